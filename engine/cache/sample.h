@@ -1,0 +1,66 @@
+#pragma once
+
+#include "engine/rt/realtime.h"
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace flux::engine {
+
+/// Decoded audio at the project rate; 16-bit sources stay 16-bit. Immutable once made.
+class Sample {
+public:
+    Sample(int channels, std::vector<std::int16_t> data) : m_channels(channels), m_short(std::move(data)) {}
+    Sample(int channels, std::vector<float> data) : m_channels(channels), m_float(std::move(data)) {}
+
+    [[nodiscard]] int channels() const noexcept FLUX_NONBLOCKING { return m_channels; }
+    [[nodiscard]] std::uint32_t frames() const noexcept FLUX_NONBLOCKING
+    {
+        return static_cast<std::uint32_t>((m_short.size() + m_float.size()) / static_cast<std::size_t>(m_channels));
+    }
+    [[nodiscard]] std::size_t bytes() const { return m_short.size() * 2 + m_float.size() * 4; }
+
+    /// Audio thread. Copies frames [from, from + count) to two channels; a mono source goes to both.
+    void copy(std::uint32_t from, std::uint32_t count, float *left, float *right) const noexcept FLUX_NONBLOCKING;
+
+private:
+    int m_channels;
+    std::vector<std::int16_t> m_short;
+    std::vector<float> m_float;
+};
+
+/// A place for one file's decoded audio: parts hold it, the engine thread fills it, voices read it.
+struct SampleSlot {
+    enum State : int { Empty, Wanted, Ready, Failed };
+
+    std::filesystem::path file;
+    std::atomic<int> state{Empty};
+    std::atomic<const Sample *> sample{nullptr}; ///< null until Ready; stays while a part holds the slot
+
+    /// Why it failed, as the rest of a sentence about the file; control and engine threads.
+    [[nodiscard]] std::string problem() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_problem;
+    }
+    void fail(std::string why)
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_problem = std::move(why);
+        }
+        state.store(Failed, std::memory_order_release);
+    }
+
+    ~SampleSlot() { delete sample.load(); }
+
+private:
+    mutable std::mutex m_mutex;
+    std::string m_problem;
+};
+
+} // namespace flux::engine

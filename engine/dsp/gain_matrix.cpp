@@ -1,0 +1,56 @@
+#include "engine/dsp/gain_matrix.h"
+
+#include "engine/dsp/math.h"
+
+#include <algorithm>
+
+namespace flux::engine {
+
+Gains panGains(double gain, double pan, double width, bool mono) noexcept FLUX_NONBLOCKING
+{
+    const double angle = (std::clamp(pan, -1.0, 1.0) + 1.0) * 0.25; // of π
+    double left = cosPi(angle);
+    double right = sinPi(angle);
+    if (mono)
+        return {static_cast<float>(gain * left), 0.0F, static_cast<float>(gain * right), 0.0F};
+    constexpr double root2 = 1.41421356237309504880;
+    left = gain * std::min(1.0, root2 * left);
+    right = gain * std::min(1.0, root2 * right);
+    const double same = 0.5 * (1.0 + width);
+    const double other = 0.5 * (1.0 - width);
+    return {static_cast<float>(left * same), static_cast<float>(left * other), static_cast<float>(right * other),
+            static_cast<float>(right * same)};
+}
+
+void GainGlide::glideTo(const Gains &target, std::uint32_t frames) noexcept FLUX_NONBLOCKING
+{
+    if (target == m_target)
+        return;
+    m_target = target;
+    m_left = frames;
+    for (std::size_t i = 0; i < 4; ++i)
+        m_step[i] = (target[i] - m_value[i]) / static_cast<float>(frames);
+}
+
+void GainGlide::mixInto(const float *left, const float *right, float *outLeft, float *outRight,
+                        std::uint32_t frames) noexcept FLUX_NONBLOCKING
+{
+    const std::uint32_t moving = std::min(frames, m_left);
+    for (std::uint32_t i = 0; i < moving; ++i) {
+        const auto t = static_cast<float>(i + 1);
+        outLeft[i] += left[i] * (m_value[0] + m_step[0] * t) + right[i] * (m_value[1] + m_step[1] * t);
+        outRight[i] += left[i] * (m_value[2] + m_step[2] * t) + right[i] * (m_value[3] + m_step[3] * t);
+    }
+    if (moving > 0) {
+        m_left -= moving;
+        for (std::size_t i = 0; i < 4; ++i)
+            m_value[i] = m_left == 0 ? m_target[i] : m_value[i] + m_step[i] * static_cast<float>(moving);
+    }
+    const Gains g = m_value;
+    for (std::uint32_t i = moving; i < frames; ++i) {
+        outLeft[i] += left[i] * g[0] + right[i] * g[1];
+        outRight[i] += left[i] * g[2] + right[i] * g[3];
+    }
+}
+
+} // namespace flux::engine

@@ -1,0 +1,118 @@
+#include "engine/engine.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace flux::engine {
+
+Engine::Engine() : Engine(Settings{}) {}
+
+Engine::Engine(const Settings &settings)
+    : m_settings(settings), m_samples(settings.sampleBudget, settings.sampleRate),
+      m_renderer(settings.sampleRate, std::clamp(settings.voices, 1U, 4096U)), m_stage(m_renderer, settings.sampleRate),
+      m_output(m_stage)
+{
+}
+
+Engine::~Engine()
+{
+    m_output.stop();
+    m_stopThread.store(true);
+    m_samples.wake();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Engine::publish(std::unique_ptr<Transaction> transaction)
+{
+    if (auto waiting = m_renderer.transactions.withdraw()) {
+        for (Transaction::Change &change : transaction->changes)
+            waiting->put(change.index, std::unique_ptr<Part>(std::exchange(change.part, nullptr)));
+        transaction = std::move(waiting);
+    }
+    m_renderer.transactions.offer(std::move(transaction));
+    m_renderer.reclaim();
+    ++m_published;
+}
+
+bool Engine::push(Input input)
+{
+    input.sequence = m_sequence;
+    if (!m_renderer.inputs.tryPush(input)) {
+        m_refusedInputs.fetch_add(1);
+        return false;
+    }
+    ++m_sequence;
+    return true;
+}
+
+std::uint64_t Engine::post(PartIndex event, GameObject object, std::uint64_t frame)
+{
+    const std::scoped_lock lock(m_inputMutex);
+    Input input;
+    input.op = Input::Op::Post;
+    input.part = event;
+    input.object = object;
+    input.frame = frame;
+    input.playing = (m_posts + 1) << 24U; // the lower bits count the posts it causes
+    if (!push(input))
+        return 0;
+    ++m_posts;
+    return input.playing;
+}
+
+bool Engine::stop(std::uint64_t playing, float fadeSeconds, std::uint64_t frame)
+{
+    const std::scoped_lock lock(m_inputMutex);
+    Input input;
+    input.op = Input::Op::StopPlaying;
+    input.playing = playing;
+    input.frame = frame;
+    input.value = fadeSeconds;
+    return push(input);
+}
+
+bool Engine::stopAll(float fadeSeconds, std::uint64_t frame)
+{
+    const std::scoped_lock lock(m_inputMutex);
+    Input input;
+    input.op = Input::Op::StopAll;
+    input.frame = frame;
+    input.value = fadeSeconds;
+    return push(input);
+}
+
+Engine::Levels Engine::takeLevels(std::size_t bus)
+{
+    MeterSlot &slot = m_renderer.meter(bus);
+    return {slot.peakLeft.exchange(0.0F, std::memory_order_relaxed),
+            slot.peakRight.exchange(0.0F, std::memory_order_relaxed),
+            std::sqrt(slot.energy.load(std::memory_order_relaxed))};
+}
+
+AudioOutput &Engine::output()
+{
+    if (!m_thread.joinable())
+        m_thread = std::thread([this] { runEngineThread(); });
+    return m_output;
+}
+
+void Engine::runEngineThread()
+{
+    while (!m_stopThread.load())
+        if (!m_samples.loadNext())
+            m_samples.waitForWork(200);
+}
+
+void Engine::renderOffline(float *interleaved, std::uint32_t frames)
+{
+    while (m_samples.loadNext()) { }
+    m_stage.render(interleaved, frames);
+}
+
+bool Engine::isIdle() const
+{
+    return m_renderer.status().instances.load() == 0;
+}
+
+} // namespace flux::engine

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "engine/cache/sample_store.h"
+#include "engine/render/audio_output.h"
+
+#include <mutex>
+#include <thread>
+
+namespace flux::engine {
+
+/// The whole engine: what a studio, a command line or a game talks to.
+///
+/// Control calls may come from any one thread at a time unless they say otherwise; inputs from any thread.
+class Engine {
+public:
+    struct Settings {
+        double sampleRate = 48000.0;                 ///< Hz, the project's
+        std::uint32_t voices = 48;                   ///< 1…4096
+        std::size_t sampleBudget = 512U * 1048576U;  ///< bytes of decoded audio
+    };
+
+    Engine();
+    explicit Engine(const Settings &settings);
+    ~Engine();
+    Engine(const Engine &) = delete;
+    Engine &operator=(const Engine &) = delete;
+
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+
+    // Structure
+    /// Puts parts in force together, in one quantum. What was published before and not yet taken is merged into it.
+    void publish(std::unique_ptr<Transaction> transaction);
+    /// How many offers were made so far.
+    [[nodiscard]] std::uint64_t published() const { return m_published; }
+    [[nodiscard]] SampleStore &samples() { return m_samples; }
+
+    // Inputs, any thread. A full ring refuses: 0 or false.
+    /// Plays an event; returns its playing id.
+    std::uint64_t post(PartIndex event, GameObject object = 0, std::uint64_t frame = 0);
+    /// Stops all that a post started, its delayed actions too.
+    bool stop(std::uint64_t playing, float fadeSeconds = 0.0F, std::uint64_t frame = 0);
+    bool stopAll(float fadeSeconds = 0.0F, std::uint64_t frame = 0);
+    [[nodiscard]] std::uint64_t refusedInputs() const { return m_refusedInputs.load(); }
+
+    // Outwards
+    /// The next record of what happened, oldest first; one reader.
+    bool nextRecord(Record &record) { return m_renderer.records.tryPop(record); }
+    [[nodiscard]] const Renderer::Status &status() const { return m_renderer.status(); }
+    struct Levels {
+        float peakLeft = 0.0F; ///< linear, since the last look
+        float peakRight = 0.0F;
+        float rms = 0.0F; ///< of the last quantum
+    };
+    /// One reader.
+    [[nodiscard]] Levels takeLevels(std::size_t bus);
+
+    // Running
+    /// The sound device; starts the engine thread with it.
+    [[nodiscard]] AudioOutput &output();
+    /// For offline work instead of a device: loads what is wanted, then renders interleaved stereo. Never with a device.
+    void renderOffline(float *interleaved, std::uint32_t frames);
+    /// Sets the rate renderOffline() delivers.
+    void setOfflineRate(double rate) { m_stage.setDeviceRate(rate); }
+    /// Control thread, now and then: deletes parts that nobody plays any more.
+    void reclaim() { m_renderer.reclaim(); }
+    /// True when no event is in progress and nothing is waiting.
+    [[nodiscard]] bool isIdle() const;
+
+private:
+    bool push(Input input);
+    void runEngineThread();
+
+    Settings m_settings;
+    SampleStore m_samples;
+    Renderer m_renderer;
+    OutputStage m_stage;
+    AudioOutput m_output;
+    std::uint64_t m_published = 0;
+
+    std::mutex m_inputMutex; ///< serialises callers; the audio thread never takes it
+    std::uint64_t m_sequence = 0;
+    std::uint64_t m_posts = 0;
+    std::atomic<std::uint64_t> m_refusedInputs{0};
+
+    std::thread m_thread;
+    std::atomic<bool> m_stopThread{false};
+};
+
+} // namespace flux::engine

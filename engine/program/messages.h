@@ -1,0 +1,78 @@
+#pragma once
+
+#include "engine/program/part.h"
+
+namespace flux::engine {
+
+/// Something a game, a person or a scenario asks of the engine; all go through one ordered ring.
+struct Input {
+    enum class Op : std::uint8_t {
+        Post,        ///< part: the event; playing: the id it gets
+        StopPlaying, ///< playing: the post to stop
+        StopAll,
+    };
+    std::uint64_t frame = 0;    ///< when it takes effect; 0: with the next quantum
+    std::uint64_t sequence = 0; ///< given by the ring's owner; inputs of one frame act in this order
+    Op op = Op::Post;
+    PartIndex part = none;
+    GameObject object = 0;
+    std::uint64_t playing = 0;
+    float value = 0.0F; ///< fade in s for the stops
+};
+inline constexpr std::size_t inputCapacity = 16384;
+
+/// Why something was not played.
+enum class Reason : std::uint8_t {
+    None,
+    NotPrepared,   ///< the event or its target is not in the program
+    NothingToPlay, ///< the target has no child that can play
+    NoVoice,       ///< all voices play something of higher priority
+    NoInstance,    ///< too many events at once
+    Late,          ///< the audio was not there within a second
+    Unreadable,    ///< the audio file can't be used
+    Improbable,    ///< an action's probability said no
+    QueueFull,     ///< too many delayed actions
+};
+
+/// Something that happened, for the profiler and the event log.
+struct Record {
+    enum class Kind : std::uint8_t { EventPosted, EventEnded, EventRefused, VoiceStarted, VoiceEnded, VoiceStolen, VoiceRefused, Picked };
+    Kind kind = Kind::EventPosted;
+    Reason reason = Reason::None;
+    GameObject gameObject = 0;
+    std::uint64_t frame = 0;
+    std::uint64_t playing = 0;
+    ObjectKey object = 0;
+    float value = 0.0F;
+};
+inline constexpr std::size_t recordCapacity = 8192;
+
+/// Parts to be replaced together, in one quantum; afterwards it holds the old ones.
+struct Transaction {
+    struct Change {
+        PartIndex index = none;
+        Part *part = nullptr; ///< null takes the part out of the program
+    };
+    std::vector<Change> changes;
+
+    Transaction() = default;
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    ~Transaction()
+    {
+        for (const Change &change : changes)
+            delete change.part;
+    }
+    /// Adds `part`; one for the same place that was not yet taken is dropped.
+    void put(PartIndex index, std::unique_ptr<Part> part)
+    {
+        for (Change &change : changes)
+            if (change.index == index) {
+                delete std::exchange(change.part, part.release());
+                return;
+            }
+        changes.push_back({index, part.release()});
+    }
+};
+
+} // namespace flux::engine

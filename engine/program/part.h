@@ -1,0 +1,62 @@
+#pragma once
+
+#include "engine/rt/realtime.h"
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace flux::engine {
+
+using ObjectKey = std::uint64_t; ///< id of an authored object; 0 names nothing
+using PartIndex = std::uint32_t; ///< place of a part in the program
+using GameObject = std::uint32_t; ///< dense handle; 0 is global
+
+inline constexpr std::uint32_t none = 0xffffffffU;
+inline constexpr PartIndex mixPart = 0;
+inline constexpr PartIndex partLimit = 1U << 18U;
+
+/// One separately replaceable piece of a program. Its shape never changes; its values are atomic slots that the
+/// control thread writes and the audio thread reads, latest wins.
+class Part {
+public:
+    enum class Kind : std::uint8_t { Mix, Sounds, Event };
+
+    Part(Kind kind, std::size_t valueCount) : m_kind(kind), m_values(new std::atomic<float>[valueCount]()) {}
+    virtual ~Part() = default;
+    Part(const Part &) = delete;
+    Part &operator=(const Part &) = delete;
+
+    [[nodiscard]] Kind kind() const noexcept FLUX_NONBLOCKING { return m_kind; }
+    [[nodiscard]] float value(std::size_t slot) const noexcept FLUX_NONBLOCKING
+    {
+        return m_values[slot].load(std::memory_order_relaxed);
+    }
+    /// Control thread.
+    void setValue(std::size_t slot, float value) noexcept { m_values[slot].store(value, std::memory_order_relaxed); }
+
+private:
+    friend class Program;
+    Kind m_kind;
+    std::unique_ptr<std::atomic<float>[]> m_values;
+    std::uint32_t m_users = 0; ///< audio thread's: voices and instances that read this part
+    bool m_retired = false;    ///< audio thread's: replaced, goes back when nobody reads it
+    Part *m_next = nullptr;    ///< in the list of those that go back
+};
+
+/// Sorted keys of a part's objects with their indices.
+class KeyIndex {
+public:
+    void add(ObjectKey key, std::uint32_t index) { m_rows.emplace_back(key, index); }
+    void sort();
+    /// Audio thread. `none` when there is no such object.
+    [[nodiscard]] std::uint32_t find(ObjectKey key) const noexcept FLUX_NONBLOCKING;
+
+private:
+    std::vector<std::pair<ObjectKey, std::uint32_t>> m_rows;
+};
+
+} // namespace flux::engine

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "engine/cache/sample.h"
+#include "engine/containers/random_container.h"
+#include "engine/dsp/shape.h"
+#include "engine/program/part.h"
+
+namespace flux::engine {
+
+/// What every playable object and every Play action has a slot for; levels in dB, pitch in cents, filters in percent.
+enum class VoiceParam : std::uint8_t {
+    Volume,
+    Pitch,
+    LowPass,
+    HighPass,
+    Pan,
+    Width,
+    Mute,
+    InitialDelay, ///< s
+    Priority,
+    VolumeRandomMin,
+    VolumeRandomMax,
+    PitchRandomMin,
+    PitchRandomMax,
+    Weight,
+    Gain,
+    Count
+};
+inline constexpr std::size_t voiceParams = static_cast<std::size_t>(VoiceParam::Count);
+
+enum class LoopMode : std::uint8_t { Off, Infinite, Counted };
+
+/// How a sound reads its file; all lengths in frames at the project rate.
+struct SoundSpec {
+    std::shared_ptr<SampleSlot> sample;
+    std::uint32_t trimStart = 0;
+    std::uint32_t trimEnd = 0; ///< cut off at the end
+    std::uint32_t fadeIn = 0;
+    std::uint32_t fadeOut = 0;
+    Shape fadeInShape = Shape::Linear;
+    Shape fadeOutShape = Shape::Linear;
+    LoopMode loop = LoopMode::Off;
+    std::uint32_t repeats = 0; ///< of the loop, when counted
+    std::uint32_t loopStart = 0; ///< position in the file
+    std::uint32_t loopEnd = 0;   ///< position in the file; 0: where the sound ends
+};
+
+/// A topmost object of the sound tree with all below it.
+class SoundPart final : public Part {
+public:
+    enum class NodeKind : std::uint8_t { Group, Sound, Random };
+    struct Node {
+        ObjectKey key = 0;
+        std::uint32_t parent = none;
+        NodeKind kind = NodeKind::Group;
+        std::uint32_t payload = none;       ///< index of the sound or container
+        std::uint32_t priorityNode = none;  ///< the nearest node with a priority of its own
+        ObjectKey outputBus = 0;            ///< nearest own; 0: the main bus
+        std::uint32_t firstChild = 0;       ///< in children
+        std::uint32_t childCount = 0;
+    };
+    struct Layout {
+        std::vector<Node> nodes; ///< a parent always stands before its children
+        std::vector<std::uint32_t> children;
+        std::vector<SoundSpec> sounds;
+        std::vector<RandomContainer> randoms;
+    };
+
+    explicit SoundPart(Layout layout);
+
+    [[nodiscard]] const std::vector<Node> &nodes() const noexcept FLUX_NONBLOCKING { return m_layout.nodes; }
+    [[nodiscard]] const SoundSpec &sound(std::uint32_t index) const noexcept FLUX_NONBLOCKING
+    {
+        return m_layout.sounds[index];
+    }
+    [[nodiscard]] RandomContainer &random(std::uint32_t index) noexcept FLUX_NONBLOCKING
+    {
+        return m_layout.randoms[index];
+    }
+    [[nodiscard]] std::uint32_t child(const Node &node, std::uint32_t row) const noexcept FLUX_NONBLOCKING
+    {
+        return m_layout.children[node.firstChild + row];
+    }
+    [[nodiscard]] std::uint32_t find(ObjectKey key) const noexcept FLUX_NONBLOCKING { return m_index.find(key); }
+    [[nodiscard]] static std::size_t slot(std::uint32_t node, VoiceParam param) noexcept FLUX_NONBLOCKING
+    {
+        return node * voiceParams + static_cast<std::size_t>(param);
+    }
+    [[nodiscard]] float get(std::uint32_t node, VoiceParam param) const noexcept FLUX_NONBLOCKING
+    {
+        return value(slot(node, param));
+    }
+    /// True when `node` is `ancestor` or stands below it.
+    [[nodiscard]] bool isWithin(std::uint32_t node, ObjectKey ancestor) const noexcept FLUX_NONBLOCKING;
+
+    /// Audio thread: takes over the play history of the same containers in the part it replaces.
+    void inherit(SoundPart &old) noexcept FLUX_NONBLOCKING;
+
+private:
+    Layout m_layout;
+    KeyIndex m_index;
+};
+
+} // namespace flux::engine

@@ -1,0 +1,177 @@
+#include "engine/render/audio_driver.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include <portaudio.h>
+
+#ifndef _WIN32
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace flux::engine {
+
+namespace {
+/// Audio libraries print their search for devices on stderr; nobody asked for it.
+class Hush {
+public:
+#ifndef _WIN32
+    Hush() : m_saved(dup(STDERR_FILENO))
+    {
+        const int nothing = ::open("/dev/null", O_WRONLY);
+        if (nothing >= 0) {
+            dup2(nothing, STDERR_FILENO);
+            ::close(nothing);
+        }
+    }
+    ~Hush()
+    {
+        if (m_saved >= 0) {
+            dup2(m_saved, STDERR_FILENO);
+            ::close(m_saved);
+        }
+    }
+    Hush(const Hush &) = delete;
+    Hush &operator=(const Hush &) = delete;
+
+private:
+    int m_saved;
+#endif
+};
+
+/// PortAudio initialised while this lives; counted by PortAudio itself.
+class Session {
+public:
+    Session()
+    {
+        const Hush hush;
+        m_error = Pa_Initialize();
+    }
+    ~Session()
+    {
+        if (m_error == paNoError) {
+            const Hush hush;
+            Pa_Terminate();
+        }
+    }
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+    [[nodiscard]] PaError error() const { return m_error; }
+
+private:
+    PaError m_error = paNoError;
+};
+
+PaDeviceIndex findDevice(const std::string &name)
+{
+    if (name.empty())
+        return Pa_GetDefaultOutputDevice();
+    for (PaDeviceIndex i = 0; i < Pa_GetDeviceCount(); ++i)
+        if (const PaDeviceInfo *info = Pa_GetDeviceInfo(i); info && info->maxOutputChannels >= 2 && name == info->name)
+            return i;
+    return paNoDevice;
+}
+
+class PortAudioDriver final : public AudioDriver {
+public:
+    explicit PortAudioDriver(OutputStage &stage) : m_stage(stage) {}
+    ~PortAudioDriver() override
+    {
+        if (m_stream) {
+            const Hush hush;
+            Pa_AbortStream(m_stream);
+            Pa_CloseStream(m_stream);
+        }
+    }
+
+    bool open(const DeviceSettings &wanted, std::string &problem)
+    {
+        if (m_session.error() != paNoError) {
+            problem = std::string("the sound system can't be started: ") + Pa_GetErrorText(m_session.error());
+            return false;
+        }
+        const PaDeviceIndex device = findDevice(wanted.name);
+        if (device == paNoDevice) {
+            problem = wanted.name.empty() ? "this computer has no sound output"
+                                          : "there is no sound output named \"" + wanted.name + "\"";
+            return false;
+        }
+        const PaDeviceInfo *info = Pa_GetDeviceInfo(device);
+        PaStreamParameters to{device, 2, paFloat32,
+                              std::max(info->defaultLowOutputLatency, 2.0 * wanted.block / wanted.sampleRate), nullptr};
+        const Hush hush;
+        m_settings = {info->name, wanted.sampleRate, wanted.block};
+        if (Pa_IsFormatSupported(nullptr, &to, wanted.sampleRate) != paFormatIsSupported)
+            m_settings.sampleRate = info->defaultSampleRate;
+        m_stage.setDeviceRate(m_settings.sampleRate);
+        PaError error = Pa_OpenStream(&m_stream, nullptr, &to, m_settings.sampleRate, wanted.block, paNoFlag, &callback, this);
+        if (error == paNoError)
+            error = Pa_StartStream(m_stream);
+        if (error != paNoError)
+            problem = "\"" + m_settings.name + "\" can't be opened: " + Pa_GetErrorText(error);
+        return error == paNoError;
+    }
+
+    [[nodiscard]] DeviceSettings settings() const override { return m_settings; }
+
+    /// A device that was pulled out either ends its stream or just never calls again.
+    [[nodiscard]] bool isAlive() const override
+    {
+        if (Pa_IsStreamActive(m_stream) != 1)
+            return false;
+        const auto now = std::chrono::steady_clock::now();
+        const std::uint64_t callbacks = m_status.callbacks.load(std::memory_order_relaxed);
+        if (callbacks != m_lastCallbacks) {
+            m_lastCallbacks = callbacks;
+            m_lastSeen = now;
+        }
+        return now - m_lastSeen < std::chrono::seconds(3);
+    }
+
+private:
+    static int callback(const void * /*input*/, void *output, unsigned long frames,
+                        const PaStreamCallbackTimeInfo * /*time*/, PaStreamCallbackFlags flags, void *self)
+    {
+        auto &driver = *static_cast<PortAudioDriver *>(self);
+        if ((flags & paOutputUnderflow) != 0)
+            driver.m_status.underruns.fetch_add(1, std::memory_order_relaxed);
+        driver.renderTimed(driver.m_stage, static_cast<float *>(output), static_cast<std::uint32_t>(frames),
+                           driver.m_settings.sampleRate);
+        return paContinue;
+    }
+
+    Session m_session;
+    OutputStage &m_stage;
+    PaStream *m_stream = nullptr;
+    DeviceSettings m_settings;
+    mutable std::uint64_t m_lastCallbacks = 0;
+    mutable std::chrono::steady_clock::time_point m_lastSeen = std::chrono::steady_clock::now();
+};
+} // namespace
+
+std::unique_ptr<AudioDriver> makePortAudioDriver(OutputStage &stage, const DeviceSettings &settings, std::string &problem)
+{
+    auto driver = std::make_unique<PortAudioDriver>(stage);
+    if (!driver->open(settings, problem))
+        return nullptr;
+    return driver;
+}
+
+std::vector<DeviceInfo> listDevices()
+{
+    const Session session;
+    std::vector<DeviceInfo> devices;
+    if (session.error() != paNoError)
+        return devices;
+    for (PaDeviceIndex i = 0; i < Pa_GetDeviceCount(); ++i) {
+        const PaDeviceInfo *info = Pa_GetDeviceInfo(i);
+        if (!info || info->maxOutputChannels < 2)
+            continue;
+        const PaHostApiInfo *host = Pa_GetHostApiInfo(info->hostApi);
+        devices.push_back({info->name, host ? host->name : "", i == Pa_GetDefaultOutputDevice(), info->defaultSampleRate});
+    }
+    return devices;
+}
+
+} // namespace flux::engine

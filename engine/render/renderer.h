@@ -1,0 +1,81 @@
+#pragma once
+
+#include "engine/dsp/draw.h"
+#include "engine/nodes/mixer.h"
+#include "engine/render/agenda.h"
+#include "engine/rt/hand_over.h"
+#include "engine/voices/voice_pool.h"
+
+namespace flux::engine {
+
+/// The audio thread's whole work: takes offers, acts on inputs, renders voices and buses, tells what happened.
+class Renderer {
+public:
+    Renderer(double sampleRate, std::uint32_t voiceLimit);
+    ~Renderer();
+    Renderer(const Renderer &) = delete;
+    Renderer &operator=(const Renderer &) = delete;
+
+    /// Audio thread: the next 128 frames, left and right.
+    void renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKING;
+
+    // The three crossings, each with one thread at either end.
+    rt::HandOver<Transaction> transactions;
+    rt::SpscRing<Input, inputCapacity> inputs;
+    rt::SpscRing<Record, recordCapacity> records;
+
+    /// Any thread.
+    struct Status {
+        std::atomic<std::uint64_t> frame{0};          ///< clock: frames rendered so far
+        std::atomic<std::uint32_t> voices{0};         ///< sounding now
+        std::atomic<std::uint32_t> instances{0};      ///< events in progress
+        std::atomic<std::uint64_t> droppedRecords{0}; ///< the ring outwards was full
+        std::atomic<std::uint64_t> droppedInputs{0};  ///< the agenda was full
+        std::atomic<std::uint64_t> transactions{0};   ///< taken
+    };
+    [[nodiscard]] const Status &status() const { return m_status; }
+    [[nodiscard]] MeterSlot &meter(std::size_t bus) { return m_mixer.meter(bus); }
+    /// Control thread: deletes replaced parts.
+    void reclaim() noexcept;
+
+private:
+    /// One post and all that it caused.
+    struct Instance {
+        std::uint64_t playing = 0; ///< 0: free
+        EventPart *event = nullptr;
+        PartIndex eventIndex = none;
+        GameObject gameObject = 0;
+        std::uint32_t pendingActions = 0;
+        std::uint32_t voices = 0;
+        std::uint32_t draws = 0;
+    };
+    static constexpr std::size_t instanceLimit = 1024;
+
+    void takeTransaction() noexcept FLUX_NONBLOCKING;
+    void takeInputs() noexcept FLUX_NONBLOCKING;
+    void runAgenda() noexcept FLUX_NONBLOCKING;
+    void post(const Input &input, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    void act(std::uint32_t instance, ObjectKey action, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    void play(std::uint32_t instance, std::uint32_t action, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Voice::Origin resolve(std::uint32_t instance, std::uint32_t action) noexcept FLUX_NONBLOCKING;
+    void drawRandoms(Voice::Origin &origin, Instance &instance) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] double draw(Instance &instance, ObjectKey object, Purpose purpose) noexcept FLUX_NONBLOCKING;
+    template <class Matches> void stopVoices(std::uint64_t frame, std::uint32_t fade, Shape shape, Matches &&matches) noexcept FLUX_NONBLOCKING;
+    template <class Ended> void cancelActions(Ended &&ended) noexcept FLUX_NONBLOCKING;
+    void renderVoices() noexcept FLUX_NONBLOCKING;
+    void freeVoice(Voice &voice) noexcept FLUX_NONBLOCKING;
+    void endInstanceIfDone(std::uint32_t instance) noexcept FLUX_NONBLOCKING;
+    void tell(Record::Kind kind, Reason reason, std::uint64_t frame, std::uint64_t playing, ObjectKey object, GameObject gameObject = 0) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] std::uint32_t frames(double seconds) const noexcept FLUX_NONBLOCKING;
+
+    rt::Block m_block;
+    Program m_program;
+    Mixer m_mixer;
+    VoicePool m_voices;
+    Agenda m_agenda;
+    std::vector<Instance> m_instances;
+    std::unique_ptr<VoiceTools> m_tools;
+    Status m_status;
+};
+
+} // namespace flux::engine

@@ -1,0 +1,239 @@
+#include "engine/stream/decoder.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+
+#include <sndfile.h>
+
+namespace flux::engine {
+
+struct Decoder::File {
+    SNDFILE *handle = nullptr;
+    ~File() { sf_close(handle); }
+};
+
+namespace {
+constexpr float minus3 = 0.70710678F;
+
+/// Gains of one loudspeaker to the left and right of a stereo fold.
+std::array<float, 2> foldOf(int position)
+{
+    switch (position) {
+    case SF_CHANNEL_MAP_LEFT:
+    case SF_CHANNEL_MAP_FRONT_LEFT: return {1.0F, 0.0F};
+    case SF_CHANNEL_MAP_RIGHT:
+    case SF_CHANNEL_MAP_FRONT_RIGHT: return {0.0F, 1.0F};
+    case SF_CHANNEL_MAP_LFE: return {0.0F, 0.0F};
+    case SF_CHANNEL_MAP_REAR_LEFT:
+    case SF_CHANNEL_MAP_SIDE_LEFT:
+    case SF_CHANNEL_MAP_FRONT_LEFT_OF_CENTER: return {minus3, 0.0F};
+    case SF_CHANNEL_MAP_REAR_RIGHT:
+    case SF_CHANNEL_MAP_SIDE_RIGHT:
+    case SF_CHANNEL_MAP_FRONT_RIGHT_OF_CENTER: return {0.0F, minus3};
+    case SF_CHANNEL_MAP_REAR_CENTER: return {0.5F, 0.5F};
+    default: return {minus3, minus3};
+    }
+}
+
+/// The order that files of `channels` channels use when they don't say: Vorbis has its own, all others WAVE's.
+std::span<const int> usualOrder(int channels, bool vorbis)
+{
+    enum : int {
+        L = SF_CHANNEL_MAP_LEFT,
+        R = SF_CHANNEL_MAP_RIGHT,
+        C = SF_CHANNEL_MAP_CENTER,
+        Lfe = SF_CHANNEL_MAP_LFE,
+        Bl = SF_CHANNEL_MAP_REAR_LEFT,
+        Br = SF_CHANNEL_MAP_REAR_RIGHT,
+        Bc = SF_CHANNEL_MAP_REAR_CENTER,
+        Sl = SF_CHANNEL_MAP_SIDE_LEFT,
+        Sr = SF_CHANNEL_MAP_SIDE_RIGHT
+    };
+    static constexpr std::array<std::array<int, 8>, 6> wave{{{L, R, C},
+                                                            {L, R, Bl, Br},
+                                                            {L, R, C, Bl, Br},
+                                                            {L, R, C, Lfe, Bl, Br},
+                                                            {L, R, C, Lfe, Bc, Sl, Sr},
+                                                            {L, R, C, Lfe, Bl, Br, Sl, Sr}}};
+    static constexpr std::array<std::array<int, 8>, 6> ogg{{{L, C, R},
+                                                           {L, R, Bl, Br},
+                                                           {L, C, R, Bl, Br},
+                                                           {L, C, R, Bl, Br, Lfe},
+                                                           {L, C, R, Sl, Sr, Bc, Lfe},
+                                                           {L, C, R, Sl, Sr, Bl, Br, Lfe}}};
+    const auto &row = (vorbis ? ogg : wave)[static_cast<std::size_t>(channels - 3)];
+    return std::span(row).first(static_cast<std::size_t>(channels));
+}
+
+std::vector<float> foldGains(SNDFILE *file, int channels, int format)
+{
+    std::vector<int> map(static_cast<std::size_t>(channels), SF_CHANNEL_MAP_INVALID);
+    const int bytes = channels * static_cast<int>(sizeof(int));
+    const bool told = sf_command(file, SFC_GET_CHANNEL_MAP_INFO, map.data(), bytes) == SF_TRUE
+        && std::ranges::none_of(map, [](int c) { return c == SF_CHANNEL_MAP_INVALID || c == SF_CHANNEL_MAP_MONO; });
+    if (!told)
+        std::ranges::copy(usualOrder(channels, (format & SF_FORMAT_TYPEMASK) == SF_FORMAT_OGG), map.begin());
+    std::vector<float> gains;
+    for (const int position : map)
+        for (const float gain : foldOf(position))
+            gains.push_back(gain);
+    return gains;
+}
+
+bool isSixteenBit(int format)
+{
+    const int type = format & SF_FORMAT_SUBMASK;
+    return type == SF_FORMAT_PCM_16 || type == SF_FORMAT_PCM_S8 || type == SF_FORMAT_PCM_U8
+        || type == SF_FORMAT_ULAW || type == SF_FORMAT_ALAW;
+}
+
+std::string formatName(int format)
+{
+    const auto ask = [](int command, int which) -> std::string {
+        SF_FORMAT_INFO info{};
+        info.format = which;
+        return sf_command(nullptr, command, &info, sizeof info) == 0 && info.name ? info.name : "";
+    };
+    return ask(SFC_GET_FORMAT_INFO, format & SF_FORMAT_TYPEMASK) + ", "
+        + ask(SFC_GET_FORMAT_INFO, format & SF_FORMAT_SUBMASK);
+}
+
+std::string withoutEnd(std::string text)
+{
+    while (!text.empty() && (text.back() == '.' || text.back() == '\n' || text.back() == ' '))
+        text.pop_back();
+    return text;
+}
+} // namespace
+
+std::unique_ptr<Decoder> Decoder::open(const std::filesystem::path &file, std::string &problem)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) {
+        problem = "does not exist";
+        return nullptr;
+    }
+    if (!std::filesystem::is_regular_file(file, ignored)) {
+        problem = "is not a file";
+        return nullptr;
+    }
+    if (std::filesystem::file_size(file, ignored) == 0) {
+        problem = "is empty (0 bytes)";
+        return nullptr;
+    }
+    SF_INFO info{};
+#ifdef _WIN32
+    SNDFILE *handle = sf_wchar_open(file.c_str(), SFM_READ, &info);
+#else
+    SNDFILE *handle = sf_open(file.c_str(), SFM_READ, &info);
+#endif
+    if (!handle) {
+        problem = "can't be read as audio: " + withoutEnd(sf_strerror(nullptr));
+        return nullptr;
+    }
+    auto owner = std::make_unique<File>();
+    owner->handle = handle;
+    if (info.channels < 1 || info.channels > maximumChannels) {
+        problem = "has " + std::to_string(info.channels) + " channels; 1 to 8 can be used";
+        return nullptr;
+    }
+    if (info.samplerate < 8000 || info.samplerate > 384000) {
+        problem = "has a sample rate of " + std::to_string(info.samplerate) + " Hz; 8000 to 384000 Hz can be used";
+        return nullptr;
+    }
+    if (info.frames <= 0) {
+        problem = "holds no audio (0 frames)";
+        return nullptr;
+    }
+    std::array<char, 8192> log{};
+    sf_command(handle, SFC_GET_LOG_INFO, log.data(), static_cast<int>(log.size()) - 1);
+    const char *data = std::strstr(log.data(), "data : ");
+    const char *end = data ? std::strchr(data, '\n') : nullptr;
+    const bool truncated = data && end && std::string_view(data, end).find("should be") != std::string_view::npos;
+
+    AudioInfo told;
+    told.channels = info.channels;
+    told.sampleRate = info.samplerate;
+    told.frames = static_cast<std::uint64_t>(info.frames);
+    told.sixteenBit = isSixteenBit(info.format) && info.channels <= 2;
+    told.format = formatName(info.format);
+    std::unique_ptr<Decoder> decoder(new Decoder(std::move(owner), std::move(told), truncated));
+    if (info.channels > 2)
+        decoder->m_fold = foldGains(handle, info.channels, info.format);
+    return decoder;
+}
+
+Decoder::Decoder(std::unique_ptr<File> file, AudioInfo info, bool truncated)
+    : m_file(std::move(file)), m_info(std::move(info)), m_truncated(truncated)
+{
+}
+
+Decoder::~Decoder() = default;
+
+std::size_t Decoder::read(std::span<float> interleaved)
+{
+    const auto out = static_cast<std::size_t>(m_info.playedChannels());
+    const auto stored = static_cast<std::size_t>(m_info.channels);
+    const std::size_t frames = interleaved.size() / out;
+    std::span<float> raw = interleaved;
+    if (stored > 2) {
+        m_raw.resize(frames * stored);
+        raw = m_raw;
+    }
+    const sf_count_t got = sf_readf_float(m_file->handle, raw.data(), static_cast<sf_count_t>(frames));
+    const std::size_t read = got > 0 ? static_cast<std::size_t>(got) : 0;
+    for (float &x : raw.first(read * stored))
+        if (!std::isfinite(x)) {
+            x = 0.0F;
+            ++m_invalid;
+        }
+    if (stored > 2)
+        for (std::size_t i = 0; i < read; ++i) {
+            float left = 0.0F;
+            float right = 0.0F;
+            for (std::size_t c = 0; c < stored; ++c) {
+                left += raw[i * stored + c] * m_fold[2 * c];
+                right += raw[i * stored + c] * m_fold[2 * c + 1];
+            }
+            interleaved[2 * i] = left;
+            interleaved[2 * i + 1] = right;
+        }
+    m_framesRead += read;
+    m_ended |= read < frames;
+    return read;
+}
+
+AudioScan scanAudio(const std::filesystem::path &file)
+{
+    AudioScan scan;
+    const auto decoder = Decoder::open(file, scan.problem);
+    if (!decoder)
+        return scan;
+    scan.info = decoder->info();
+    const auto channels = static_cast<std::size_t>(scan.info.playedChannels());
+    std::vector<float> block(8192 * channels);
+    while (const std::size_t frames = decoder->read(block)) {
+        for (const float x : std::span(block).first(frames * channels))
+            scan.peak = std::max(scan.peak, std::abs(x));
+        scan.frames += frames;
+    }
+    if (scan.frames == 0)
+        scan.problem = "holds no audio that can be decoded";
+    if (decoder->isTruncated())
+        scan.warnings.emplace_back("is shorter than its header says: the end is missing, what is there plays");
+    if (decoder->invalidSamples() > 0)
+        scan.warnings.push_back("has " + std::to_string(decoder->invalidSamples())
+                                + " samples that are not numbers (NaN or infinite); they play as silence");
+    return scan;
+}
+
+std::span<const char *const> audioFileEndings()
+{
+    static constexpr std::array<const char *, 14> endings{"wav", "aif",  "aiff", "aifc", "flac", "ogg", "oga",
+                                                          "opus", "mp3", "w64",  "rf64", "caf",  "au",  "bwf"};
+    return endings;
+}
+
+} // namespace flux::engine

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "engine/dsp/shape.h"
+#include "engine/program/sound_part.h"
+
+namespace flux::engine {
+
+/// Reads a sound's file from trim to trim with its loops and fades, as one endless forward stream: silence follows
+/// the end. What it reads may change while it plays; the position stays.
+class SourceReader {
+public:
+    void start() noexcept FLUX_NONBLOCKING { *this = {}; }
+
+    /// Audio thread: the next `count` frames.
+    void read(const Sample &sample, const SoundSpec &sound, const ShapeTable &shapes, float *left, float *right,
+              std::uint32_t count) noexcept FLUX_NONBLOCKING;
+
+    /// Frames of silence delivered since the end; 0 while it still sounds.
+    [[nodiscard]] std::uint32_t framesPastEnd() const noexcept FLUX_NONBLOCKING { return m_past; }
+    /// Break: the present pass of the loop is the last.
+    void leaveLoop() noexcept FLUX_NONBLOCKING { m_leave = true; }
+    [[nodiscard]] std::uint32_t position() const noexcept FLUX_NONBLOCKING { return m_position; }
+
+private:
+    struct Region {
+        std::uint32_t start = 0;
+        std::uint32_t end = 0;
+        std::uint32_t loopStart = 0;
+        std::uint32_t loopEnd = 0;
+        bool loops = false;
+    };
+    [[nodiscard]] Region region(const Sample &sample, const SoundSpec &sound) const noexcept FLUX_NONBLOCKING;
+
+    std::uint32_t m_position = 0; ///< in the file
+    std::uint32_t m_passes = 0;   ///< of the loop, completed
+    std::uint32_t m_past = 0;
+    bool m_started = false;
+    bool m_leave = false;
+};
+
+} // namespace flux::engine

@@ -1,0 +1,341 @@
+#include "models/commands/editor.h"
+
+#include "models/commands/recipes.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace flux {
+
+using namespace doc;
+
+/// Edits that are done and undone together. Holds the edits that go the other way from where the document is.
+class Editor::Step : public QUndoCommand {
+public:
+    Step(Editor &editor, const QString &text, Edits edits, int gesture)
+        : QUndoCommand(text), m_editor(editor), m_edits(std::move(edits)), m_gesture(gesture)
+    {
+        account();
+    }
+    ~Step() override { m_editor.m_undoBytes -= m_bytes; }
+
+    void redo() override { swap(); }
+    void undo() override { swap(); }
+    [[nodiscard]] int id() const override { return m_gesture ? m_gesture : -1; }
+
+    /// Steps of one gesture become one: what takes back the later comes first.
+    bool mergeWith(const QUndoCommand *next) override
+    {
+        const auto &later = static_cast<const Step &>(*next);
+        Edits merged = later.m_edits;
+        for (const Edit &mine : m_edits) {
+            // Taking back an earlier set of the same property makes a later one's needless.
+            if (const auto *set = std::get_if<edit::Set>(&mine))
+                std::erase_if(merged, [set](const Edit &edit) {
+                    const auto *other = std::get_if<edit::Set>(&edit);
+                    return other && other->id == set->id && other->property == set->property;
+                });
+            merged.push_back(mine);
+        }
+        m_edits = std::move(merged);
+        account();
+        return true;
+    }
+
+    [[nodiscard]] std::size_t bytes() const { return m_bytes; }
+    void moveTo(UndoSpill &spill)
+    {
+        m_place = spill.put(std::exchange(m_edits, {}));
+        account();
+    }
+
+private:
+    void swap()
+    {
+        if (m_place) {
+            m_edits = m_editor.m_spill->take(*m_place);
+            m_place.reset();
+        }
+        m_edits = m_editor.m_document.apply(m_edits);
+        account();
+    }
+    void account()
+    {
+        m_editor.m_undoBytes -= m_bytes;
+        m_bytes = sizeof(Step);
+        for (const Edit &edit : m_edits)
+            m_bytes += sizeOf(edit);
+        m_editor.m_undoBytes += m_bytes;
+    }
+
+    Editor &m_editor;
+    Edits m_edits;
+    std::shared_ptr<UndoSpill::Place> m_place; ///< where the edits are when they have left memory
+    std::size_t m_bytes = 0;
+    int m_gesture;
+};
+
+Editor::Editor(QObject *parent) : QObject(parent)
+{
+    connect(&m_history, &QUndoStack::indexChanged, this, &Editor::historyChanged);
+}
+
+Editor::~Editor()
+{
+    disconnect(&m_history, nullptr, this, nullptr);
+    m_history.clear();
+}
+
+bool Editor::refuse(const QString &message)
+{
+    Q_EMIT refused(message);
+    return false;
+}
+
+QString Editor::shownName(ObjectId id) const
+{
+    const QString name = m_document.name(id);
+    return name.isEmpty() ? QCoreApplication::translate("Kind", kindInfo(m_document.kind(id)).label) : name;
+}
+
+std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVariant &value)
+{
+    const Property &row = properties(m_document.kind(id))[static_cast<std::size_t>(property)];
+    const QString label = QCoreApplication::translate("Property", row.label);
+    QVariant result = value;
+    bool ok = true;
+    switch (row.type) {
+    case ValueType::Number: result = value.toDouble(&ok); break;
+    case ValueType::Integer: result = value.toInt(&ok); break;
+    case ValueType::Boolean: result = value.toBool(); break;
+    case ValueType::Text: result = value.toString(); break;
+    case ValueType::Choice:
+        for (int i = 0; i < static_cast<int>(row.choices.size()); ++i)
+            if (value.userType() == QMetaType::QString && value.toString() == QLatin1String(row.choices[static_cast<std::size_t>(i)].key))
+                result = i;
+        result = result.toInt(&ok);
+        ok = ok && result.toInt() >= 0 && result.toInt() < static_cast<int>(row.choices.size());
+        break;
+    case ValueType::Reference: {
+        const auto target = value.userType() == QMetaType::QString ? ObjectId::fromString(value.toString()) : value.value<ObjectId>();
+        if (target && (bit(m_document.kind(target)) & row.refersTo) == 0) {
+            refuse(tr("%1 can't be \"%2\": that is of another kind. Choose one of the list.").arg(label, shownName(target)));
+            return {};
+        }
+        result = QVariant::fromValue(target);
+        break;
+    }
+    }
+    if (!ok) {
+        refuse(tr("%1 can't be \"%2\": type a value of the right form.").arg(label, value.toString()));
+        return {};
+    }
+    if (row.type == ValueType::Number || row.type == ValueType::Integer) {
+        const double number = result.toDouble();
+        if (!(number >= row.minimum && number <= row.maximum)) {
+            const QLocale locale;
+            refuse(tr("%1 can't be %2: type a value from %3 to %4.")
+                       .arg(label, locale.toString(number), locale.toString(row.minimum), locale.toString(row.maximum)));
+            return {};
+        }
+    }
+    return result;
+}
+
+bool Editor::set(ObjectId id, const QString &property, const QVariant &value)
+{
+    const int row = propertyIndex(m_document.kind(id), property);
+    if (!m_document.contains(id) || row < 0)
+        return refuse(tr("There is no property \"%1\" here.").arg(property));
+    const auto stored = accepted(id, row, value);
+    if (!stored)
+        return false;
+    const QString label = QCoreApplication::translate("Property", properties(m_document.kind(id))[static_cast<std::size_t>(row)].label);
+    return push(tr("%1 of %2").arg(label, shownName(id)), {edit::Set{id, row, *stored}});
+}
+
+bool Editor::reset(ObjectId id, const QString &property)
+{
+    const Kind kind = m_document.kind(id);
+    const int row = propertyIndex(kind, property);
+    if (!m_document.contains(id) || row <= 0)
+        return refuse(tr("\"%1\" can't be reset.").arg(property));
+    const QString label = QCoreApplication::translate("Property", properties(kind)[static_cast<std::size_t>(row)].label);
+    return push(tr("Reset %1 of %2").arg(label, shownName(id)), {edit::Set{id, row, defaultValue(kind, row), false}});
+}
+
+bool Editor::setAll(const std::vector<Setting> &settings, const QString &text)
+{
+    Edits edits;
+    for (const Setting &setting : settings) {
+        const int row = propertyIndex(m_document.kind(setting.id), setting.property);
+        if (row < 0)
+            return refuse(tr("There is no property \"%1\" here.").arg(setting.property));
+        const auto stored = accepted(setting.id, row, setting.value);
+        if (!stored)
+            return false;
+        edits.emplace_back(edit::Set{setting.id, row, *stored});
+    }
+    return push(text, std::move(edits));
+}
+
+bool Editor::mayStandUnder(Kind kind, ObjectId parent) const
+{
+    if (!m_document.contains(parent) || (kindInfo(kind).parents & bit(m_document.kind(parent))) == 0)
+        return false;
+    ObjectId tree = parent;
+    while (m_document.parentOf(tree))
+        tree = m_document.parentOf(tree);
+    switch (kind) {
+    case Kind::Event: return tree == root::events;
+    case Kind::Bus: return tree == root::buses && (parent != root::buses || m_document.childCount(root::buses) == 0);
+    case Kind::AudioFile: return tree == root::audio;
+    case Kind::Folder: return tree != root::buses;
+    case Kind::Sound:
+    case Kind::Group:
+    case Kind::Random: return tree == root::sounds;
+    default: return true;
+    }
+}
+
+ObjectId Editor::insert(Kind kind, ObjectId parent, const QString &name)
+{
+    if (!mayStandUnder(kind, parent)) {
+        refuse(tr("A %1 can't stand under \"%2\".")
+                   .arg(QCoreApplication::translate("Kind", kindInfo(kind).label), shownName(parent)));
+        return {};
+    }
+    const QString unique = name.isEmpty() ? name : recipes::uniqueName(m_document, parent, name);
+    Record record = recipes::newRecord(kind, parent, recipes::orderAt(m_document, parent), unique);
+    const ObjectId id = record.id;
+    const QString text = tr("New %1").arg(QCoreApplication::translate("Kind", kindInfo(kind).label));
+    return push(text, {edit::Insert{std::move(record)}}) ? id : ObjectId{};
+}
+
+bool Editor::remove(ObjectId id)
+{
+    return removeAll({id});
+}
+
+bool Editor::removeAll(const QList<ObjectId> &ids)
+{
+    Edits edits;
+    QString name;
+    for (const ObjectId id : ids) {
+        const ObjectId parent = m_document.parentOf(id);
+        if (!parent)
+            return refuse(tr("\"%1\" always exists and can't be removed.").arg(shownName(id)));
+        if (parent == root::buses)
+            return refuse(tr("The main bus can't be removed: everything is heard through it."));
+        const bool covered = std::ranges::any_of(ids, [&](ObjectId other) { return other != id && m_document.isWithin(id, other); });
+        if (!covered)
+            recipes::removeBranch(m_document, id, edits);
+        name = shownName(id);
+    }
+    return push(ids.size() == 1 ? tr("Remove %1").arg(name) : tr("Remove %n object(s)", nullptr, static_cast<int>(ids.size())),
+                std::move(edits));
+}
+
+bool Editor::move(ObjectId id, ObjectId parent, int row)
+{
+    if (!mayStandUnder(m_document.kind(id), parent) || m_document.isWithin(parent, id))
+        return refuse(tr("\"%1\" can't be moved into \"%2\".").arg(shownName(id), shownName(parent)));
+    return push(tr("Move %1").arg(shownName(id)), {edit::Move{id, parent, recipes::orderAt(m_document, parent, row)}});
+}
+
+ObjectId Editor::duplicate(ObjectId id)
+{
+    const ObjectId parent = m_document.parentOf(id);
+    if (!parent || !mayStandUnder(m_document.kind(id), parent)) {
+        refuse(tr("\"%1\" can't be duplicated.").arg(shownName(id)));
+        return {};
+    }
+    Edits edits;
+    const QString name = m_document.name(id);
+    const ObjectId copy = recipes::copyBranch(m_document, id, parent, recipes::orderAt(m_document, parent, m_document.rowOf(id) + 1),
+                                              name.isEmpty() ? name : recipes::uniqueName(m_document, parent, name), edits);
+    return push(tr("Duplicate %1").arg(shownName(id)), std::move(edits)) ? copy : ObjectId{};
+}
+
+bool Editor::push(const QString &text, Edits edits)
+{
+    if (!m_readOnly.isEmpty())
+        return refuse(m_readOnly);
+    // A step that would change nothing is no step.
+    std::erase_if(edits, [this](const Edit &edit) {
+        const auto *set = std::get_if<edit::Set>(&edit);
+        return set && m_document.value(set->id, set->property) == set->value
+            && m_document.isOwn(set->id, set->property) == set->own
+            && (!m_document.raw(set->id) || !m_document.raw(set->id)->contains(set->property));
+    });
+    if (edits.empty())
+        return true;
+    m_history.push(new Step(*this, text, std::move(edits), m_gesture));
+    m_gestureHasStep = m_gestureHasStep || m_gesture != 0;
+    trimMemory();
+    return true;
+}
+
+void Editor::trimMemory()
+{
+    m_oldestInMemory = std::min(m_oldestInMemory, m_history.index());
+    while (m_spill && m_undoBytes > m_undoBudget && m_oldestInMemory < m_history.index() - 1) {
+        auto *step = static_cast<Step *>(const_cast<QUndoCommand *>(m_history.command(m_oldestInMemory)));
+        step->moveTo(*m_spill);
+        ++m_oldestInMemory;
+    }
+}
+
+void Editor::beginGesture()
+{
+    m_gesture = ++m_gestures;
+    m_gestureHasStep = false;
+}
+
+void Editor::endGesture()
+{
+    m_gesture = 0;
+}
+
+void Editor::cancelGesture()
+{
+    if (m_gesture != 0 && m_gestureHasStep) {
+        m_history.undo();
+        // The step must not come back by redo: an obsolete command is deleted when it is next undone or redone.
+        const_cast<QUndoCommand *>(m_history.command(m_history.index()))->setObsolete(true);
+        m_history.redo();
+    }
+    m_gesture = 0;
+    m_gestureHasStep = false;
+}
+
+void Editor::undo()
+{
+    endGesture();
+    m_history.undo();
+}
+
+void Editor::redo()
+{
+    endGesture();
+    m_history.redo();
+}
+
+void Editor::setSpill(std::unique_ptr<UndoSpill> spill)
+{
+    clearHistory();
+    m_spill = std::move(spill);
+}
+
+void Editor::clearHistory()
+{
+    m_gesture = 0;
+    m_history.clear();
+    m_oldestInMemory = 0;
+}
+
+} // namespace flux

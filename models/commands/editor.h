@@ -1,0 +1,103 @@
+#pragma once
+
+#include "models/commands/undo_spill.h"
+#include "models/document/document.h"
+
+#include <QUndoStack>
+
+namespace flux {
+
+/// The only way to change a document: every call is one step of undo, or part of a gesture that is.
+class Editor : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(flux::doc::Document *document READ document CONSTANT)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY historyChanged)
+    Q_PROPERTY(QString undoText READ undoText NOTIFY historyChanged)
+    Q_PROPERTY(QString redoText READ redoText NOTIFY historyChanged)
+
+public:
+    explicit Editor(QObject *parent = nullptr);
+    ~Editor() override;
+
+    [[nodiscard]] doc::Document *document() { return &m_document; }
+    [[nodiscard]] const doc::Document *document() const { return &m_document; }
+    [[nodiscard]] QUndoStack &history() { return m_history; }
+
+    /// Sets one property; a value out of range is refused. False when refused: refused() says why.
+    Q_INVOKABLE bool set(flux::doc::ObjectId id, const QString &property, const QVariant &value);
+    /// Unsets a property: it takes its default again, and is inherited.
+    Q_INVOKABLE bool reset(flux::doc::ObjectId id, const QString &property);
+    struct Setting {
+        doc::ObjectId id;
+        QString property;
+        QVariant value;
+    };
+    /// Sets many as one step; all or nothing.
+    bool setAll(const std::vector<Setting> &settings, const QString &text);
+
+    /// Makes an object as the last child of `parent` and returns its id; none when it may not stand there.
+    Q_INVOKABLE flux::doc::ObjectId insert(flux::doc::kind::Kind kind, flux::doc::ObjectId parent, const QString &name);
+    /// Removes an object and all below it.
+    Q_INVOKABLE bool remove(flux::doc::ObjectId id);
+    Q_INVOKABLE bool removeAll(const QList<flux::doc::ObjectId> &ids);
+    /// Moves an object below `parent`, before its row `row` (−1: last).
+    Q_INVOKABLE bool move(flux::doc::ObjectId id, flux::doc::ObjectId parent, int row);
+    /// A copy of an object with all below it, as its next sibling.
+    Q_INVOKABLE flux::doc::ObjectId duplicate(flux::doc::ObjectId id);
+    Q_INVOKABLE bool mayStandUnder(flux::doc::kind::Kind kind, flux::doc::ObjectId parent) const;
+
+    /// Pushes a list of edits made by a recipe as one step.
+    bool push(const QString &text, doc::Edits edits);
+
+    /// Changes from here to endGesture() are one step.
+    Q_INVOKABLE void beginGesture();
+    Q_INVOKABLE void endGesture();
+    /// Takes back what the gesture did so far and ends it.
+    Q_INVOKABLE void cancelGesture();
+
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
+    [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
+    [[nodiscard]] QString undoText() const { return m_history.undoText(); }
+    [[nodiscard]] QString redoText() const { return m_history.redoText(); }
+
+    /// Bytes of edits kept in memory; older steps go to the spill.
+    void setUndoBudget(std::size_t bytes) { m_undoBudget = bytes; }
+    [[nodiscard]] std::size_t undoBytes() const { return m_undoBytes; }
+    /// Where old steps go; without one they stay in memory.
+    void setSpill(std::unique_ptr<UndoSpill> spill);
+    /// Ends the history, when a project opens or closes.
+    void clearHistory();
+    /// Refuses every change, with this reason; empty allows them again.
+    void setReadOnly(const QString &reason) { m_readOnly = reason; }
+    [[nodiscard]] bool isReadOnly() const { return !m_readOnly.isEmpty(); }
+
+Q_SIGNALS:
+    /// What was refused, why, and what to do.
+    void refused(const QString &message);
+    void historyChanged();
+
+private:
+    class Step;
+    bool refuse(const QString &message);
+    /// The value to store, or nothing: refused.
+    std::optional<QVariant> accepted(doc::ObjectId id, int property, const QVariant &value);
+    void trimMemory();
+    [[nodiscard]] QString shownName(doc::ObjectId id) const;
+
+    doc::Document m_document;
+    std::unique_ptr<UndoSpill> m_spill; ///< outlives the steps in m_history
+    QUndoStack m_history;
+    QString m_readOnly;
+    std::size_t m_undoBudget = 8U * 1048576U;
+    std::size_t m_undoBytes = 0;
+    int m_oldestInMemory = 0; ///< steps below this have left
+    int m_gesture = 0;        ///< number of the gesture under way; 0: none
+    int m_gestures = 0;
+    bool m_gestureHasStep = false;
+};
+
+} // namespace flux

@@ -1,0 +1,81 @@
+#include "models/commands/recipes.h"
+
+#include "models/document/order_key.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace flux::recipes {
+
+using namespace doc;
+
+std::string orderAt(const Document &document, ObjectId parent, int row)
+{
+    const int count = document.childCount(parent);
+    if (row < 0 || row > count)
+        row = count;
+    return orderBetween(row > 0 ? document.order(document.childAt(parent, row - 1)) : std::string{},
+                        row < count ? document.order(document.childAt(parent, row)) : std::string{});
+}
+
+void removeBranch(const Document &document, ObjectId id, Edits &edits)
+{
+    auto ids = document.branch(id);
+    std::ranges::reverse(ids); // leaves first, so that undo plants the trunk first
+    for (const ObjectId each : ids)
+        edits.emplace_back(edit::Remove{each});
+}
+
+ObjectId copyBranch(const Document &document, ObjectId id, ObjectId parent, std::string order, const QString &name, Edits &edits)
+{
+    const auto ids = document.branch(id);
+    QHash<ObjectId, ObjectId> copies;
+    for (const ObjectId each : ids)
+        copies.insert(each, ObjectId::random());
+    for (const ObjectId each : ids) {
+        Record record = document.record(each);
+        record.id = copies.value(each);
+        record.parent = each == id ? parent : copies.value(record.parent);
+        if (each == id) {
+            record.order = order;
+            std::visit([&](auto &object) { object.name = name; }, record.object);
+        }
+        std::visit(
+            [&](auto &object) {
+                for (const Property &p : object.properties())
+                    if (p.type == ValueType::Reference)
+                        if (const auto copy = copies.constFind(p.read(&object).template value<ObjectId>()); copy != copies.cend())
+                            p.write(&object, QVariant::fromValue(*copy));
+            },
+            record.object);
+        edits.emplace_back(edit::Insert{std::move(record)});
+    }
+    return copies.value(id);
+}
+
+QString uniqueName(const Document &document, ObjectId parent, const QString &wanted)
+{
+    QSet<QString> taken;
+    for (const ObjectId child : document.children(parent))
+        taken.insert(document.name(child));
+    if (!taken.contains(wanted))
+        return wanted;
+    for (int n = 2;; ++n)
+        if (const QString name = QStringLiteral("%1 %2").arg(wanted).arg(n); !taken.contains(name))
+            return name;
+}
+
+Record newRecord(Kind kind, ObjectId parent, std::string order, const QString &name)
+{
+    Record record;
+    record.id = ObjectId::random();
+    record.parent = parent;
+    record.order = std::move(order);
+    record.object = makeObject(kind);
+    std::visit([&](auto &object) { object.name = name; }, record.object);
+    record.own = 1; // the name
+    return record;
+}
+
+} // namespace flux::recipes

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/document/document.h"
+
+namespace flux::recipes {
+
+/// An order key for a new child of `parent` before its row `row`; −1: behind the last.
+[[nodiscard]] std::string orderAt(const doc::Document &document, doc::ObjectId parent, int row = -1);
+
+/// Edits that remove an object and all below it, leaves first.
+void removeBranch(const doc::Document &document, doc::ObjectId id, doc::Edits &edits);
+
+/// Edits that copy an object with all below it to `parent`; references inside the copy point into the copy.
+/// Returns the copy's id.
+doc::ObjectId copyBranch(const doc::Document &document, doc::ObjectId id, doc::ObjectId parent, std::string order,
+                         const QString &name, doc::Edits &edits);
+
+/// `wanted`, with a number behind it when a child of `parent` has that name already.
+[[nodiscard]] QString uniqueName(const doc::Document &document, doc::ObjectId parent, const QString &wanted);
+
+/// A new object with a name, as a record to insert.
+[[nodiscard]] doc::Record newRecord(doc::Kind kind, doc::ObjectId parent, std::string order, const QString &name);
+
+} // namespace flux::recipes

@@ -1,0 +1,306 @@
+#include "models/compile/publisher.h"
+
+#include "models/compile/slots.h"
+
+#include <algorithm>
+
+namespace flux {
+
+using namespace doc;
+
+Publisher::Publisher(Document &document, engine::Engine &engine, std::function<QString(const QString &)> absolute, QObject *parent)
+    : QObject(parent), m_document(document), m_engine(engine), m_absolute(std::move(absolute))
+{
+    m_live.insert(root::buses, nullptr);
+    watch();
+    m_dirty.insert(root::buses);
+    flush();
+}
+
+Publisher::~Publisher() = default;
+
+void Publisher::watch()
+{
+    connect(&m_document, &Document::changed, this, &Publisher::onChanged);
+    connect(&m_document, &Document::inserted, this, [this](ObjectId id) {
+        markOf(id);
+        if (m_played.contains(id)) // it was removed and is back
+            markEvents();
+    });
+    connect(&m_document, &Document::removing, this, &Publisher::markOf);
+    connect(&m_document, &Document::moving, this, &Publisher::markOf);
+    connect(&m_document, &Document::moved, this, [this](ObjectId id, ObjectId) {
+        markOf(id);
+        if ((bit(m_document.kind(id)) & soundTreeKinds) != 0)
+            markEvents(); // what they play may be in another part now
+    });
+    connect(&m_document, &Document::aboutToReset, this, &Publisher::clear);
+    connect(&m_document, &Document::wasReset, this, [this] {
+        m_dirty.insert(root::buses);
+        schedule();
+    });
+}
+
+void Publisher::schedule()
+{
+    if (std::exchange(m_scheduled, true))
+        return;
+    QMetaObject::invokeMethod(this, &Publisher::flush, Qt::QueuedConnection);
+}
+
+/// The part that an object belongs to is compiled again, if it is in the program.
+void Publisher::markOf(ObjectId id)
+{
+    ObjectId part;
+    switch (m_document.kind(id)) {
+    case Kind::Bus:
+    case Kind::Project: part = root::buses; break;
+    case Kind::Event: part = id; break;
+    case Kind::Action: part = m_document.parentOf(id); break;
+    case Kind::AudioFile:
+        for (auto live = m_live.cbegin(); live != m_live.cend(); ++live)
+            if ((bit(m_document.kind(live.key())) & soundTreeKinds) != 0)
+                m_dirty.insert(live.key());
+        schedule();
+        return;
+    default: part = topmostOf(m_document, id);
+    }
+    if (!m_live.contains(part))
+        return;
+    m_dirty.insert(part);
+    schedule();
+}
+
+void Publisher::markEvents()
+{
+    for (auto live = m_live.cbegin(); live != m_live.cend(); ++live)
+        if (m_document.kind(live.key()) == Kind::Event)
+            m_dirty.insert(live.key());
+    for (const ObjectId audition : std::as_const(m_auditions))
+        m_live.remove(audition);
+    schedule();
+}
+
+void Publisher::onChanged(const std::vector<Change> &changes)
+{
+    for (const Change &change : changes)
+        if (writeSlots(change))
+            markOf(change.id);
+}
+
+/// Writes what a slot can take; true when there is more to it.
+bool Publisher::writeSlots(const Change &change)
+{
+    const Kind kind = m_document.kind(change.id);
+    const Properties table = properties(kind);
+    ObjectId owner = change.id;
+    if (kind == Kind::Bus)
+        owner = root::buses;
+    else if (kind == Kind::Action)
+        owner = m_document.parentOf(change.id);
+    else if ((bit(kind) & soundTreeKinds) != 0)
+        owner = topmostOf(m_document, change.id);
+    engine::Part *part = m_live.value(owner, nullptr);
+    bool structure = false;
+    for (int row = 0; row < static_cast<int>(table.size()); ++row) {
+        if ((change.properties >> row & 1U) == 0 || table[static_cast<std::size_t>(row)].reach == Reach::Label)
+            continue;
+        const Property &property = table[static_cast<std::size_t>(row)];
+        const int slot = slotOf(kind, row);
+        if (property.reach == Reach::Structure || (change.own && property.combine == Combine::Nearest) || slot < 0) {
+            structure = true;
+            continue;
+        }
+        if (!part)
+            continue;
+        std::uint32_t at = engine::none;
+        std::size_t width = engine::voiceParams;
+        if (kind == Kind::Bus) {
+            at = static_cast<engine::MixPart *>(part)->indexOf(change.id.value);
+            width = engine::busParams;
+        } else if (kind == Kind::Action) {
+            at = static_cast<engine::EventPart *>(part)->find(change.id.value);
+            width = engine::actionParams;
+        } else {
+            at = static_cast<engine::SoundPart *>(part)->find(change.id.value);
+        }
+        if (at == engine::none)
+            structure = true;
+        else
+            part->setValue(at * width + static_cast<std::size_t>(slot), slotValue(m_document.value(change.id, row)));
+    }
+    return structure;
+}
+
+engine::PartIndex Publisher::indexOf(ObjectId id)
+{
+    const auto known = m_indices.constFind(id);
+    if (known != m_indices.cend())
+        return *known;
+    if (m_nextIndex == engine::partLimit)
+        return engine::none;
+    m_indices.insert(id, m_nextIndex);
+    return m_nextIndex++;
+}
+
+CompileContext Publisher::context()
+{
+    return {m_document, m_engine.settings().sampleRate, [this](ObjectId topmost) { return indexOf(topmost); },
+            [this](ObjectId audioFile) {
+                const auto *file = m_document.find<AudioFile>(audioFile);
+                const QString path = file ? m_absolute(file->path) : QString();
+                return m_engine.samples().slot(std::filesystem::path(path.toStdU16String()));
+            }};
+}
+
+void Publisher::publishTogether(const std::vector<ObjectId> &parts)
+{
+    auto transaction = std::make_unique<engine::Transaction>();
+    const CompileContext with = context();
+    for (const ObjectId id : parts) {
+        std::unique_ptr<engine::Part> part;
+        const Kind kind = m_document.kind(id);
+        if (id == root::buses)
+            part = compileMix(m_document);
+        else if (kind == Kind::Event)
+            part = compileEvent(with, id);
+        else if ((bit(kind) & soundTreeKinds) != 0 && topmostOf(m_document, id) == id)
+            part = compileSounds(with, id);
+        const engine::PartIndex index = id == root::buses ? engine::mixPart : indexOf(id);
+        if (index == engine::none)
+            continue;
+        m_compiled += part ? 1 : 0;
+        if (part)
+            m_live.insert(id, part.get());
+        else
+            m_live.remove(id);
+        transaction->put(index, std::move(part));
+    }
+    for (const ObjectId target : std::as_const(m_played)) // a child may have come with the change
+        if (std::ranges::find(parts, topmostOf(m_document, target)) != parts.end())
+            want(target);
+    if (!transaction->changes.empty())
+        m_engine.publish(std::move(transaction));
+}
+
+void Publisher::want(ObjectId target)
+{
+    const CompileContext with = context();
+    for (const ObjectId id : m_document.branch(target))
+        if (const auto *sound = m_document.find<Sound>(id))
+            m_engine.samples().want(with.sampleOf(sound->audioFile));
+}
+
+void Publisher::flush()
+{
+    m_scheduled = false;
+    if (m_dirty.isEmpty())
+        return;
+    std::vector<ObjectId> parts(m_dirty.begin(), m_dirty.end());
+    m_dirty.clear();
+    std::ranges::sort(parts);
+    // An event that got a new target needs it in the program too.
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (m_document.kind(parts[i]) != Kind::Event)
+            continue;
+        for (const ObjectId id : m_document.children(parts[i]))
+            if (const auto *action = m_document.find<Action>(id); action && action->type == Action::Type::Play) {
+                const ObjectId topmost = topmostOf(m_document, action->target);
+                m_played.insert(action->target);
+                if (topmost && std::ranges::find(parts, topmost) == parts.end())
+                    parts.push_back(topmost);
+            }
+    }
+    publishTogether(parts);
+}
+
+engine::PartIndex Publisher::prepare(ObjectId id)
+{
+    flush();
+    if (m_document.kind(id) == Kind::Event) {
+        if (!m_live.contains(id)) {
+            m_live.insert(id, nullptr);
+            m_dirty.insert(id);
+            flush();
+        }
+        return indexOf(id);
+    }
+    const ObjectId topmost = topmostOf(m_document, id);
+    if (!topmost || (bit(m_document.kind(id)) & playableKinds) == 0)
+        return engine::none;
+    m_played.insert(id);
+    if (!m_live.contains(topmost))
+        publishTogether({topmost});
+    else
+        want(id);
+    ObjectId &audition = m_auditions[id];
+    if (!audition)
+        audition = ObjectId::random();
+    const engine::PartIndex index = indexOf(audition);
+    if (!m_live.contains(audition) || m_live.value(audition) == nullptr) {
+        auto transaction = std::make_unique<engine::Transaction>();
+        auto part = compileAudition(context(), id, id.value);
+        m_live.insert(audition, part.get());
+        transaction->put(index, std::move(part));
+        m_engine.publish(std::move(transaction));
+    }
+    return index;
+}
+
+std::uint64_t Publisher::audition(ObjectId id, QString &problem)
+{
+    const QString name = m_document.name(id);
+    if (m_document.kind(id) == Kind::Event && m_document.childCount(id) == 0) {
+        problem = tr("\"%1\" does nothing yet: drop a sound on it, or add an action.").arg(name);
+        return 0;
+    }
+    if (m_document.kind(id) == Kind::Random && m_document.childCount(id) == 0) {
+        problem = tr("\"%1\" is empty: drop sounds on it.").arg(name);
+        return 0;
+    }
+    const engine::PartIndex part = prepare(id);
+    if (part == engine::none) {
+        problem = tr("\"%1\" can't be played by itself: select an event, a sound or a container.").arg(name);
+        return 0;
+    }
+    const std::uint64_t playing = m_engine.post(part);
+    if (playing == 0)
+        problem = tr("The engine has too much to do at once: wait a moment, then play again.");
+    return playing;
+}
+
+void Publisher::clear()
+{
+    auto transaction = std::make_unique<engine::Transaction>();
+    for (auto live = m_live.cbegin(); live != m_live.cend(); ++live)
+        if (live.key() != root::buses)
+            transaction->put(indexOf(live.key()), nullptr);
+    m_engine.stopAll();
+    if (!transaction->changes.empty())
+        m_engine.publish(std::move(transaction));
+    m_live.clear();
+    m_live.insert(root::buses, nullptr);
+    m_indices.clear();
+    m_nextIndex = 1;
+    m_played.clear();
+    m_dirty.clear();
+    m_auditions.clear();
+    m_engine.samples().trim();
+}
+
+int Publisher::meterOf(ObjectId bus) const
+{
+    const auto *mix = static_cast<const engine::MixPart *>(m_live.value(root::buses, nullptr));
+    const std::uint32_t at = mix ? mix->indexOf(bus.value) : engine::none;
+    return at == engine::none ? -1 : static_cast<int>(at);
+}
+
+void Publisher::reloadFile(const QString &relative)
+{
+    m_engine.samples().forget(std::filesystem::path(m_absolute(relative).toStdU16String()));
+    for (const ObjectId id : m_document.allOf(Kind::AudioFile))
+        if (m_document.find<AudioFile>(id)->path == relative)
+            markOf(id);
+}
+
+} // namespace flux

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "engine/engine.h"
+#include "models/compile/compiler.h"
+
+#include <QSet>
+
+namespace flux {
+
+/// Keeps the engine's program in step with the document: a label reaches nobody, a parameter its slot at once, a
+/// change of structure compiles its part once, at the end of the event loop's turn, all of them in one transaction.
+///
+/// Only what was prepared is in the program: the mix, and the events and sounds somebody plays.
+class Publisher : public QObject {
+    Q_OBJECT
+
+public:
+    /// `absolute` finds a file of the project.
+    Publisher(doc::Document &document, engine::Engine &engine, std::function<QString(const QString &)> absolute, QObject *parent = nullptr);
+    ~Publisher() override;
+
+    /// Makes an event, sound or container ready to play and returns its part; `none` when it can't be played.
+    engine::PartIndex prepare(doc::ObjectId id);
+    /// Prepares and posts. 0 when it can't be played; `problem` says why and what to do.
+    std::uint64_t audition(doc::ObjectId id, QString &problem);
+    /// Sends what is waiting, now.
+    void flush();
+    /// Takes all but the mix out of the program: when a project closes.
+    void clear();
+    /// Where a bus's meter is; −1 when it isn't in the mix.
+    [[nodiscard]] int meterOf(doc::ObjectId bus) const;
+    /// Parts compiled so far.
+    [[nodiscard]] int compiled() const { return m_compiled; }
+    /// Reads a changed audio file anew.
+    void reloadFile(const QString &relative);
+
+private:
+    void watch();
+    void schedule();
+    void markOf(doc::ObjectId id);
+    void markEvents();
+    void onChanged(const std::vector<doc::Change> &changes);
+    [[nodiscard]] bool writeSlots(const doc::Change &change);
+    [[nodiscard]] engine::PartIndex indexOf(doc::ObjectId id);
+    void publishTogether(const std::vector<doc::ObjectId> &parts);
+    void want(doc::ObjectId target);
+    [[nodiscard]] CompileContext context();
+
+    doc::Document &m_document;
+    engine::Engine &m_engine;
+    std::function<QString(const QString &)> m_absolute;
+    QHash<doc::ObjectId, engine::PartIndex> m_indices;
+    engine::PartIndex m_nextIndex = 1;
+    QHash<doc::ObjectId, engine::Part *> m_live; ///< newest part for each object; the mix stands under root::buses
+    QSet<doc::ObjectId> m_played;                ///< targets whose audio is wanted
+    QSet<doc::ObjectId> m_dirty;
+    QHash<doc::ObjectId, doc::ObjectId> m_auditions; ///< target → id of its audition event
+    bool m_scheduled = false;
+    int m_compiled = 0;
+};
+
+} // namespace flux

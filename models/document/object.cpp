@@ -1,0 +1,115 @@
+#include "models/document/object.h"
+
+#include <QHash>
+
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace flux::doc {
+
+namespace {
+constexpr quint32 inSounds = bit(Kind::Tree) | bit(Kind::Folder) | bit(Kind::Group) | bit(Kind::Random);
+
+constexpr std::array<KindInfo, kindCount> infos{{
+    {"tree", QT_TRANSLATE_NOOP("Kind", "Tree"), 0},
+    {"project", QT_TRANSLATE_NOOP("Kind", "Project"), 0},
+    {"folder", QT_TRANSLATE_NOOP("Kind", "Folder"), bit(Kind::Tree) | bit(Kind::Folder)},
+    {"audioFile", QT_TRANSLATE_NOOP("Kind", "Audio file"), bit(Kind::Tree) | bit(Kind::Folder)},
+    {"sound", QT_TRANSLATE_NOOP("Kind", "Sound"), inSounds},
+    {"group", QT_TRANSLATE_NOOP("Kind", "Group"), bit(Kind::Tree) | bit(Kind::Folder) | bit(Kind::Group)},
+    {"random", QT_TRANSLATE_NOOP("Kind", "Random container"), inSounds},
+    {"event", QT_TRANSLATE_NOOP("Kind", "Event"), bit(Kind::Tree) | bit(Kind::Folder)},
+    {"action", QT_TRANSLATE_NOOP("Kind", "Action"), bit(Kind::Event)},
+    {"bus", QT_TRANSLATE_NOOP("Kind", "Bus"), bit(Kind::Tree) | bit(Kind::Bus)},
+    {"", QT_TRANSLATE_NOOP("Kind", "Unknown object"), 0xffffffffU},
+}};
+
+template <std::size_t... I> auto tables(std::index_sequence<I...>)
+{
+    return std::array{std::variant_alternative_t<I, Object>::properties()...};
+}
+
+template <std::size_t... I> auto blanks(std::index_sequence<I...>)
+{
+    return std::array<Object, sizeof...(I)>{Object(std::in_place_index<I>)...};
+}
+} // namespace
+
+const KindInfo &kindInfo(Kind kind)
+{
+    return infos[kind];
+}
+
+Kind kindFromKey(QStringView key)
+{
+    for (int i = Kind::Folder; i < Kind::Unknown; ++i)
+        if (key == QLatin1String(infos[static_cast<std::size_t>(i)].key))
+            return static_cast<Kind>(i);
+    return Kind::Unknown;
+}
+
+Properties properties(Kind kind)
+{
+    static const auto all = tables(std::make_index_sequence<kindCount>());
+    return all[kind];
+}
+
+int propertyIndex(Kind kind, QStringView name)
+{
+    static const auto indices = [] {
+        std::array<QHash<QString, int>, kindCount> all;
+        for (int k = 0; k < kindCount; ++k) {
+            int row = 0;
+            for (const Property &p : properties(static_cast<Kind>(k)))
+                all[static_cast<std::size_t>(k)].insert(QLatin1String(p.name), row++);
+        }
+        return all;
+    }();
+    return indices[kind].value(name.toString(), -1);
+}
+
+Object makeObject(Kind kind)
+{
+    static const auto all = blanks(std::make_index_sequence<kindCount>());
+    return all[kind];
+}
+
+const QVariant &defaultValue(Kind kind, int property)
+{
+    static const auto all = [] {
+        std::array<std::vector<QVariant>, kindCount> values;
+        for (int k = 0; k < kindCount; ++k) {
+            const Object blank = makeObject(static_cast<Kind>(k));
+            std::visit(
+                [&](const auto &object) {
+                    for (const Property &p : object.properties())
+                        values[static_cast<std::size_t>(k)].push_back(p.read(&object));
+                },
+                blank);
+        }
+        return values;
+    }();
+    return all[kind][static_cast<std::size_t>(property)];
+}
+
+const char *treeKey(ObjectId id)
+{
+    switch (id.value) {
+    case root::sounds.value: return "sounds";
+    case root::events.value: return "events";
+    case root::buses.value: return "buses";
+    case root::audio.value: return "audio";
+    default: return "";
+    }
+}
+
+ObjectId treeFromKey(QStringView key)
+{
+    for (const ObjectId tree : root::trees)
+        if (key == QLatin1String(treeKey(tree)))
+            return tree;
+    return {};
+}
+
+} // namespace flux::doc

@@ -1,0 +1,28 @@
+#include "models/document/object_id.h"
+
+#include <QRandomGenerator>
+
+namespace flux::doc {
+
+ObjectId ObjectId::random()
+{
+    constexpr quint64 reserved = 1U << 16U;
+    ObjectId id;
+    while (id.value < reserved)
+        id.value = QRandomGenerator::system()->generate64();
+    return id;
+}
+
+ObjectId ObjectId::fromString(QStringView text)
+{
+    bool ok = text.size() == 16;
+    const ObjectId id{ok ? text.toULongLong(&ok, 16) : 0};
+    return ok ? id : ObjectId{};
+}
+
+QString ObjectId::toString() const
+{
+    return QStringLiteral("%1").arg(value, 16, 16, QLatin1Char('0'));
+}
+
+} // namespace flux::doc

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/files/journal.h"
+#include "models/files/problem.h"
+#include "models/files/safe_file.h"
+#include "models/files/unit_table.h"
+
+#include <memory>
+
+namespace flux {
+
+/// A project's folder: reads it into a document, writes what changed back, and keeps what was edited since.
+class ProjectFile : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int schema = 1;
+
+    explicit ProjectFile(doc::Document &document, QObject *parent = nullptr);
+    ~ProjectFile() override;
+
+    enum class Access { ReadWrite, ReadOnly };
+    struct Opened {
+        bool ok = false;
+        QString failure;        ///< the project can't be opened at all
+        Problems problems;      ///< what was odd; the rest works
+        Access access = Access::ReadWrite;
+        QString holder;         ///< who has it, when it is read-only for that reason
+        int recoverable = 0;    ///< steps in the journal that were never saved
+    };
+
+    /// Makes an empty project: a folder with a main bus. `path` must not hold a project yet.
+    [[nodiscard]] QString create(const QString &path, const QString &name);
+    Opened open(const QString &path, Access access = Access::ReadWrite);
+    /// Applies what the journal holds, as edits that are not saved yet. Returns how many steps were applied.
+    int recover();
+    /// Throws the journal away.
+    void discardRecovery();
+    /// Writes all units that changed. Empty, or why it failed: then every file is as it was.
+    [[nodiscard]] QString save();
+    /// Writes all units, changed or not; files that are already canonical stay untouched. Counts those written.
+    [[nodiscard]] QString format(int &written);
+    void close();
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] bool isOpen() const { return !m_path.isEmpty(); }
+    [[nodiscard]] bool isModified() const { return !m_dirty.isEmpty(); }
+    [[nodiscard]] int lastWritten() const { return m_lastWritten; }
+    [[nodiscard]] QString journalProblem() const { return m_journal ? m_journal->problem() : QString(); }
+    void flushJournal()
+    {
+        if (m_journal)
+            m_journal->flush();
+    }
+    /// A file of the project by its path in the project; empty when it would lead out of it.
+    [[nodiscard]] QString absolute(const QString &relative) const;
+    [[nodiscard]] QString sessionPath(const QString &name) const { return m_path + QStringLiteral("/.session/") + name; }
+    [[nodiscard]] QString cachePath(const QString &name) const { return m_path + QStringLiteral("/.cache/") + name; }
+
+Q_SIGNALS:
+    void modifiedChanged();
+
+private:
+    void watch();
+    void touch(doc::ObjectId id);
+    void markUnit(doc::ObjectId unit);
+    bool loadProject(Problems &problems, QString &failure);
+    void loadUnit(const QString &relative, Problems &problems);
+    bool readObjects(class UnitLoad &load, doc::ObjectId parent, bool top);
+    [[nodiscard]] QByteArray unitText(doc::ObjectId unit) const;
+    void writeBranch(class JsonWriter &json, doc::ObjectId id, doc::ObjectId unit) const;
+    [[nodiscard]] QString commit(const std::vector<std::pair<QString, QByteArray>> &files, const QStringList &removals);
+    void finishCommit();
+    void ensureMainBus();
+
+    doc::Document &m_document;
+    UnitTable m_units;
+    QString m_path;
+    QSet<doc::ObjectId> m_dirty;
+    QHash<doc::ObjectId, int> m_newerSchemas; ///< units written by a newer program keep its number
+    int m_projectSchema = schema;
+    ProjectLock m_lock;
+    std::unique_ptr<Journal> m_journal;
+    std::vector<doc::Edits> m_recoverable;
+    bool m_loading = false;
+    int m_lastWritten = 0;
+};
+
+/// Brings an older project's text to the present schema, one step per version. Null when there is no way.
+using Migration = QByteArray (*)(const QByteArray &);
+[[nodiscard]] Migration migrationFrom(int schema);
+
+} // namespace flux
