@@ -3,7 +3,7 @@
 #include "models/document/document.h"
 #include "models/files/json_reader.h"
 #include "models/files/json_writer.h"
-#include "models/files/problem.h"
+#include "models/document/problem.h"
 
 namespace flux {
 

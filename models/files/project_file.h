@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/files/journal.h"
-#include "models/files/problem.h"
+#include "models/document/problem.h"
 #include "models/files/safe_file.h"
 #include "models/files/unit_table.h"
 

@@ -1,0 +1,152 @@
+#include "app/cli/cli.h"
+
+#include "models/check/validate.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+
+#ifndef _WIN32
+#include <unistd.h>
+#endif
+
+namespace flux::cli {
+
+using namespace doc;
+
+namespace {
+std::atomic<bool> interrupted{false};
+
+void print(std::FILE *to, const QString &line)
+{
+    const QByteArray text = line.toUtf8() + '\n';
+    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), to);
+}
+
+bool isTerminal()
+{
+#ifdef _WIN32
+    return false;
+#else
+    return isatty(STDERR_FILENO) != 0;
+#endif
+}
+} // namespace
+
+void Talk::say(const QString &line) const
+{
+    if (!json)
+        print(stdout, line);
+}
+
+void Talk::result(const QJsonObject &object) const
+{
+    if (json)
+        print(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+void Talk::complain(const QString &line) const
+{
+    print(stderr, line);
+}
+
+void Talk::problems(const Problems &problems) const
+{
+    for (const Problem &problem : problems)
+        complain((problem.severity == Problem::Error ? QStringLiteral("error: ") : QStringLiteral("warning: ")) + problem.text());
+}
+
+void Talk::progress(const QString &what, double share) const
+{
+    static const bool terminal = isTerminal();
+    static QElapsedTimer last;
+    if (!terminal || quiet || (last.isValid() && last.elapsed() < 100 && share < 1.0))
+        return;
+    last.start();
+    std::fprintf(stderr, "\r%s %3.0f %%%s", qPrintable(what), share * 100.0, share >= 1.0 ? "\n" : "");
+}
+
+bool wasInterrupted()
+{
+    return interrupted.load();
+}
+
+int openProject(Session &session, const Talk &talk, const QString &path, ProjectFile::Access access)
+{
+    const ProjectFile::Opened opened = session.open(path, access);
+    if (!opened.ok) {
+        talk.complain(QStringLiteral("error: ") + opened.failure);
+        return InputHasErrors;
+    }
+    talk.problems(opened.problems);
+    if (access == ProjectFile::Access::ReadWrite && opened.access == ProjectFile::Access::ReadOnly) {
+        talk.complain(opened.holder.isEmpty() ? QStringLiteral("error: \"%1\" can't be written to: check the folder's rights.").arg(path)
+                                              : QStringLiteral("error: \"%1\" is open in %2: close it there first.").arg(path, opened.holder));
+        return CouldNotWrite;
+    }
+    if (access == ProjectFile::Access::ReadWrite && opened.recoverable > 0) {
+        talk.complain(QStringLiteral("error: \"%1\" holds %2 unsaved steps of a studio that ended unexpectedly: open it in the studio and restore or discard them first.").arg(path).arg(opened.recoverable));
+        return CouldNotWrite;
+    }
+    QObject::connect(&session.editor(), &Editor::refused, &session, [&talk](const QString &message) { talk.complain(QStringLiteral("error: ") + message); });
+    return Done;
+}
+
+int saveProject(Session &session, const Talk &talk)
+{
+    const QString problem = session.file().save();
+    if (problem.isEmpty())
+        return Done;
+    talk.complain(QStringLiteral("error: ") + problem);
+    return CouldNotWrite;
+}
+
+ObjectId findObject(const Document &document, const QString &name, const Talk &talk)
+{
+    if (const ObjectId id = findByPath(document, name))
+        return id;
+    std::vector<ObjectId> named;
+    for (const ObjectId id : document.allOf(Kind::Event))
+        if (document.name(id) == name)
+            named.push_back(id);
+    if (named.size() == 1)
+        return named.front();
+    if (named.empty()) {
+        talk.complain(QStringLiteral("error: there is no object \"%1\": give its path (Events/Spin), its id, or an event's name.").arg(name));
+        return {};
+    }
+    talk.complain(QStringLiteral("error: there are %1 events named \"%2\": give one by its path:").arg(named.size()).arg(name));
+    for (const ObjectId id : named)
+        talk.complain(QStringLiteral("  ") + pathName(document, id));
+    return {};
+}
+
+int run(int argc, char **argv)
+{
+    std::signal(SIGINT, [](int) { interrupted.store(true); });
+    CLI::App app{"FluxForge: interactive sound for games, without a display.\n"
+                 "Example: fluxforge demo Lucky && fluxforge render Lucky --event Spin --seconds 3 -o spin.wav",
+                 "fluxforge"};
+    app.set_version_flag("--version", FLUX_VERSION);
+    app.require_subcommand(1);
+    Talk talk;
+    int exitCode = Done;
+    for (const auto add : {&addNew, &addDemo, &addImport, &addInfo, &addValidate, &addFormat, &addGetSet, &addRender, &addPlay, &addLoudness, &addBench})
+        add(app, talk, exitCode);
+    for (CLI::App *verb : app.get_subcommands({})) {
+        verb->add_flag("--json", talk.json, "Print the result as JSON");
+        verb->add_flag("--quiet", talk.quiet, "Show no progress");
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        const int code = app.exit(error);
+        return code == 0 ? Done : WrongUse;
+    }
+    return exitCode;
+}
+
+} // namespace flux::cli

@@ -1,0 +1,105 @@
+#include "app/offline.h"
+
+#include "models/compile/publisher.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace flux {
+
+namespace {
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Render", text);
+}
+
+QString reasonText(engine::Reason reason)
+{
+    using engine::Reason;
+    switch (reason) {
+    case Reason::NotPrepared: return say(QT_TRANSLATE_NOOP("Render", "its target is missing"));
+    case Reason::NothingToPlay: return say(QT_TRANSLATE_NOOP("Render", "there is nothing in it that can play"));
+    case Reason::NoVoice: return say(QT_TRANSLATE_NOOP("Render", "all voices were busy with something more important"));
+    case Reason::NoInstance: return say(QT_TRANSLATE_NOOP("Render", "too many events at once"));
+    case Reason::Late:
+    case Reason::Unreadable: return say(QT_TRANSLATE_NOOP("Render", "its audio file can't be used"));
+    case Reason::Improbable: return say(QT_TRANSLATE_NOOP("Render", "its probability said no"));
+    case Reason::QueueFull: return say(QT_TRANSLATE_NOOP("Render", "too many actions were waiting"));
+    case Reason::None: break;
+    }
+    return {};
+}
+} // namespace
+
+RenderReport renderOffline(doc::Document &document, const std::function<QString(const QString &)> &absolute, const RenderJob &job,
+                           const std::function<bool(double seconds)> &go)
+{
+    RenderReport report;
+    const auto *project = document.find<doc::Project>(doc::root::project);
+    engine::Engine::Settings settings;
+    settings.sampleRate = project->sampleRate;
+    settings.voices = job.voices;
+    engine::Engine engine(settings);
+    engine.setOfflineRate(job.rate);
+    Publisher publisher(document, engine, absolute);
+    for (const doc::ObjectId id : job.posts)
+        if (publisher.audition(id, report.problem) == 0)
+            return report;
+
+    std::unique_ptr<engine::AudioWriter> writer;
+    if (!job.output.isEmpty()) {
+        std::string problem;
+        writer = engine::AudioWriter::create(job.output.toStdU16String(), job.format, 2, job.rate, problem);
+        if (!writer) {
+            report.problem = say(QT_TRANSLATE_NOOP("Render", "\"%1\" can't be written: %2. Choose a folder you may write to.")).arg(job.output, QString::fromStdString(problem));
+            report.couldNotWrite = true;
+            return report;
+        }
+    }
+    const double limit = job.seconds > 0.0 ? job.seconds : job.longest;
+    const auto total = static_cast<std::uint64_t>(std::llround(limit * job.rate));
+    std::vector<float> buffer(2 * static_cast<std::size_t>(job.block));
+    // Whole quanta are rendered, so it ends at the same frame whatever the block: the first quantum without an event.
+    const auto idleFrames = static_cast<std::uint64_t>(job.rate / 10);
+    std::uint64_t end = 0;
+    while (report.frames < total) {
+        const auto frames = static_cast<std::uint32_t>(std::min<std::uint64_t>(job.block, total - report.frames));
+        engine.renderOffline(buffer.data(), frames);
+        engine::Record record;
+        while (engine.nextRecord(record)) {
+            using Kind = engine::Record::Kind;
+            report.voices += record.kind == Kind::VoiceStarted ? 1 : 0;
+            if (record.kind == Kind::EventRefused || record.kind == Kind::VoiceRefused)
+                report.refusals << say(QT_TRANSLATE_NOOP("Render", "\"%1\" was not heard: %2.")).arg(document.name(doc::ObjectId{record.object}), reasonText(record.reason));
+            if (record.kind == Kind::EventEnded)
+                end = static_cast<std::uint64_t>(static_cast<double>(record.frame + rt::quantumFrames) * job.rate / settings.sampleRate) + idleFrames;
+        }
+        std::uint32_t used = frames;
+        const bool over = job.seconds <= 0.0 && engine.isIdle() && end > 0;
+        if (over && report.frames + frames >= end)
+            used = static_cast<std::uint32_t>(end > report.frames ? end - report.frames : 0);
+        for (std::size_t i = 0; i < 2 * static_cast<std::size_t>(used); ++i)
+            report.peak = std::max(report.peak, static_cast<double>(std::abs(buffer[i])));
+        if (writer && !writer->write(std::span(buffer).first(2 * static_cast<std::size_t>(used)))) {
+            report.problem = say(QT_TRANSLATE_NOOP("Render", "\"%1\" could not be written to its end: make room on the disk.")).arg(job.output);
+            report.couldNotWrite = true;
+            return report;
+        }
+        report.frames += used;
+        if (over && report.frames >= end)
+            break;
+        if (!go(static_cast<double>(report.frames) / job.rate)) {
+            report.cancelled = true;
+            return report;
+        }
+    }
+    report.endless = job.seconds <= 0.0 && report.frames >= total;
+    if (writer && !writer->finish()) {
+        report.problem = say(QT_TRANSLATE_NOOP("Render", "\"%1\" could not be written to its end: make room on the disk.")).arg(job.output);
+        report.couldNotWrite = true;
+    }
+    return report;
+}
+
+} // namespace flux

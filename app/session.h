@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/commands/editor.h"
+#include "models/files/project_file.h"
+
+namespace flux {
+
+/// One open project: its document, its history and its folder, in the order in which they may go.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] Editor &editor() { return m_editor; }
+    [[nodiscard]] doc::Document &document() { return *m_editor.document(); }
+    [[nodiscard]] ProjectFile &file() { return m_file; }
+
+    /// Opens a project and sets up its history's spill. A project that another process has is opened read-only.
+    ProjectFile::Opened open(const QString &path, ProjectFile::Access access);
+    [[nodiscard]] QString create(const QString &path, const QString &name);
+    void close();
+
+private:
+    void startHistory();
+    Editor m_editor;
+    ProjectFile m_file;
+};
+
+} // namespace flux

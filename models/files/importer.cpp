@@ -1,0 +1,234 @@
+#include "models/files/importer.h"
+
+#include "models/document/order_key.h"
+#include "models/files/safe_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+namespace flux {
+
+using namespace doc;
+
+namespace {
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Files", text);
+}
+
+bool looksLikeAudio(const QString &path)
+{
+    const QByteArray ending = QFileInfo(path).suffix().toLower().toLatin1();
+    return std::ranges::any_of(engine::audioFileEndings(), [&](const char *known) { return ending == known; });
+}
+} // namespace
+
+void ImportScan::collect(const QString &path, const QStringList &folders, bool named, std::vector<Found> &found)
+{
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        QStringList inside = folders;
+        inside << info.fileName();
+        for (const QFileInfo &entry : QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name))
+            if (entry.isDir() || looksLikeAudio(entry.filePath()))
+                collect(entry.absoluteFilePath(), inside, false, found);
+    } else if (info.exists() || named) {
+        found.push_back({info.absoluteFilePath(), folders});
+    }
+}
+
+double ImportScan::progress() const
+{
+    const int total = m_total.load();
+    return total > 0 ? static_cast<double>(m_done.load()) / total : 0.0;
+}
+
+void ImportScan::run()
+{
+    std::vector<Found> found;
+    for (const QString &path : std::as_const(m_paths)) {
+        const std::size_t before = found.size();
+        collect(path, {}, true, found);
+        if (QFileInfo(path).isDir() && found.size() == before)
+            m_problems.push_back({Problem::Warning, path, 0, 0, say(QT_TRANSLATE_NOOP("Files", "The folder holds no audio files (WAV, AIFF, FLAC, OGG, Opus, MP3)."))});
+    }
+    m_total.store(static_cast<int>(found.size()));
+    for (const Found &each : found) {
+        if (m_cancel.load())
+            return;
+        take(each);
+        m_done.fetch_add(1);
+    }
+}
+
+void ImportScan::take(const Found &found)
+{
+    const auto complain = [&](Problem::Severity severity, const QString &message) {
+        m_problems.push_back({severity, found.path, 0, 0, message});
+    };
+    const engine::AudioScan scan = engine::scanAudio(found.path.toStdU16String());
+    if (!scan.problem.empty())
+        return complain(Problem::Error, say(QT_TRANSLATE_NOOP("Files", "The file %1. It was not imported.")).arg(QString::fromStdString(scan.problem)));
+    for (const std::string &warning : scan.warnings)
+        complain(Problem::Warning, say(QT_TRANSLATE_NOOP("Files", "The file %1.")).arg(QString::fromStdString(warning)));
+
+    ImportItem item;
+    item.source = found.path;
+    item.folders = found.folders;
+    item.info = scan.info;
+    item.frames = scan.frames;
+    item.hash = contentHash(found.path);
+    const QString audio = m_project + QStringLiteral("/audio");
+    const QString home = QFileInfo(m_project).canonicalFilePath() + u'/';
+    if (const QString real = QFileInfo(found.path).canonicalFilePath(); real.startsWith(home)) {
+        item.stored = real.mid(home.size()); // it is in the project already
+    } else {
+        const QString folder = (QStringList{QStringLiteral("audio")} + found.folders).join(u'/');
+        const QFileInfo info(found.path);
+        QString name = info.fileName();
+        for (int n = 2; QFile::exists(m_project + u'/' + folder + u'/' + name) && contentHash(m_project + u'/' + folder + u'/' + name) != item.hash; ++n)
+            name = QStringLiteral("%1-%2.%3").arg(info.completeBaseName()).arg(n).arg(info.suffix());
+        item.stored = folder + u'/' + name;
+        const QString target = m_project + u'/' + item.stored;
+        if (!QFile::exists(target)) {
+            QFile source(found.path);
+            if (!QDir().mkpath(m_project + u'/' + folder) || !source.copy(target)) {
+                QFile::remove(target);
+                return complain(Problem::Error, say(QT_TRANSLATE_NOOP("Files", "The file can't be copied into the project (%1). Make room on the disk or check the folder's rights.")).arg(source.errorString()));
+            }
+            QFile::setPermissions(target, QFile::permissions(target) | QFile::WriteOwner);
+        }
+    }
+    m_items.push_back(std::move(item));
+}
+
+namespace {
+/// Makes records below growing lists of siblings, each behind the last.
+class Planner {
+public:
+    Planner(const Document &document, Edits &edits) : m_document(document), m_edits(edits) {}
+
+    ObjectId add(Object object, ObjectId parent, const QString &name, quint64 own = 0)
+    {
+        Siblings &siblings = siblingsOf(parent);
+        QString unique = name;
+        for (int n = 2; siblings.names.contains(unique); ++n)
+            unique = QStringLiteral("%1 %2").arg(name).arg(n);
+        if (!name.isEmpty())
+            siblings.names.insert(unique, {});
+        Record record;
+        record.id = ObjectId::random();
+        record.parent = parent;
+        record.order = siblings.last = orderBetween(siblings.last, {});
+        record.own = own | 1U;
+        record.object = std::move(object);
+        std::visit([&](auto &o) { o.name = unique; }, record.object);
+        const ObjectId id = record.id;
+        m_edits.emplace_back(edit::Insert{std::move(record)});
+        return id;
+    }
+
+    /// The folder (or what `make` makes) of that name below `parent`.
+    template <class Make> ObjectId folder(ObjectId parent, const QString &name, Make &&make)
+    {
+        Siblings &siblings = siblingsOf(parent);
+        if (const ObjectId known = siblings.names.value(name))
+            return known;
+        const ObjectId id = add(make(), parent, name);
+        siblingsOf(parent).names.insert(name, id);
+        return id;
+    }
+
+private:
+    struct Siblings {
+        std::string last;
+        QHash<QString, ObjectId> names;
+    };
+    Siblings &siblingsOf(ObjectId parent)
+    {
+        const auto known = m_siblings.find(parent);
+        if (known != m_siblings.end())
+            return *known;
+        Siblings siblings;
+        for (const ObjectId child : m_document.children(parent)) {
+            siblings.last = m_document.order(child);
+            const bool holds = m_document.kind(child) == Kind::Folder;
+            siblings.names.insert(m_document.name(child), holds ? child : ObjectId{});
+        }
+        return *m_siblings.insert(parent, siblings);
+    }
+
+    const Document &m_document;
+    Edits &m_edits;
+    QHash<ObjectId, Siblings> m_siblings;
+};
+} // namespace
+
+ImportPlan planImport(const Document &document, const std::vector<ImportItem> &items, ObjectId into, ImportAs as)
+{
+    ImportPlan plan;
+    Planner planner(document, plan.edits);
+    QHash<QString, ObjectId> known; // content → audio file
+    for (const ObjectId id : document.allOf(Kind::AudioFile))
+        known.insert(document.find<AudioFile>(id)->contentHash, id);
+    const auto ownBit = [](Kind kind, QStringView name) { return quint64{1} << propertyIndex(kind, name); };
+    const bool inFolders = !into || document.kind(into) == Kind::Tree || document.kind(into) == Kind::Folder;
+    if (!into)
+        into = root::sounds;
+    QHash<ObjectId, ObjectId> randomOf;
+
+    for (const ImportItem &item : items) {
+        const QString base = QFileInfo(item.source).completeBaseName();
+        ObjectId file = known.value(item.hash);
+        if (file) {
+            ++plan.duplicates;
+        } else {
+            ObjectId parent = root::audio;
+            for (const QString &folder : item.folders)
+                parent = planner.folder(parent, folder, [] { return Object(Folder{}); });
+            AudioFile audio;
+            audio.path = item.stored;
+            audio.contentHash = item.hash;
+            audio.channels = item.info.channels;
+            audio.sampleRate = static_cast<int>(item.info.sampleRate);
+            audio.length = static_cast<double>(item.frames) / item.info.sampleRate;
+            file = planner.add(std::move(audio), parent, QFileInfo(item.stored).fileName(), 0x3e);
+            known.insert(item.hash, file);
+        }
+        ObjectId parent = into;
+        if (inFolders)
+            for (const QString &folder : item.folders)
+                parent = planner.folder(parent, folder, [] { return Object(Folder{}); });
+        if (as == ImportAs::Random) {
+            ObjectId &random = randomOf[parent];
+            if (!random) {
+                random = planner.add(Random{}, parent, item.folders.isEmpty() ? base : item.folders.last());
+                plan.made.push_back(random);
+            }
+            parent = random;
+        }
+        Sound sound;
+        sound.audioFile = file;
+        const ObjectId made = planner.add(std::move(sound), parent, base, ownBit(Kind::Sound, u"audioFile"));
+        ++plan.sounds;
+        if (as == ImportAs::Sounds)
+            plan.made.push_back(made);
+        if (as != ImportAs::Events)
+            continue;
+        ObjectId above = root::events;
+        for (const QString &folder : item.folders)
+            above = planner.folder(above, folder, [] { return Object(Folder{}); });
+        const ObjectId event = planner.add(Event{}, above, base);
+        Action play;
+        play.target = made;
+        planner.add(std::move(play), event, {}, ownBit(Kind::Action, u"target"));
+        plan.made.push_back(event);
+    }
+    return plan;
+}
+
+} // namespace flux

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "engine/stream/decoder.h"
+#include "models/document/document.h"
+#include "models/document/problem.h"
+
+#include <QStringList>
+
+#include <atomic>
+
+namespace flux {
+
+/// What an import should make of each file.
+enum class ImportAs { Sounds, Events, Random };
+
+/// One file on its way in.
+struct ImportItem {
+    QString source;      ///< absolute
+    QStringList folders; ///< below what was dropped
+    QString stored;      ///< path in the project
+    QString hash;
+    engine::AudioInfo info;
+    std::uint64_t frames = 0;
+};
+
+/// Reads files and folders from anywhere and copies what is audio into a project's audio folder. Runs on any thread;
+/// touches no document.
+class ImportScan {
+public:
+    ImportScan(QStringList paths, QString projectPath) : m_paths(std::move(paths)), m_project(std::move(projectPath)) {}
+
+    void run();
+    void cancel() { m_cancel.store(true); }
+    [[nodiscard]] bool wasCancelled() const { return m_cancel.load(); }
+    /// 0…1, any thread.
+    [[nodiscard]] double progress() const;
+
+    [[nodiscard]] const std::vector<ImportItem> &items() const { return m_items; }
+    [[nodiscard]] const Problems &problems() const { return m_problems; }
+
+private:
+    struct Found {
+        QString path;
+        QStringList folders;
+    };
+    void collect(const QString &path, const QStringList &folders, bool named, std::vector<Found> &found);
+    void take(const Found &found);
+
+    QStringList m_paths;
+    QString m_project;
+    std::vector<ImportItem> m_items;
+    Problems m_problems;
+    std::atomic<bool> m_cancel{false};
+    std::atomic<int> m_done{0};
+    std::atomic<int> m_total{0};
+};
+
+/// The edits that make objects of scanned files: audio files (one for each content), sounds, and events or a random
+/// container for each folder. `into` is where the sounds go; none: the tree of sounds.
+struct ImportPlan {
+    doc::Edits edits;
+    std::vector<doc::ObjectId> made; ///< events, containers or sounds, as asked for
+    int sounds = 0;
+    int duplicates = 0; ///< files whose content the project had already
+};
+[[nodiscard]] ImportPlan planImport(const doc::Document &document, const std::vector<ImportItem> &items, doc::ObjectId into, ImportAs as);
+
+} // namespace flux

@@ -1,0 +1,281 @@
+#include "models/lists/property_model.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace flux {
+
+using namespace doc;
+
+namespace {
+QString unitText(Unit unit)
+{
+    switch (unit) {
+    case Unit::None: return {};
+    case Unit::Decibels: return QStringLiteral("dB");
+    case Unit::Cents: return QStringLiteral("ct");
+    case Unit::Percent: return QStringLiteral("%");
+    case Unit::Seconds: return QStringLiteral("s");
+    case Unit::Hertz: return QStringLiteral("Hz");
+    }
+    return {};
+}
+
+QString typeText(ValueType type)
+{
+    switch (type) {
+    case ValueType::Text: return QStringLiteral("text");
+    case ValueType::Number: return QStringLiteral("number");
+    case ValueType::Integer: return QStringLiteral("integer");
+    case ValueType::Boolean: return QStringLiteral("boolean");
+    case ValueType::Choice: return QStringLiteral("choice");
+    case ValueType::Reference: return QStringLiteral("reference");
+    }
+    return {};
+}
+} // namespace
+
+QString shownNumber(double value, Unit unit, bool whole)
+{
+    const QLocale locale;
+    int decimals = 2;
+    if (whole || unit == Unit::Cents || unit == Unit::Hertz)
+        decimals = 0;
+    else if (unit == Unit::Decibels || unit == Unit::Percent)
+        decimals = 1;
+    else if (unit == Unit::Seconds && std::abs(value) < 1.0 && std::abs(value * 100.0 - std::round(value * 100.0)) > 1e-6)
+        decimals = 3;
+    if (unit == Unit::Decibels && value <= -96.0)
+        return QStringLiteral("−∞\u2009dB");
+    QString text = locale.toString(value, 'f', decimals);
+    if (text.startsWith(u'-'))
+        text[0] = QChar(0x2212);
+    return unit == Unit::None ? text : text + QChar(0x2009) + unitText(unit);
+}
+
+void PropertyModel::setDocument(Document *document)
+{
+    if (m_document == document)
+        return;
+    beginResetModel();
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    if (m_document) {
+        connect(m_document, &Document::changed, this, &PropertyModel::onChanged);
+        connect(m_document, &Document::aboutToReset, this, [this] { setKey({}); });
+        connect(m_document, &Document::removing, this, [this](ObjectId id) {
+            if (id == m_key)
+                setKey({});
+        });
+    }
+    endResetModel();
+    Q_EMIT documentChanged();
+}
+
+void PropertyModel::setKey(ObjectId key)
+{
+    if (m_key == key)
+        return;
+    beginResetModel();
+    m_key = key;
+    endResetModel();
+    Q_EMIT keyChanged();
+}
+
+void PropertyModel::onChanged(const std::vector<Change> &changes)
+{
+    for (const Change &change : changes) {
+        if (change.id == m_key) {
+            for (int row = 0; row < rowCount(); ++row)
+                if ((change.properties >> row & 1U) != 0) {
+                    QList<int> roles{ValueRole, TextRole, EffectiveRole, OriginRole};
+                    if (change.own)
+                        roles << OwnRole;
+                    Q_EMIT dataChanged(index(row), index(row), roles);
+                }
+        } else if (m_document->isWithin(m_key, change.id)) {
+            // An ancestor's value: what is inherited from it has changed.
+            const Kind kind = m_document->kind(change.id);
+            for (int other = 1; other < static_cast<int>(properties(kind).size()); ++other) {
+                if ((change.properties >> other & 1U) == 0)
+                    continue;
+                const int row = propertyIndex(m_document->kind(m_key), QString::fromLatin1(properties(kind)[static_cast<std::size_t>(other)].name));
+                if (row >= 0)
+                    Q_EMIT dataChanged(index(row), index(row), {EffectiveRole, OriginRole});
+            }
+        }
+    }
+}
+
+const Property &PropertyModel::property(int row) const
+{
+    return properties(m_document->kind(m_key))[static_cast<std::size_t>(row)];
+}
+
+QString PropertyModel::shown(const Property &p, const QVariant &value) const
+{
+    switch (p.type) {
+    case ValueType::Text: return value.toString();
+    case ValueType::Boolean: return value.toBool() ? tr("on") : tr("off");
+    case ValueType::Choice: return QCoreApplication::translate("Property", p.choices[static_cast<std::size_t>(value.toInt())].label);
+    case ValueType::Reference: {
+        const auto id = value.value<ObjectId>();
+        if (!id)
+            return p.combine == Combine::Nearest ? tr("inherited") : tr("none");
+        return m_document->contains(id) ? m_document->name(id) : tr("missing (%1)").arg(id.toString());
+    }
+    default: return shownNumber(value.toDouble(), p.unit, p.type == ValueType::Integer);
+    }
+}
+
+QVariant PropertyModel::effective(int row, QString *origin) const
+{
+    const Property &p = property(row);
+    QVariant sum = m_document->value(m_key, row);
+    if (p.combine == Combine::Single)
+        return sum;
+    bool found = m_document->isOwn(m_key, row);
+    QStringList from;
+    for (ObjectId at = m_document->parentOf(m_key); at; at = m_document->parentOf(at)) {
+        const int other = propertyIndex(m_document->kind(at), QString::fromLatin1(p.name));
+        if (other < 0 || m_document->kind(at) == Kind::Folder)
+            break;
+        const QVariant value = m_document->value(at, other);
+        if (p.combine == Combine::Nearest) {
+            if (!found && m_document->isOwn(at, other)) {
+                sum = value;
+                found = true;
+                from << m_document->name(at);
+            }
+            continue;
+        }
+        if (value == defaultValue(m_document->kind(at), other))
+            continue;
+        from << m_document->name(at);
+        if (p.combine == Combine::Or)
+            sum = sum.toBool() || value.toBool();
+        else
+            sum = p.combine == Combine::Add ? sum.toDouble() + value.toDouble() : sum.toDouble() * value.toDouble();
+    }
+    if (origin)
+        *origin = from.join(QStringLiteral(", "));
+    return sum;
+}
+
+QVariantList PropertyModel::candidates(const QString &name) const
+{
+    QVariantList list;
+    const int row = m_document ? propertyIndex(m_document->kind(m_key), name) : -1;
+    if (row < 0)
+        return list;
+    const auto add = [&](ObjectId id, const QString &text) {
+        list << QVariantMap{{QStringLiteral("key"), QVariant::fromValue(id)}, {QStringLiteral("name"), text}};
+    };
+    add({}, shown(property(row), QVariant::fromValue(ObjectId{})));
+    std::vector<std::pair<QString, ObjectId>> named;
+    for (int kind = 0; kind < kindCount; ++kind)
+        if ((property(row).refersTo >> kind & 1U) != 0)
+            for (const ObjectId id : m_document->allOf(static_cast<Kind>(kind)))
+                named.emplace_back(m_document->name(id), id);
+    std::ranges::sort(named, [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
+    for (const auto &[text, id] : named)
+        add(id, text);
+    return list;
+}
+
+QVariant PropertyModel::parse(int row, const QString &text) const
+{
+    if (!m_document || row < 0 || row >= rowCount())
+        return {};
+    const Property &p = property(row);
+    if (p.type == ValueType::Text)
+        return text;
+    QString plain = text.trimmed();
+    plain.replace(QChar(0x2212), u'-').replace(QChar(0x2009), u' ');
+    if (p.unit == Unit::Decibels && plain.contains(u"∞"))
+        return p.minimum;
+    static const QRegularExpression form(QStringLiteral("^([+*/]?)\\s*(-?[0-9.,'\\s]*[0-9.,])\\s*(dB|ct|%|s|ms|Hz|kHz|)$"), QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = form.match(plain);
+    if (!match.hasMatch())
+        return {};
+    bool ok = false;
+    double number = QLocale().toDouble(match.captured(2).trimmed(), &ok);
+    if (!ok)
+        number = QLocale::c().toDouble(match.captured(2).trimmed(), &ok);
+    if (!ok)
+        return {};
+    const QString unit = match.captured(3);
+    if (unit.compare(u"ms", Qt::CaseInsensitive) == 0)
+        number /= 1000.0;
+    if (unit.compare(u"kHz", Qt::CaseInsensitive) == 0)
+        number *= 1000.0;
+    const double now = m_document->value(m_key, row).toDouble();
+    const QString sign = match.captured(1);
+    if (sign == u"+")
+        number = now + number;
+    else if (sign == u"*")
+        number = now * number;
+    else if (sign == u"/")
+        number = number == 0.0 ? now : now / number;
+    return p.type == ValueType::Integer ? QVariant(static_cast<int>(std::lround(number))) : QVariant(number);
+}
+
+int PropertyModel::rowCount(const QModelIndex &parent) const
+{
+    return m_document && m_document->contains(m_key) && !parent.isValid() ? static_cast<int>(properties(m_document->kind(m_key)).size()) : 0;
+}
+
+QVariant PropertyModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const int row = index.row();
+    const Property &p = property(row);
+    switch (role) {
+    case NameRole: return QString::fromLatin1(p.name);
+    case Qt::DisplayRole:
+    case LabelRole: return QCoreApplication::translate("Property", p.label);
+    case SectionRole: return p.section[0] ? QCoreApplication::translate("Property", p.section) : QString();
+    case TypeRole: return typeText(p.type);
+    case UnitRole: return unitText(p.unit);
+    case ValueRole: return m_document->value(m_key, row);
+    case TextRole: return shown(p, m_document->value(m_key, row));
+    case OwnRole: return m_document->isOwn(m_key, row);
+    case EffectiveRole: {
+        QString origin;
+        const QVariant value = effective(row, &origin);
+        return origin.isEmpty() ? QString() : shown(p, value);
+    }
+    case OriginRole: {
+        QString origin;
+        (void)effective(row, &origin);
+        return origin;
+    }
+    case MinimumRole: return p.minimum;
+    case MaximumRole: return p.maximum;
+    case UsualRole: return p.usual != 0.0 ? p.usual : p.maximum;
+    case ChoicesRole: {
+        QStringList labels;
+        for (const Choice &choice : p.choices)
+            labels << QCoreApplication::translate("Property", choice.label);
+        return labels;
+    }
+    case EditableRole: return p.editable;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> PropertyModel::roleNames() const
+{
+    return {{NameRole, "name"},       {LabelRole, "label"},         {SectionRole, "section"}, {TypeRole, "type"},
+            {UnitRole, "unit"},       {ValueRole, "value"},         {TextRole, "text"},       {OwnRole, "own"},
+            {EffectiveRole, "effective"}, {OriginRole, "origin"},   {MinimumRole, "minimum"}, {MaximumRole, "maximum"},
+            {UsualRole, "usual"},     {ChoicesRole, "choices"},     {EditableRole, "editable"}};
+}
+
+} // namespace flux

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/document/document.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+
+namespace flux {
+
+/// The inspector's rows: the properties of one object, made from its kind's table.
+class PropertyModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(flux::doc::Document *document READ document WRITE setDocument NOTIFY documentChanged REQUIRED)
+    Q_PROPERTY(flux::doc::ObjectId key READ key WRITE setKey NOTIFY keyChanged)
+
+public:
+    enum Role {
+        NameRole = Qt::UserRole,
+        LabelRole,
+        SectionRole,
+        TypeRole,     ///< "number", "integer", "boolean", "text", "choice", "reference"
+        UnitRole,     ///< as shown: "dB"
+        ValueRole,    ///< as stored; a choice as its place, a reference as an id
+        TextRole,     ///< as shown, with its unit
+        OwnRole,
+        EffectiveRole, ///< text of the sum along the tree where that differs
+        OriginRole,    ///< where an effective value comes from
+        MinimumRole,
+        MaximumRole,
+        UsualRole,
+        ChoicesRole,
+        EditableRole,
+    };
+
+    explicit PropertyModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
+
+    [[nodiscard]] doc::Document *document() const { return m_document; }
+    void setDocument(doc::Document *document);
+    [[nodiscard]] doc::ObjectId key() const { return m_key; }
+    void setKey(doc::ObjectId key);
+
+    /// What a person may choose for a reference: {key, name} for each object of the kinds it may name, none first.
+    Q_INVOKABLE QVariantList candidates(const QString &property) const;
+    /// The value that a typed text means: with or without unit, "+3" and "*2" relative to the present one. Invalid
+    /// when it can't be read.
+    Q_INVOKABLE QVariant parse(int row, const QString &text) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void documentChanged();
+    void keyChanged();
+
+private:
+    [[nodiscard]] const doc::Property &property(int row) const;
+    [[nodiscard]] QString shown(const doc::Property &property, const QVariant &value) const;
+    [[nodiscard]] QVariant effective(int row, QString *origin) const;
+    void onChanged(const std::vector<doc::Change> &changes);
+
+    doc::Document *m_document = nullptr;
+    doc::ObjectId m_key;
+};
+
+/// A number with its unit, as a person reads it in their language.
+[[nodiscard]] QString shownNumber(double value, doc::Unit unit, bool whole);
+
+} // namespace flux

@@ -1,0 +1,287 @@
+#include "models/lists/tree_rows.h"
+
+#include "models/lists/search_query.h"
+
+#include <algorithm>
+
+namespace flux {
+
+using namespace doc;
+
+void TreeRows::setTree(ObjectTreeModel *tree)
+{
+    if (m_tree == tree)
+        return;
+    if (m_tree)
+        m_tree->disconnect(this);
+    m_tree = tree;
+    if (m_tree) {
+        connect(m_tree, &QAbstractItemModel::modelReset, this, [this] {
+            m_expanded.clear();
+            for (const ObjectId id : root::trees)
+                if (id != root::audio) // files are looked for, not leafed through
+                    m_expanded.insert(id);
+            beginResetModel();
+            rebuild();
+            endResetModel();
+            Q_EMIT countChanged();
+        });
+        connect(m_tree, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first) {
+            insertRow(m_tree->idOf(m_tree->index(first, 0, parent)));
+        });
+        connect(m_tree, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &parent, int first) {
+            removeRow(m_tree->idOf(m_tree->index(first, 0, parent)));
+        });
+        connect(m_tree, &QAbstractItemModel::rowsAboutToBeMoved, this, [this](const QModelIndex &parent, int first) {
+            removeRow(m_tree->idOf(m_tree->index(first, 0, parent)));
+        });
+        connect(m_tree, &QAbstractItemModel::rowsMoved, this, [this](const QModelIndex &, int, int, const QModelIndex &to, int row) {
+            // Qt tells the row before which it went; within one parent downwards that is one too far.
+            for (const int at : {row, row - 1})
+                if (const ObjectId id = m_tree->idOf(m_tree->index(at, 0, to)); id && !m_rowOf.contains(id))
+                    insertRow(id);
+        });
+        connect(m_tree, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
+            // Siblings may have their children's rows between them here: contiguous runs only.
+            int first = -1;
+            int last = -1;
+            const auto tell = [&] {
+                if (first >= 0)
+                    Q_EMIT dataChanged(index(first), index(last), roles);
+                first = -1;
+            };
+            for (int row = from.row(); row <= to.row(); ++row) {
+                const int at = rowOf(m_tree->idOf(m_tree->index(row, 0, from.parent())));
+                if (at < 0)
+                    continue;
+                if (first >= 0 && at == last + 1) {
+                    last = at;
+                    continue;
+                }
+                tell();
+                first = last = at;
+            }
+            tell();
+        });
+        for (const ObjectId id : root::trees)
+            if (id != root::audio)
+                m_expanded.insert(id);
+    }
+    beginResetModel();
+    rebuild();
+    endResetModel();
+    Q_EMIT treeChanged();
+    Q_EMIT countChanged();
+}
+
+void TreeRows::setSearch(const QString &text)
+{
+    if (m_search == text)
+        return;
+    m_search = text;
+    beginResetModel();
+    rebuild();
+    endResetModel();
+    Q_EMIT searchChanged();
+    Q_EMIT countChanged();
+}
+
+void TreeRows::findMatches()
+{
+    m_matches.clear();
+    m_found = 0;
+    const SearchQuery query(m_search);
+    if (query.isEmpty())
+        return;
+    const Document &document = *m_tree->document();
+    for (const ObjectId tree : root::trees)
+        for (const ObjectId id : document.branch(tree)) {
+            if (id == tree || !query.matches(document, id))
+                continue;
+            ++m_found;
+            for (ObjectId at = id; at && !m_matches.contains(at); at = document.parentOf(at))
+                m_matches.insert(at);
+        }
+}
+
+bool TreeRows::shows(ObjectId id) const
+{
+    // An event's actions are shown on its time line.
+    return m_tree->document()->kind(id) != doc::Kind::Action && (m_search.isEmpty() || m_matches.contains(id));
+}
+
+void TreeRows::append(ObjectId id, int depth, std::vector<Row> &rows) const
+{
+    if (!shows(id))
+        return;
+    rows.push_back({id, depth});
+    if (!m_search.isEmpty() || m_expanded.contains(id))
+        for (const ObjectId child : m_tree->document()->children(id))
+            append(child, depth + 1, rows);
+}
+
+void TreeRows::rebuild()
+{
+    m_rows.clear();
+    m_rowOf.clear();
+    m_matches.clear();
+    m_found = 0;
+    if (!m_tree || !m_tree->document())
+        return;
+    findMatches();
+    for (const ObjectId id : root::trees)
+        append(id, 0, m_rows);
+    indexFrom(0);
+}
+
+void TreeRows::indexFrom(int row)
+{
+    for (std::size_t i = static_cast<std::size_t>(row); i < m_rows.size(); ++i)
+        m_rowOf.insert(m_rows[i].id, static_cast<int>(i));
+}
+
+int TreeRows::rowOf(ObjectId id) const
+{
+    return m_rowOf.value(id, -1);
+}
+
+ObjectId TreeRows::keyAt(int row) const
+{
+    return row >= 0 && row < rowCountNow() ? m_rows[static_cast<std::size_t>(row)].id : ObjectId{};
+}
+
+int TreeRows::subtreeEnd(int row) const
+{
+    const int depth = m_rows[static_cast<std::size_t>(row)].depth;
+    int end = row + 1;
+    while (end < rowCountNow() && m_rows[static_cast<std::size_t>(end)].depth > depth)
+        ++end;
+    return end;
+}
+
+void TreeRows::insertRow(ObjectId id)
+{
+    const Document &document = *m_tree->document();
+    const ObjectId parent = document.parentOf(id);
+    const int above = rowOf(parent);
+    if (!m_search.isEmpty()) { // what is new is shown while searching: it was just made
+        for (ObjectId at = id; at; at = document.parentOf(at))
+            m_matches.insert(at);
+    }
+    if (above < 0 || document.kind(id) == doc::Kind::Action)
+        return;
+    if (m_search.isEmpty() && !m_expanded.contains(parent)) {
+        if (document.childCount(parent) == 1)
+            Q_EMIT dataChanged(index(above), index(above), {ExpandableRole});
+        return;
+    }
+    int row = above + 1;
+    for (int before = document.rowOf(id) - 1; before >= 0; --before)
+        if (const int at = rowOf(document.childAt(parent, before)); at >= 0) {
+            row = subtreeEnd(at);
+            break;
+        }
+    std::vector<Row> rows;
+    append(id, m_rows[static_cast<std::size_t>(above)].depth + 1, rows);
+    if (rows.empty())
+        return;
+    beginInsertRows({}, row, row + static_cast<int>(rows.size()) - 1);
+    m_rows.insert(m_rows.begin() + row, rows.begin(), rows.end());
+    indexFrom(row);
+    endInsertRows();
+    if (document.childCount(parent) == 1)
+        Q_EMIT dataChanged(index(above), index(above), {ExpandableRole});
+    Q_EMIT countChanged();
+}
+
+void TreeRows::removeRow(ObjectId id)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    const int end = subtreeEnd(row);
+    beginRemoveRows({}, row, end - 1);
+    for (int i = row; i < end; ++i)
+        m_rowOf.remove(m_rows[static_cast<std::size_t>(i)].id);
+    m_rows.erase(m_rows.begin() + row, m_rows.begin() + end);
+    indexFrom(row);
+    endRemoveRows();
+    Q_EMIT countChanged();
+}
+
+void TreeRows::toggle(int row)
+{
+    if (row >= 0 && row < rowCountNow())
+        setExpanded(row, !m_expanded.contains(keyAt(row)));
+}
+
+void TreeRows::setExpanded(int row, bool expanded)
+{
+    const ObjectId id = keyAt(row);
+    if (!id || m_expanded.contains(id) == expanded || !m_search.isEmpty())
+        return;
+    if (!expanded) {
+        m_expanded.remove(id);
+        const int end = subtreeEnd(row);
+        if (end > row + 1) {
+            beginRemoveRows({}, row + 1, end - 1);
+            for (int i = row + 1; i < end; ++i)
+                m_rowOf.remove(m_rows[static_cast<std::size_t>(i)].id);
+            m_rows.erase(m_rows.begin() + row + 1, m_rows.begin() + end);
+            indexFrom(row);
+            endRemoveRows();
+        }
+    } else {
+        m_expanded.insert(id);
+        std::vector<Row> rows;
+        append(id, m_rows[static_cast<std::size_t>(row)].depth, rows);
+        if (rows.size() > 1) {
+            beginInsertRows({}, row + 1, row + static_cast<int>(rows.size()) - 1);
+            m_rows.insert(m_rows.begin() + row + 1, rows.begin() + 1, rows.end());
+            indexFrom(row);
+            endInsertRows();
+        }
+    }
+    Q_EMIT dataChanged(index(row), index(row), {ExpandedRole});
+    Q_EMIT countChanged();
+}
+
+int TreeRows::reveal(ObjectId id)
+{
+    if (!m_tree || !m_tree->document()->contains(id))
+        return -1;
+    if (!m_search.isEmpty() && !m_matches.contains(id))
+        setSearch({});
+    std::vector<ObjectId> above;
+    for (ObjectId at = m_tree->document()->parentOf(id); at; at = m_tree->document()->parentOf(at))
+        above.push_back(at);
+    std::ranges::reverse(above);
+    for (const ObjectId at : above)
+        setExpanded(rowOf(at), true);
+    return rowOf(id);
+}
+
+QVariant TreeRows::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const Document &document = *m_tree->document();
+    switch (role) {
+    case DepthRole: return row.depth;
+    case ExpandedRole: return !m_search.isEmpty() || m_expanded.contains(row.id);
+    case ExpandableRole: return document.kind(row.id) != doc::Kind::Event && document.childCount(row.id) > 0;
+    default: return m_tree->data(m_tree->indexOf(row.id), role);
+    }
+}
+
+QHash<int, QByteArray> TreeRows::roleNames() const
+{
+    QHash<int, QByteArray> names = objectRoleNames();
+    names.insert(DepthRole, "depth");
+    names.insert(ExpandedRole, "expanded");
+    names.insert(ExpandableRole, "expandable");
+    return names;
+}
+
+} // namespace flux

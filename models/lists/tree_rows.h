@@ -1,0 +1,74 @@
+#pragma once
+
+#include "models/lists/object_tree_model.h"
+
+#include <QSet>
+
+namespace flux {
+
+/// The rows of the tree that are in view, one below the other: what is unfolded, or what a search finds with its
+/// ancestors. Which rows are unfolded is view state; it is never saved with the project.
+///
+/// Search: words are beginnings of words in the name, all must match; "quotes" match exactly what is between them;
+/// ! in front means not; type:sound asks for a kind.
+class TreeRows : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(flux::ObjectTreeModel *tree READ tree WRITE setTree NOTIFY treeChanged REQUIRED)
+    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged)
+    Q_PROPERTY(int count READ rowCountNow NOTIFY countChanged)
+    Q_PROPERTY(int found READ found NOTIFY searchChanged)
+
+public:
+    enum Role { DepthRole = Qt::UserRole + 9, ExpandedRole, ExpandableRole };
+
+    explicit TreeRows(QObject *parent = nullptr) : QAbstractListModel(parent) {}
+
+    [[nodiscard]] ObjectTreeModel *tree() const { return m_tree; }
+    void setTree(ObjectTreeModel *tree);
+    [[nodiscard]] const QString &search() const { return m_search; }
+    void setSearch(const QString &text);
+    /// Objects that the search matches.
+    [[nodiscard]] int found() const { return m_found; }
+    [[nodiscard]] int rowCountNow() const { return static_cast<int>(m_rows.size()); }
+
+    Q_INVOKABLE void toggle(int row);
+    Q_INVOKABLE void setExpanded(int row, bool expanded);
+    /// Unfolds what hides an object; its row, or −1.
+    Q_INVOKABLE int reveal(flux::doc::ObjectId id);
+    Q_INVOKABLE int rowOf(flux::doc::ObjectId id) const;
+    Q_INVOKABLE flux::doc::ObjectId keyAt(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : rowCountNow(); }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void treeChanged();
+    void searchChanged();
+    void countChanged();
+
+private:
+    struct Row {
+        doc::ObjectId id;
+        int depth = 0;
+    };
+    void rebuild();
+    void append(doc::ObjectId id, int depth, std::vector<Row> &rows) const;
+    [[nodiscard]] bool shows(doc::ObjectId id) const;
+    [[nodiscard]] int subtreeEnd(int row) const;
+    void insertRow(doc::ObjectId id);
+    void removeRow(doc::ObjectId id);
+    void findMatches();
+    void indexFrom(int row);
+
+    ObjectTreeModel *m_tree = nullptr;
+    QString m_search;
+    int m_found = 0;
+    std::vector<Row> m_rows;
+    QHash<doc::ObjectId, int> m_rowOf;
+    QSet<doc::ObjectId> m_expanded;
+    QSet<doc::ObjectId> m_matches; ///< found objects and their ancestors, while searching
+};
+
+} // namespace flux

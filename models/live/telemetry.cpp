@@ -1,0 +1,153 @@
+#include "models/live/telemetry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace flux {
+
+using engine::Reason;
+using engine::Record;
+
+void EventLogModel::add(Line line)
+{
+    beginInsertRows({}, 0, 0);
+    m_lines.push_front(std::move(line));
+    endInsertRows();
+    if (rowCount() > longest) {
+        beginRemoveRows({}, longest, longest);
+        m_lines.pop_back();
+        endRemoveRows();
+    }
+}
+
+QVariant EventLogModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Line &line = m_lines[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case TextRole: return line.text;
+    case DetailRole: return line.detail;
+    case SecondsRole: return line.seconds;
+    case RefusedRole: return line.refused;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> EventLogModel::roleNames() const
+{
+    return {{TextRole, "text"}, {DetailRole, "detail"}, {SecondsRole, "seconds"}, {RefusedRole, "refused"}};
+}
+
+Telemetry::Telemetry(engine::Engine &engine, NameOf nameOf, QObject *parent)
+    : QObject(parent), m_engine(engine), m_nameOf(std::move(nameOf))
+{
+    m_timer.setInterval(16);
+    connect(&m_timer, &QTimer::timeout, this, &Telemetry::poll);
+}
+
+void Telemetry::setWatched(bool watched)
+{
+    if (watched == m_timer.isActive())
+        return;
+    watched ? m_timer.start() : m_timer.stop();
+    Q_EMIT watchedChanged();
+}
+
+void Telemetry::follow(std::uint64_t playing)
+{
+    m_followed = playing;
+    m_followedStarted = false;
+}
+
+void Telemetry::resetHighest()
+{
+    m_highest = -96.0;
+    Q_EMIT levelsChanged();
+}
+
+void Telemetry::take(const Record &record)
+{
+    const auto name = [&] { return m_nameOf(doc::ObjectId{record.object}); };
+    const double seconds = static_cast<double>(record.frame) / m_engine.settings().sampleRate;
+    const auto why = [&]() -> QString {
+        switch (record.reason) {
+        case Reason::None: return {};
+        case Reason::NotPrepared: return tr("its target is not in the program");
+        case Reason::NothingToPlay: return tr("there is nothing in it that can play");
+        case Reason::NoVoice: return tr("all voices play something more important");
+        case Reason::NoInstance: return tr("too many events play at once");
+        case Reason::Late: return tr("its audio was not loaded within a second");
+        case Reason::Unreadable: return tr("its audio file can't be used");
+        case Reason::Improbable: return tr("its probability said no");
+        case Reason::QueueFull: return tr("too many actions are waiting");
+        }
+        return {};
+    };
+    switch (record.kind) {
+    case Record::Kind::EventPosted:
+        if (record.playing == m_followed) {
+            m_followedFrame = record.frame;
+            m_followedStarted = true;
+        }
+        m_log.add({tr("Played %1").arg(name()), {}, seconds, false});
+        break;
+    case Record::Kind::EventEnded:
+        if (record.playing == m_followed) {
+            m_followed = 0;
+            m_followedStarted = false;
+        }
+        break;
+    case Record::Kind::EventRefused:
+    case Record::Kind::VoiceRefused:
+        m_log.add({tr("Refused %1").arg(name()), why(), seconds, record.reason != Reason::Improbable});
+        if (record.reason == Reason::Unreadable || record.reason == Reason::Late)
+            Q_EMIT complained(tr("\"%1\" was not heard: %2.").arg(name(), why()));
+        break;
+    case Record::Kind::VoiceStolen: m_log.add({tr("Stopped %1").arg(name()), tr("its voice was needed for something else"), seconds, false}); break;
+    case Record::Kind::Picked: m_log.add({tr("Picked %1").arg(name()), {}, seconds, false}); break;
+    case Record::Kind::VoiceStarted:
+    case Record::Kind::VoiceEnded: break;
+    }
+}
+
+void Telemetry::poll()
+{
+    Record record;
+    for (int i = 0; i < 2000 && m_engine.nextRecord(record); ++i)
+        take(record);
+
+    const engine::Engine::Levels levels = m_engine.takeLevels(0);
+    const auto decibels = [](float gain) { return gain > 1.6e-5F ? 20.0 * std::log10(static_cast<double>(gain)) : -96.0; };
+    const double fall = 20.0 * m_timer.interval() / 1000.0;
+    const double before[]{m_peak[0], m_peak[1], m_rms, m_highest};
+    m_peak[0] = std::max({decibels(levels.peakLeft), m_peak[0] - fall, -96.0});
+    m_peak[1] = std::max({decibels(levels.peakRight), m_peak[1] - fall, -96.0});
+    m_rms = std::max({decibels(levels.rms), m_rms - fall, -96.0});
+    m_highest = std::max({m_highest, decibels(levels.peakLeft), decibels(levels.peakRight)});
+    if (before[0] != m_peak[0] || before[1] != m_peak[1] || before[2] != m_rms || before[3] != m_highest)
+        Q_EMIT levelsChanged();
+
+    if (const int now = static_cast<int>(m_engine.status().voices.load()); now != m_voices) {
+        m_voices = now;
+        Q_EMIT voicesChanged();
+    }
+    if (const bool now = m_engine.status().instances.load() > 0; now != m_playing) {
+        m_playing = now;
+        Q_EMIT playingChanged();
+    }
+    const double head = m_followedStarted
+        ? static_cast<double>(m_engine.status().frame.load() - m_followedFrame) / m_engine.settings().sampleRate
+        : -1.0;
+    if (head != m_playhead) {
+        m_playhead = head;
+        Q_EMIT playheadChanged();
+    }
+    if (const int now = static_cast<int>(std::lround(m_engine.output().report().load * 100.0F)); now != m_load) {
+        m_load = now;
+        Q_EMIT loadChanged();
+    }
+}
+
+} // namespace flux

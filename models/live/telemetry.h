@@ -1,0 +1,107 @@
+#pragma once
+
+#include "engine/engine.h"
+#include "models/document/object_id.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+
+namespace flux {
+
+/// What the engine did last, newest first: posts, refusals with their reason, steals. Bounded.
+class EventLogModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by Telemetry")
+
+public:
+    enum Role { TextRole = Qt::UserRole, DetailRole, SecondsRole, RefusedRole };
+    static constexpr int longest = 500;
+
+    using QAbstractListModel::QAbstractListModel;
+    struct Line {
+        QString text;
+        QString detail;
+        double seconds = 0.0;
+        bool refused = false;
+    };
+    void add(Line line);
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_lines.size()); }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    std::deque<Line> m_lines;
+};
+
+/// The engine's state for views, polled at display rate while somebody looks.
+class Telemetry : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the studio")
+    Q_PROPERTY(bool watched READ isWatched WRITE setWatched NOTIFY watchedChanged)
+    Q_PROPERTY(double peakLeft READ peakLeft NOTIFY levelsChanged)   ///< dBFS, falling 20 dB/s
+    Q_PROPERTY(double peakRight READ peakRight NOTIFY levelsChanged) ///< dBFS
+    Q_PROPERTY(double rms READ rms NOTIFY levelsChanged)             ///< dBFS
+    Q_PROPERTY(double highest READ highest NOTIFY levelsChanged)     ///< dBFS, held until reset
+    Q_PROPERTY(int voices READ voices NOTIFY voicesChanged)
+    Q_PROPERTY(bool playing READ isPlaying NOTIFY playingChanged)
+    Q_PROPERTY(double playhead READ playhead NOTIFY playheadChanged) ///< s since the last audition began; −1: none
+    Q_PROPERTY(int load READ load NOTIFY loadChanged)                ///< % of the block's time
+    Q_PROPERTY(flux::EventLogModel *log READ log CONSTANT)
+
+public:
+    using NameOf = std::function<QString(doc::ObjectId)>;
+    Telemetry(engine::Engine &engine, NameOf nameOf, QObject *parent = nullptr);
+
+    [[nodiscard]] bool isWatched() const { return m_timer.isActive(); }
+    /// A window that is hidden polls nothing.
+    void setWatched(bool watched);
+    /// The post whose playhead is shown.
+    void follow(std::uint64_t playing);
+    Q_INVOKABLE void resetHighest();
+    void poll();
+
+    [[nodiscard]] double peakLeft() const { return m_peak[0]; }
+    [[nodiscard]] double peakRight() const { return m_peak[1]; }
+    [[nodiscard]] double rms() const { return m_rms; }
+    [[nodiscard]] double highest() const { return m_highest; }
+    [[nodiscard]] int voices() const { return m_voices; }
+    [[nodiscard]] bool isPlaying() const { return m_playing; }
+    [[nodiscard]] double playhead() const { return m_playhead; }
+    [[nodiscard]] int load() const { return m_load; }
+    [[nodiscard]] EventLogModel *log() { return &m_log; }
+
+Q_SIGNALS:
+    void watchedChanged();
+    void levelsChanged();
+    void voicesChanged();
+    void playingChanged();
+    void playheadChanged();
+    void loadChanged();
+    /// Something a person should know of: an unreadable file, for example.
+    void complained(const QString &message);
+
+private:
+    void take(const engine::Record &record);
+
+    engine::Engine &m_engine;
+    NameOf m_nameOf;
+    QTimer m_timer;
+    EventLogModel m_log;
+    double m_peak[2]{-96.0, -96.0};
+    double m_rms = -96.0;
+    double m_highest = -96.0;
+    int m_voices = 0;
+    int m_load = 0;
+    bool m_playing = false;
+    double m_playhead = -1.0;
+    std::uint64_t m_followed = 0;
+    std::uint64_t m_followedFrame = 0;
+    bool m_followedStarted = false;
+};
+
+} // namespace flux

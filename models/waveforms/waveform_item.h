@@ -1,0 +1,76 @@
+#pragma once
+
+#include "models/waveforms/peak_cache.h"
+
+#include <QColor>
+#include <QPointer>
+#include <QQuickItem>
+
+namespace flux {
+
+/// Draws a stretch of an audio file as its peaks: one image node, so it looks the same on every backend. Asks the
+/// peak cache and shows nothing until the peaks are there.
+class WaveformItem : public QQuickItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(flux::PeakCache *cache READ cache WRITE setCache NOTIFY sourceChanged)
+    Q_PROPERTY(QString hash READ hash WRITE setHash NOTIFY sourceChanged)
+    Q_PROPERTY(QString path READ path WRITE setPath NOTIFY sourceChanged)
+    Q_PROPERTY(double from READ from WRITE setFrom NOTIFY rangeChanged)
+    Q_PROPERTY(double to READ to WRITE setTo NOTIFY rangeChanged)
+    Q_PROPERTY(double gain READ gain WRITE setGain NOTIFY rangeChanged)
+    Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY colorChanged)
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY loadedChanged)
+
+public:
+    explicit WaveformItem(QQuickItem *parent = nullptr);
+
+    [[nodiscard]] PeakCache *cache() const { return m_cache; }
+    void setCache(PeakCache *cache);
+    [[nodiscard]] const QString &hash() const { return m_hash; }
+    void setHash(const QString &hash);
+    [[nodiscard]] const QString &path() const { return m_path; }
+    void setPath(const QString &path);
+    [[nodiscard]] double from() const { return m_from; }
+    void setFrom(double seconds) { setRange(m_from, seconds); }
+    /// End of the stretch in s; 0: the file's end.
+    [[nodiscard]] double to() const { return m_to; }
+    void setTo(double seconds) { setRange(m_to, seconds); }
+    [[nodiscard]] double gain() const { return m_gain; } ///< linear
+    void setGain(double gain) { setRange(m_gain, gain); }
+    [[nodiscard]] const QColor &color() const { return m_color; }
+    void setColor(const QColor &color);
+    [[nodiscard]] bool isLoaded() const { return m_peaks != nullptr; }
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+
+Q_SIGNALS:
+    void sourceChanged();
+    void rangeChanged();
+    void colorChanged();
+    void loadedChanged();
+
+protected:
+    QSGNode *updatePaintNode(QSGNode *node, UpdatePaintNodeData *data) override;
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+    void componentComplete() override;
+
+private:
+    void setRange(double &field, double value);
+    void ask();
+    void repaint();
+    [[nodiscard]] QImage paint(QSize pixels) const;
+
+    QPointer<PeakCache> m_cache;
+    QString m_hash;
+    QString m_path;
+    double m_from = 0.0;
+    double m_to = 0.0;
+    double m_gain = 1.0;
+    QColor m_color{Qt::white};
+    std::shared_ptr<const Peaks> m_peaks;
+    QString m_problem;
+    bool m_stale = true; ///< the picture doesn't show what it should
+};
+
+} // namespace flux
