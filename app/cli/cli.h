@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/session.h"
+#include "models/studio/session.h"
 
 #include <QJsonObject>
 

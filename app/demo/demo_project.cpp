@@ -101,7 +101,7 @@ void buildObjects(Editor &editor)
 {
     Builder b(editor);
     using Type = Action::Type;
-    const ObjectId musicBus = b.bus(u"Music"_s, -6.0);
+    const ObjectId musicBus = b.bus(u"Music"_s, -3.0);
     const ObjectId reelsBus = b.bus(u"Reels"_s, -2.0);
     const ObjectId winsBus = b.bus(u"Wins"_s, -3.0);
     const ObjectId uiBus = b.bus(u"UI"_s, -4.0);

@@ -292,13 +292,17 @@ void Editor::trimMemory()
 
 void Editor::beginGesture()
 {
+    if (m_gestureDepth++ > 0)
+        return;
     m_gesture = ++m_gestures;
     m_gestureHasStep = false;
 }
 
 void Editor::endGesture()
 {
-    m_gesture = 0;
+    m_gestureDepth = std::max(0, m_gestureDepth - 1);
+    if (m_gestureDepth == 0)
+        m_gesture = 0;
 }
 
 void Editor::cancelGesture()
@@ -310,18 +314,19 @@ void Editor::cancelGesture()
         m_history.redo();
     }
     m_gesture = 0;
+    m_gestureDepth = 0;
     m_gestureHasStep = false;
 }
 
 void Editor::undo()
 {
-    endGesture();
+    m_gesture = m_gestureDepth = 0;
     m_history.undo();
 }
 
 void Editor::redo()
 {
-    endGesture();
+    m_gesture = m_gestureDepth = 0;
     m_history.redo();
 }
 
@@ -333,7 +338,7 @@ void Editor::setSpill(std::unique_ptr<UndoSpill> spill)
 
 void Editor::clearHistory()
 {
-    m_gesture = 0;
+    m_gesture = m_gestureDepth = 0;
     m_history.clear();
     m_oldestInMemory = 0;
 }

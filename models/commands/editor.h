@@ -51,7 +51,7 @@ public:
     /// Pushes a list of edits made by a recipe as one step.
     bool push(const QString &text, doc::Edits edits);
 
-    /// Changes from here to endGesture() are one step.
+    /// Changes from here to endGesture() are one step. Two fingers on two faders are one gesture, ended by the last.
     Q_INVOKABLE void beginGesture();
     Q_INVOKABLE void endGesture();
     /// Takes back what the gesture did so far and ends it.
@@ -97,6 +97,7 @@ private:
     int m_oldestInMemory = 0; ///< steps below this have left
     int m_gesture = 0;        ///< number of the gesture under way; 0: none
     int m_gestures = 0;
+    int m_gestureDepth = 0;
     bool m_gestureHasStep = false;
 };
 

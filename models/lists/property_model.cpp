@@ -188,6 +188,12 @@ QVariantList PropertyModel::candidates(const QString &name) const
     return list;
 }
 
+void PropertyModel::relabel()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {LabelRole, SectionRole, TextRole, EffectiveRole, ChoicesRole});
+}
+
 QVariant PropertyModel::parse(int row, const QString &text) const
 {
     if (!m_document || row < 0 || row >= rowCount())

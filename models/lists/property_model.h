@@ -42,6 +42,8 @@ public:
 
     /// What a person may choose for a reference: {key, name} for each object of the kinds it may name, none first.
     Q_INVOKABLE QVariantList candidates(const QString &property) const;
+    /// Reads all labels anew: the language has changed.
+    Q_INVOKABLE void relabel();
     /// The value that a typed text means: with or without unit, "+3" and "*2" relative to the present one. Invalid
     /// when it can't be read.
     Q_INVOKABLE QVariant parse(int row, const QString &text) const;

@@ -1,4 +1,4 @@
-#include "app/session.h"
+#include "models/studio/session.h"
 
 #include "models/files/edit_json.h"
 

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] Editor &editor() { return m_editor; }
     [[nodiscard]] doc::Document &document() { return *m_editor.document(); }
     [[nodiscard]] ProjectFile &file() { return m_file; }
+    [[nodiscard]] const doc::Document &document() const { return *m_editor.document(); }
+    [[nodiscard]] const ProjectFile &file() const { return m_file; }
 
     /// Opens a project and sets up its history's spill. A project that another process has is opened read-only.
     ProjectFile::Opened open(const QString &path, ProjectFile::Access access);

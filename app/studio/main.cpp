@@ -1,0 +1,56 @@
+#include "app/demo/demo_project.h"
+#include "models/studio/studio.h"
+
+#include <QCommandLineParser>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QTranslator>
+
+int main(int argc, char **argv)
+{
+    QGuiApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("FluxForge"));
+    QCoreApplication::setApplicationName(QStringLiteral("FluxForge Studio"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FLUX_VERSION));
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+
+    QCommandLineParser arguments;
+    arguments.setApplicationDescription(QStringLiteral("Author, hear and ship interactive sound for games."));
+    arguments.addHelpOption();
+    arguments.addVersionOption();
+    arguments.addPositionalArgument(QStringLiteral("project"), QStringLiteral("A project's folder to open."));
+    const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Open the demo project."));
+    arguments.addOption(demo);
+    arguments.process(application);
+
+    flux::Studio studio;
+    studio.setDemoMaker(&flux::demo::makeDemo);
+
+    QQmlApplicationEngine engine;
+    QTranslator translator;
+    const auto speak = [&] {
+        QCoreApplication::removeTranslator(&translator);
+        const QString language = studio.settings()->language();
+        const QLocale locale = language == QStringLiteral("system") ? QLocale::system() : QLocale(language);
+        QLocale::setDefault(locale);
+        if (translator.load(locale, QStringLiteral("fluxforge"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+            QCoreApplication::installTranslator(&translator);
+        engine.setUiLanguage(locale.bcp47Name());
+        engine.retranslate();
+    };
+    speak();
+    QObject::connect(studio.settings(), &flux::StudioSettings::languageChanged, &engine, speak);
+
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.setInitialProperties({{QStringLiteral("studio"), QVariant::fromValue(&studio)}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/FluxForge/Ui/Main.qml")));
+    if (engine.rootObjects().isEmpty())
+        return 1;
+    studio.startSound();
+    if (!arguments.positionalArguments().isEmpty())
+        studio.openPath(arguments.positionalArguments().constFirst());
+    else if (arguments.isSet(demo))
+        studio.openDemo();
+    return QGuiApplication::exec();
+}

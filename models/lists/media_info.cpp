@@ -1,0 +1,88 @@
+#include "models/lists/media_info.h"
+
+#include <algorithm>
+
+namespace flux {
+
+using namespace doc;
+
+void MediaInfo::setDocument(Document *document)
+{
+    if (m_document == document)
+        return;
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    if (m_document) {
+        connect(m_document, &Document::changed, this, [this](const std::vector<Change> &changes) {
+            if (std::ranges::any_of(changes, [this](const Change &change) { return concerns(change.id); }))
+                look();
+        });
+        // A child that comes or goes may be the first.
+        connect(m_document, &Document::inserted, this, [this](ObjectId id) {
+            if (id == m_key || m_document->isWithin(id, m_key))
+                look();
+        });
+        connect(m_document, &Document::removed, this, [this](ObjectId id, ObjectId parent) {
+            if (concerns(id) || m_document->isWithin(parent, m_key))
+                look();
+        });
+        connect(m_document, &Document::moved, this, [this](ObjectId id, ObjectId former) {
+            if (m_document->isWithin(id, m_key) || m_document->isWithin(former, m_key))
+                look();
+        });
+        connect(m_document, &Document::wasReset, this, &MediaInfo::look);
+    }
+    look();
+    Q_EMIT changed();
+}
+
+void MediaInfo::setKey(ObjectId key)
+{
+    if (m_key == key)
+        return;
+    m_key = key;
+    look();
+    Q_EMIT changed();
+}
+
+void MediaInfo::look()
+{
+    Shown now;
+    m_sound = m_file = {};
+    if (m_document && m_document->contains(m_key)) {
+        now.exists = true;
+        now.name = m_document->name(m_key);
+        now.kindName = QString::fromLatin1(kindInfo(m_document->kind(m_key)).key);
+        now.childCount = m_document->childCount(m_key);
+        ObjectId at = m_key;
+        while (m_document->kind(at) != Kind::Sound && m_document->childCount(at) > 0)
+            at = m_document->childAt(at, 0);
+        if (const auto *sound = m_document->find<Sound>(at)) {
+            m_sound = at;
+            m_file = sound->audioFile;
+            now.loops = sound->loop != Sound::Loop::Off;
+            now.trimStart = sound->trimStart;
+            now.trimEnd = sound->trimEnd;
+            now.fadeIn = sound->fadeIn;
+            now.fadeOut = sound->fadeOut;
+            if (const auto *file = m_document->find<AudioFile>(sound->audioFile)) {
+                now.hash = file->contentHash;
+                now.path = file->path;
+                now.length = file->length;
+                now.from = std::min(sound->trimStart, file->length);
+                now.to = std::max(now.from, file->length - sound->trimEnd);
+            }
+        } else if (const auto *file = m_document->find<AudioFile>(m_key)) {
+            now.hash = file->contentHash;
+            now.path = file->path;
+            now.length = now.to = file->length;
+        }
+    }
+    if (now == m_shown)
+        return;
+    m_shown = std::move(now);
+    Q_EMIT changed();
+}
+
+} // namespace flux

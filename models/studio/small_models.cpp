@@ -1,0 +1,217 @@
+#include "models/studio/small_models.h"
+
+#include "models/check/validate.h"
+
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QTime>
+
+#include <algorithm>
+
+namespace flux {
+
+using namespace doc;
+
+HistoryModel::HistoryModel(QUndoStack &stack, QObject *parent) : QAbstractListModel(parent), m_stack(stack)
+{
+    connect(&stack, &QUndoStack::indexChanged, this, &HistoryModel::sync);
+}
+
+void HistoryModel::sync()
+{
+    const int rows = m_stack.count() + 1;
+    const int now = m_stack.index();
+    // A new step cuts off what could be redone: those rows go first.
+    const int kept = std::min({m_rows, rows, std::min(m_current, now) + 1});
+    const bool replaced = now > m_current && rows <= m_rows && rows == now + 1;
+    if (rows < m_rows || replaced) {
+        const int from = replaced ? kept : rows;
+        if (from < m_rows) {
+            beginRemoveRows({}, from, m_rows - 1);
+            m_rows = from;
+            endRemoveRows();
+        }
+    }
+    if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
+        endInsertRows();
+    }
+    const int first = std::min(m_current, now);
+    const int last = std::min(std::max(m_current, now), rows - 1);
+    m_current = now;
+    if (first <= last)
+        Q_EMIT dataChanged(index(first), index(last), {DoneRole, TextRole});
+    Q_EMIT currentChanged();
+}
+
+void HistoryModel::goTo(int row)
+{
+    m_stack.setIndex(row);
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == DoneRole)
+        return index.row() <= m_stack.index();
+    if (role == TextRole || role == Qt::DisplayRole)
+        return index.row() == 0 ? tr("As opened") : m_stack.text(index.row() - 1);
+    return {};
+}
+
+void NotificationModel::add(const QString &severity, const QString &text, ObjectId object)
+{
+    beginInsertRows({}, 0, 0);
+    m_rows.push_front({severity, text, QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), object});
+    endInsertRows();
+    if (m_rows.size() > longest) {
+        beginRemoveRows({}, static_cast<int>(longest), static_cast<int>(longest));
+        m_rows.pop_back();
+        endRemoveRows();
+    }
+    ++m_unread;
+    Q_EMIT unreadChanged();
+    Q_EMIT added(severity, text);
+}
+
+void NotificationModel::clear()
+{
+    if (m_rows.empty())
+        return;
+    beginRemoveRows({}, 0, rowCount() - 1);
+    m_rows.clear();
+    endRemoveRows();
+    markRead();
+}
+
+void NotificationModel::markRead()
+{
+    m_unread = 0;
+    Q_EMIT unreadChanged();
+}
+
+QVariant NotificationModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case TextRole: return row.text;
+    case SeverityRole: return row.severity;
+    case TimeRole: return row.time;
+    case KeyRole: return QVariant::fromValue(row.object);
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> NotificationModel::roleNames() const
+{
+    return {{TextRole, "text"}, {SeverityRole, "severity"}, {TimeRole, "time"}, {KeyRole, "key"}};
+}
+
+std::span<const CommandModel::Command> CommandModel::commands()
+{
+    static constexpr std::array all{
+        Command{"play", QT_TRANSLATE_NOOP("Command", "Play the selection"), "Space"},
+        Command{"stopAll", QT_TRANSLATE_NOOP("Command", "Stop all sound"), "Shift+Space"},
+        Command{"save", QT_TRANSLATE_NOOP("Command", "Save"), "Ctrl+S"},
+        Command{"undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z"},
+        Command{"redo", QT_TRANSLATE_NOOP("Command", "Redo"), "Ctrl+Shift+Z"},
+        Command{"import", QT_TRANSLATE_NOOP("Command", "Import audio files…"), "Ctrl+I"},
+        Command{"importFolder", QT_TRANSLATE_NOOP("Command", "Import a folder of audio files…"), ""},
+        Command{"newEvent", QT_TRANSLATE_NOOP("Command", "New event"), "Ctrl+E"},
+        Command{"newRandom", QT_TRANSLATE_NOOP("Command", "New random container"), ""},
+        Command{"newGroup", QT_TRANSLATE_NOOP("Command", "New group"), ""},
+        Command{"newFolder", QT_TRANSLATE_NOOP("Command", "New folder"), ""},
+        Command{"newBus", QT_TRANSLATE_NOOP("Command", "New bus"), ""},
+        Command{"addAction", QT_TRANSLATE_NOOP("Command", "Add an action to the event"), ""},
+        Command{"duplicate", QT_TRANSLATE_NOOP("Command", "Duplicate the selection"), "Ctrl+D"},
+        Command{"rename", QT_TRANSLATE_NOOP("Command", "Rename the selection"), "F2"},
+        Command{"remove", QT_TRANSLATE_NOOP("Command", "Remove the selection"), "Del"},
+        Command{"find", QT_TRANSLATE_NOOP("Command", "Find in the tree"), "Ctrl+F"},
+        Command{"check", QT_TRANSLATE_NOOP("Command", "Check the project"), ""},
+        Command{"newProject", QT_TRANSLATE_NOOP("Command", "New project…"), "Ctrl+N"},
+        Command{"openProject", QT_TRANSLATE_NOOP("Command", "Open a project…"), "Ctrl+O"},
+        Command{"demo", QT_TRANSLATE_NOOP("Command", "Open the demo project"), ""},
+        Command{"closeProject", QT_TRANSLATE_NOOP("Command", "Close the project"), "Ctrl+W"},
+        Command{"history", QT_TRANSLATE_NOOP("Command", "Show the history"), "Ctrl+H"},
+        Command{"notifications", QT_TRANSLATE_NOOP("Command", "Show notifications"), "Ctrl+Shift+N"},
+        Command{"settings", QT_TRANSLATE_NOOP("Command", "Settings"), "Ctrl+,"},
+        Command{"keys", QT_TRANSLATE_NOOP("Command", "Keyboard shortcuts"), "F1"},
+        Command{"nextPane", QT_TRANSLATE_NOOP("Command", "Next pane"), "F6"},
+        Command{"previousPane", QT_TRANSLATE_NOOP("Command", "Previous pane"), "Shift+F6"},
+        Command{"palette", QT_TRANSLATE_NOOP("Command", "Find or do anything"), "Ctrl+K"},
+        Command{"quit", QT_TRANSLATE_NOOP("Command", "Quit"), "Ctrl+Q"},
+    };
+    return all;
+}
+
+QString CommandModel::portableKeysOf(const QString &command)
+{
+    for (const Command &each : commands())
+        if (command == QLatin1String(each.id))
+            return QString::fromLatin1(each.keys);
+    return {};
+}
+
+QString CommandModel::keysOf(const QString &command)
+{
+    return QKeySequence(portableKeysOf(command)).toString(QKeySequence::NativeText);
+}
+
+void CommandModel::setSearch(const QString &text)
+{
+    if (m_search == text)
+        return;
+    m_search = text;
+    refresh();
+    Q_EMIT searchChanged();
+}
+
+void CommandModel::refresh()
+{
+    beginResetModel();
+    m_rows.clear();
+    const SearchQuery query(m_search);
+    for (const Command &command : commands()) {
+        const QString text = QCoreApplication::translate("Command", command.text);
+        if (query.matches(text))
+            m_rows.push_back({text, keysOf(QString::fromLatin1(command.id)), QString::fromLatin1(command.id), {}, {}});
+    }
+    constexpr std::size_t most = 200;
+    if (!query.isEmpty())
+        for (const ObjectId tree : root::trees)
+            for (const ObjectId id : m_document.branch(tree)) {
+                if (m_rows.size() == most)
+                    break;
+                if (id != tree && !m_document.name(id).isEmpty() && query.matches(m_document, id))
+                    m_rows.push_back({m_document.name(id), pathName(m_document, m_document.parentOf(id)), {}, id, QString::fromLatin1(kindInfo(m_document.kind(id)).key)});
+            }
+    endResetModel();
+}
+
+QVariant CommandModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case TextRole: return row.text;
+    case DetailRole: return row.detail;
+    case CommandRole: return row.command;
+    case KeyRole: return QVariant::fromValue(row.key);
+    case KindNameRole: return row.kindName;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> CommandModel::roleNames() const
+{
+    return {{TextRole, "text"}, {DetailRole, "detail"}, {CommandRole, "command"}, {KeyRole, "key"}, {KindNameRole, "kindName"}};
+}
+
+} // namespace flux

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "models/commands/editor.h"
+#include "models/lists/search_query.h"
+
+#include <QAbstractListModel>
+#include <QUndoStack>
+
+#include <deque>
+
+namespace flux {
+
+/// The steps that can be undone and redone, oldest first; row 0 is the state as opened.
+class HistoryModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the Studio")
+    Q_PROPERTY(int current READ current NOTIFY currentChanged)
+
+public:
+    enum Role { TextRole = Qt::UserRole, DoneRole };
+    HistoryModel(QUndoStack &stack, QObject *parent);
+
+    [[nodiscard]] int current() const { return m_stack.index(); }
+    Q_INVOKABLE void goTo(int row);
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : m_rows; }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override { return {{TextRole, "text"}, {DoneRole, "done"}}; }
+
+Q_SIGNALS:
+    void currentChanged();
+
+private:
+    void sync();
+    QUndoStack &m_stack;
+    int m_rows = 1;
+    int m_current = 0;
+};
+
+/// What happened that a person should know of, newest first; bounded.
+class NotificationModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the Studio")
+    Q_PROPERTY(int unread READ unread NOTIFY unreadChanged)
+    Q_PROPERTY(QString latest READ latest NOTIFY unreadChanged)
+    Q_PROPERTY(QString latestSeverity READ latestSeverity NOTIFY unreadChanged)
+
+public:
+    enum Role { TextRole = Qt::UserRole, SeverityRole, TimeRole, KeyRole };
+    using QAbstractListModel::QAbstractListModel;
+
+    /// `severity` is "info", "warning" or "error"; `object` is what to jump to.
+    void add(const QString &severity, const QString &text, doc::ObjectId object = {});
+    Q_INVOKABLE void clear();
+    Q_INVOKABLE void markRead();
+    [[nodiscard]] int unread() const { return m_unread; }
+    [[nodiscard]] QString latest() const { return m_rows.empty() ? QString() : m_rows.front().text; }
+    [[nodiscard]] QString latestSeverity() const { return m_rows.empty() ? QString() : m_rows.front().severity; }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void unreadChanged();
+    void added(const QString &severity, const QString &text);
+
+private:
+    struct Row {
+        QString severity;
+        QString text;
+        QString time;
+        doc::ObjectId object;
+    };
+    static constexpr std::size_t longest = 200;
+    std::deque<Row> m_rows;
+    int m_unread = 0;
+};
+
+/// The command palette: every command and every object that matches what was typed.
+class CommandModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the Studio")
+    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged)
+
+public:
+    enum Role { TextRole = Qt::UserRole, DetailRole, CommandRole, KeyRole, KindNameRole };
+    CommandModel(const doc::Document &document, QObject *parent) : QAbstractListModel(parent), m_document(document) {}
+
+    [[nodiscard]] const QString &search() const { return m_search; }
+    void setSearch(const QString &text);
+    /// Finds again: the palette opens.
+    Q_INVOKABLE void refresh();
+    /// The keys of a command, as a person reads them.
+    Q_INVOKABLE static QString keysOf(const QString &command);
+    /// The same as a Shortcut takes them.
+    Q_INVOKABLE static QString portableKeysOf(const QString &command);
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    struct Command {
+        const char *id;
+        const char *text; ///< marked for translation in the context "Command"
+        const char *keys; ///< portable, or empty
+    };
+    [[nodiscard]] static std::span<const Command> commands();
+
+Q_SIGNALS:
+    void searchChanged();
+
+private:
+    struct Row {
+        QString text;
+        QString detail;
+        QString command;
+        doc::ObjectId key;
+        QString kindName;
+    };
+    const doc::Document &m_document;
+    QString m_search;
+    std::vector<Row> m_rows;
+};
+
+} // namespace flux

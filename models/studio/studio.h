@@ -1,0 +1,187 @@
+#pragma once
+
+#include "engine/engine.h"
+#include "models/compile/publisher.h"
+#include "models/files/importer.h"
+#include "models/lists/object_tree_model.h"
+#include "models/live/telemetry.h"
+#include "models/studio/session.h"
+#include "models/studio/small_models.h"
+#include "models/studio/studio_settings.h"
+#include "models/waveforms/peak_cache.h"
+
+#include <QThreadPool>
+#include <QTimer>
+#include <QUrl>
+
+namespace flux {
+
+/// What the window is bound to: one project with its engine, and everything a person can do with both.
+class Studio : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(flux::Editor *editor READ editor CONSTANT)
+    Q_PROPERTY(flux::doc::Document *document READ document CONSTANT)
+    Q_PROPERTY(flux::ObjectTreeModel *tree READ tree CONSTANT)
+    Q_PROPERTY(flux::Telemetry *telemetry READ telemetry CONSTANT)
+    Q_PROPERTY(flux::PeakCache *peaks READ peaks CONSTANT)
+    Q_PROPERTY(flux::HistoryModel *history READ history CONSTANT)
+    Q_PROPERTY(flux::NotificationModel *notifications READ notifications CONSTANT)
+    Q_PROPERTY(flux::CommandModel *commands READ commands CONSTANT)
+    Q_PROPERTY(flux::StudioSettings *settings READ settings CONSTANT)
+
+    Q_PROPERTY(bool projectOpen READ isProjectOpen NOTIFY projectChanged)
+    Q_PROPERTY(QString projectName READ projectName NOTIFY projectNameChanged)
+    Q_PROPERTY(QString projectPath READ projectPath NOTIFY projectChanged)
+    Q_PROPERTY(bool modified READ isModified NOTIFY modifiedChanged)
+    Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY projectChanged)
+    Q_PROPERTY(int recoverable READ recoverable NOTIFY recoverableChanged) ///< steps of a session that ended unexpectedly
+
+    Q_PROPERTY(flux::doc::ObjectId selection READ selection WRITE select NOTIFY selectionChanged)
+    Q_PROPERTY(QString selectedKind READ selectedKind NOTIFY selectionChanged) ///< as in files, or empty
+    Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectedNameChanged)
+
+    Q_PROPERTY(flux::doc::ObjectId eventOfSelection READ eventOfSelection NOTIFY selectionChanged) ///< the selected event, or that of the selected action
+
+    Q_PROPERTY(bool cancellable READ isCancellable NOTIFY busyChanged)
+    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
+    Q_PROPERTY(QString busyText READ busyText NOTIFY busyChanged)
+    Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
+
+    Q_PROPERTY(QString deviceText READ deviceText NOTIFY deviceChanged)
+    Q_PROPERTY(bool deviceHeard READ isDeviceHeard NOTIFY deviceChanged)
+    Q_PROPERTY(QStringList devices READ devices NOTIFY deviceChanged)
+    Q_PROPERTY(QString memoryText READ memoryText NOTIFY memoryChanged)
+
+public:
+    explicit Studio(QObject *parent = nullptr);
+    ~Studio() override;
+
+    [[nodiscard]] Editor *editor() { return &m_session.editor(); }
+    [[nodiscard]] doc::Document *document() { return &m_session.document(); }
+    [[nodiscard]] ObjectTreeModel *tree() { return &m_tree; }
+    [[nodiscard]] Telemetry *telemetry() { return m_telemetry.get(); }
+    [[nodiscard]] PeakCache *peaks() { return &m_peaks; }
+    [[nodiscard]] HistoryModel *history() { return &m_history; }
+    [[nodiscard]] NotificationModel *notifications() { return &m_notifications; }
+    [[nodiscard]] CommandModel *commands() { return &m_commands; }
+    [[nodiscard]] StudioSettings *settings() { return &m_settings; }
+    [[nodiscard]] ProjectFile &file() { return m_session.file(); }
+    [[nodiscard]] engine::Engine &engine() { return *m_engine; }
+
+    [[nodiscard]] bool isProjectOpen() { return m_session.file().isOpen(); }
+    [[nodiscard]] QString projectName() { return document()->name(doc::root::project); }
+    [[nodiscard]] QString projectPath() { return m_session.file().path(); }
+    [[nodiscard]] bool isModified() { return m_session.file().isModified(); }
+    [[nodiscard]] bool isReadOnly() { return editor()->isReadOnly(); }
+    [[nodiscard]] int recoverable() const { return m_recoverable; }
+    [[nodiscard]] doc::ObjectId selection() const { return m_selection; }
+    void select(flux::doc::ObjectId id);
+    Q_INVOKABLE void selectProject() { select(doc::root::project); }
+    [[nodiscard]] doc::ObjectId eventOfSelection() const;
+    [[nodiscard]] bool isCancellable() const { return m_scan != nullptr; }
+    [[nodiscard]] QString selectedKind();
+    [[nodiscard]] QString selectedName();
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] QString busyText() const { return m_busyText; }
+    [[nodiscard]] double progress() const { return m_progress; }
+    [[nodiscard]] QString deviceText() const { return m_deviceText; }
+    [[nodiscard]] bool isDeviceHeard() const { return m_report.state == engine::AudioOutput::State::Running; }
+    [[nodiscard]] QStringList devices() const;
+    [[nodiscard]] QString memoryText() const;
+
+    /// Starts the sound device that the settings name; without this everything runs silently and nothing moves.
+    void startSound();
+
+    // Projects. A failure is a notification, and false.
+    Q_INVOKABLE bool newProject(const QUrl &folder);
+    Q_INVOKABLE bool openProject(const QUrl &folder);
+    Q_INVOKABLE bool openPath(const QString &path);
+    /// Makes the demo in the user's documents when it isn't there yet, and opens it.
+    Q_INVOKABLE void openDemo();
+    Q_INVOKABLE bool save();
+    /// Closes without asking; the window asks before.
+    Q_INVOKABLE void closeProject();
+    Q_INVOKABLE void restore();
+    Q_INVOKABLE void discardRecovery();
+
+    /// Imports files and folders as one step. `as` is "sounds", "events" or "random"; `into` takes the sounds.
+    Q_INVOKABLE void importFiles(const QList<QUrl> &files, const QString &as, flux::doc::ObjectId into);
+    Q_INVOKABLE void cancelBusy();
+
+    // Doing.
+    Q_INVOKABLE void play(flux::doc::ObjectId id);
+    Q_INVOKABLE void stopAll();
+    /// Runs a command of the palette; those that concern the window alone come back as commandRequested().
+    Q_INVOKABLE void run(const QString &command);
+    /// Makes an object where the selection suggests, and selects it.
+    Q_INVOKABLE flux::doc::ObjectId make(const QString &kind);
+    /// Puts an object onto an event as a Play action at `seconds`.
+    Q_INVOKABLE flux::doc::ObjectId addLayer(flux::doc::ObjectId event, flux::doc::ObjectId target, double seconds);
+    /// Says in notifications what is wrong with the project.
+    Q_INVOKABLE int check();
+    Q_INVOKABLE QString absolutePath(const QString &relative) const { return relative.isEmpty() ? QString() : m_session.file().absolute(relative); }
+    /// "Events / UI / Click"
+    Q_INVOKABLE QString placeOf(flux::doc::ObjectId id) const;
+    Q_INVOKABLE QString nameOf(flux::doc::ObjectId id) const { return m_session.document().name(id); }
+    Q_INVOKABLE static QString kindLabel(const QString &kind);
+    /// A number as a person reads it.
+    Q_INVOKABLE static QString decibels(double value) { return shownDecibels(value); }
+    Q_INVOKABLE static flux::doc::ObjectId noObject() { return {}; }
+    Q_INVOKABLE static bool same(flux::doc::ObjectId a, flux::doc::ObjectId b) { return a == b; }
+    /// Has the demo made by this; the application passes it in.
+    using DemoMaker = std::function<QString(const QString &path, const std::function<void(double)> &progress)>;
+    void setDemoMaker(DemoMaker maker) { m_demoMaker = std::move(maker); }
+
+Q_SIGNALS:
+    void projectChanged();
+    void projectNameChanged();
+    void modifiedChanged();
+    void recoverableChanged();
+    void selectionChanged();
+    void selectedNameChanged();
+    void busyChanged();
+    void progressChanged();
+    void deviceChanged();
+    void memoryChanged();
+    void commandRequested(const QString &command);
+    /// An object was made and wants a name.
+    void renameRequested(flux::doc::ObjectId id);
+
+private:
+    static QString shownDecibels(double value);
+    void watchDevice();
+    void opened(const ProjectFile::Opened &opened);
+    void startWork(const QString &text, std::function<void()> work, std::function<void()> done, std::function<double()> progress);
+    void finishImport(const ImportScan &scan, const QString &as, doc::ObjectId into);
+    [[nodiscard]] doc::ObjectId placeFor(doc::Kind kind);
+
+    StudioSettings m_settings;
+    Session m_session;
+    std::unique_ptr<engine::Engine> m_engine;
+    std::unique_ptr<Publisher> m_publisher;
+    std::unique_ptr<Telemetry> m_telemetry;
+    ObjectTreeModel m_tree;
+    PeakCache m_peaks;
+    HistoryModel m_history;
+    NotificationModel m_notifications;
+    CommandModel m_commands;
+    doc::ObjectId m_selection;
+    int m_recoverable = 0;
+
+    DemoMaker m_demoMaker;
+    QThreadPool m_worker;
+    QTimer m_progressTimer;
+    std::function<double()> m_progressOf;
+    std::shared_ptr<ImportScan> m_scan;
+    bool m_busy = false;
+    QString m_busyText;
+    double m_progress = 0.0;
+
+    QTimer m_deviceTimer;
+    engine::AudioOutput::Report m_report;
+    QString m_deviceText;
+    bool m_soundStarted = false;
+};
+
+} // namespace flux

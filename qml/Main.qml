@@ -1,0 +1,309 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import FluxForge.Models
+
+/*! The window: top bar, workspace, status bar, and what slides over them. */
+ApplicationWindow {
+    id: window
+
+    required property Studio studio
+
+    width: 1280
+    height: 800
+    minimumWidth: 800
+    minimumHeight: 520
+    visible: true
+    color: Theme.window
+    title: studio.projectOpen ? qsTr("%1%2 – FluxForge Studio").arg(studio.modified ? "• " : "").arg(studio.projectName) : "FluxForge Studio"
+
+    property string sidePanel: ""
+    property bool lastInputWasTouch: false
+    property bool closing: false
+    property var afterSaving: null
+
+    Binding { target: Theme; property: "dark"; value: window.studio.settings.theme !== "light" }
+    Binding {
+        target: Theme
+        property: "touch"
+        value: window.studio.settings.density === "touch" || (window.studio.settings.density === "auto" && window.lastInputWasTouch)
+    }
+    Binding { target: window.studio.telemetry; property: "watched"; value: window.visible && window.visibility !== Window.Minimized }
+
+    function show(panel: string) { sidePanel = sidePanel === panel ? "" : panel }
+    /*! Does something that closes the project, after asking what to do with unsaved work. */
+    function whenSaved(action: var) {
+        if (!studio.modified)
+            return action()
+        afterSaving = action
+        unsaved.visible = true
+        unsavedSave.forceActiveFocus()
+    }
+    function handle(command: string) {
+        switch (command) {
+        case "newProject": whenSaved(() => newDialog.open()); break
+        case "openProject": whenSaved(() => openDialog.open()); break
+        case "demo": whenSaved(() => studio.openDemo()); break
+        case "closeProject": whenSaved(() => studio.closeProject()); break
+        case "import": if (studio.projectOpen) importDialog.open(); break
+        case "importFolder": if (studio.projectOpen) importFolderDialog.open(); break
+        case "find": if (workspace.item) workspace.item.find(); break
+        case "nextPane": if (workspace.item) workspace.item.cyclePane(1); break
+        case "previousPane": if (workspace.item) workspace.item.cyclePane(-1); break
+        case "palette": palette_.open(); break
+        case "quit": close(); break
+        default: show(command)
+        }
+    }
+    onClosing: event => {
+        if (studio.modified && !window.closing) {
+            event.accepted = false
+            whenSaved(() => { window.closing = true; window.close() })
+        }
+    }
+
+    Connections {
+        target: window.studio
+        function onCommandRequested(command: string) { window.handle(command) }
+        function onProjectChanged() { window.sidePanel = "" }
+    }
+    Connections {
+        target: window.studio.notifications
+        function onAdded(severity: string, text: string) {
+            toast.severity = severity
+            toast.text = text
+            toast.show()
+        }
+    }
+    Instantiator {
+        model: ["stopAll", "save", "undo", "redo", "import", "newEvent", "duplicate", "find", "newProject", "openProject",
+            "closeProject", "history", "notifications", "settings", "keys", "nextPane", "previousPane", "palette", "quit"]
+        delegate: Shortcut {
+            required property string modelData
+            sequence: window.studio.commands.portableKeysOf(modelData)
+            onActivated: window.studio.run(modelData)
+        }
+    }
+    // These are letters of a text too: only where no text is being typed.
+    Instantiator {
+        model: ["play", "rename", "remove"]
+        delegate: Shortcut {
+            required property string modelData
+            enabled: !(window.activeFocusItem instanceof TextInput) || (window.activeFocusItem as TextInput).readOnly
+            sequence: window.studio.commands.portableKeysOf(modelData)
+            onActivated: window.studio.run(modelData)
+        }
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+        TopBar {
+            Layout.fillWidth: true
+            studio: window.studio
+            onPaletteRequested: palette_.open()
+            onProjectMenuRequested: projectMenu.popup(8, height)
+        }
+        RecoveryBar {
+            Layout.fillWidth: true
+            visible: window.studio.recoverable > 0
+            studio: window.studio
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Loader {
+                id: workspace
+                anchors.fill: parent
+                active: window.studio.projectOpen
+                focus: true
+                sourceComponent: DesignWorkspace { studio: window.studio }
+                enabled: window.studio.recoverable === 0
+            }
+            WelcomePage {
+                anchors.fill: parent
+                visible: !window.studio.projectOpen
+                studio: window.studio
+                onNewRequested: newDialog.open()
+                onOpenRequested: openDialog.open()
+            }
+            DropArea {
+                anchors.fill: parent
+                enabled: window.studio.projectOpen && window.studio.selectedKind === ""
+                keys: ["text/uri-list"]
+                onDropped: drop => window.studio.importFiles(drop.urls, "events", window.studio.noObject())
+            }
+            Loader {
+                anchors.right: parent.right
+                height: parent.height
+                active: window.sidePanel !== ""
+                sourceComponent: window.sidePanel === "history" ? historyPanel : window.sidePanel === "notifications" ? notificationPanel
+                    : window.sidePanel === "settings" ? settingsPanel : window.sidePanel === "keys" ? keysPanel : null
+                onLoaded: item.forceActiveFocus()
+            }
+            Toast {
+                id: toast
+                anchors.bottom: parent.bottom
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.bottomMargin: 16
+                onOpened: window.sidePanel = "notifications"
+            }
+            BusyBar {
+                anchors.bottom: parent.bottom
+                anchors.right: parent.right
+                anchors.margins: 16
+                studio: window.studio
+            }
+        }
+        StatusBar {
+            Layout.fillWidth: true
+            studio: window.studio
+            onNotificationsRequested: window.show("notifications")
+        }
+    }
+    Rectangle { // unsaved work: the one question that has to be answered
+        id: unsaved
+        anchors.fill: parent
+        visible: false
+        color: "#a0000000"
+        MouseArea { anchors.fill: parent }
+        Rectangle {
+            anchors.centerIn: parent
+            width: 400
+            height: question.implicitHeight + 40
+            radius: 10
+            color: Theme.raised
+            border.color: Theme.line
+            ColumnLayout {
+                id: question
+                anchors.centerIn: parent
+                width: parent.width - 40
+                spacing: 14
+                Text {
+                    Layout.fillWidth: true
+                    text: qsTr("“%1” has changes that are not saved.").arg(window.studio.projectName)
+                    color: Theme.text
+                    font.pixelSize: Theme.fontSize
+                    wrapMode: Text.Wrap
+                }
+                RowLayout {
+                    spacing: 8
+                    FButton {
+                        id: unsavedSave
+                        objectName: "unsavedSave"
+                        primary: true
+                        text: qsTr("Save")
+                        onClicked: {
+                            unsaved.visible = false
+                            if (window.studio.save())
+                                window.afterSaving()
+                        }
+                    }
+                    FButton {
+                        objectName: "unsavedDiscard"
+                        text: qsTr("Don't save")
+                        onClicked: {
+                            unsaved.visible = false
+                            window.closing = true
+                            window.afterSaving()
+                            window.closing = false
+                        }
+                    }
+                    FButton {
+                        text: qsTr("Cancel")
+                        onClicked: unsaved.visible = false
+                    }
+                }
+            }
+        }
+    }
+
+    // A finger anywhere asks for larger targets, a mouse for smaller ones.
+    PointHandler {
+        acceptedDevices: PointerDevice.TouchScreen
+        onActiveChanged: if (active) window.lastInputWasTouch = true
+        parent: window.contentItem
+    }
+    HoverHandler {
+        acceptedDevices: PointerDevice.Mouse
+        onPointChanged: window.lastInputWasTouch = false
+        parent: window.contentItem
+    }
+
+    CommandPalette {
+        id: palette_
+        studio: window.studio
+        onObjectChosen: key => window.studio.selection = key
+    }
+    FMenu {
+        id: projectMenu
+        FMenuItem { text: qsTr("New project…"); onTriggered: window.handle("newProject") }
+        FMenuItem { text: qsTr("Open a project…"); onTriggered: window.handle("openProject") }
+        FMenuItem { text: qsTr("Open the demo project"); onTriggered: window.handle("demo") }
+        FMenuItem { text: qsTr("Save"); enabled: window.studio.modified; onTriggered: window.studio.save() }
+        FMenuItem { text: qsTr("Check the project"); enabled: window.studio.projectOpen; onTriggered: window.studio.run("check") }
+        FMenuItem { text: qsTr("Project properties"); enabled: window.studio.projectOpen; onTriggered: window.studio.selectProject() }
+        FMenuItem { text: qsTr("History"); onTriggered: window.show("history") }
+        FMenuItem { text: qsTr("Settings"); onTriggered: window.show("settings") }
+        FMenuItem { text: qsTr("Close the project"); enabled: window.studio.projectOpen; onTriggered: window.handle("closeProject") }
+    }
+    FileDialog {
+        id: newDialog
+        title: qsTr("Name the new project's folder")
+        fileMode: FileDialog.SaveFile
+        onAccepted: window.studio.newProject(selectedFile)
+    }
+    FolderDialog {
+        id: openDialog
+        title: qsTr("Open a project's folder")
+        onAccepted: window.studio.openProject(selectedFolder)
+    }
+    FileDialog {
+        id: importDialog
+        title: qsTr("Import audio files")
+        fileMode: FileDialog.OpenFiles
+        nameFilters: [qsTr("Audio (*.wav *.aif *.aiff *.flac *.ogg *.opus *.mp3)"), qsTr("All files (*)")]
+        onAccepted: window.studio.importFiles(selectedFiles, "events", window.studio.noObject())
+    }
+    FolderDialog {
+        id: importFolderDialog
+        title: qsTr("Import a folder of audio files")
+        onAccepted: window.studio.importFiles([selectedFolder], "events", window.studio.noObject())
+    }
+
+    Component {
+        id: historyPanel
+        HistoryPanel {
+            studio: window.studio
+            height: parent ? parent.height : 0
+            onClosed: window.sidePanel = ""
+        }
+    }
+    Component {
+        id: notificationPanel
+        NotificationPanel {
+            studio: window.studio
+            height: parent ? parent.height : 0
+            onClosed: window.sidePanel = ""
+        }
+    }
+    Component {
+        id: settingsPanel
+        SettingsPanel {
+            studio: window.studio
+            height: parent ? parent.height : 0
+            onClosed: window.sidePanel = ""
+        }
+    }
+    Component {
+        id: keysPanel
+        KeysPanel {
+            studio: window.studio
+            height: parent ? parent.height : 0
+            onClosed: window.sidePanel = ""
+        }
+    }
+}

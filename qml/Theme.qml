@@ -1,0 +1,50 @@
+pragma Singleton
+
+import QtQuick
+
+/*! Colours, measures and type. Everything that draws asks here, so that a theme is one switch. */
+QtObject {
+    id: theme
+
+    property bool dark: true
+    property bool touch: false
+
+    readonly property color window: dark ? "#101216" : "#f3f4f7"
+    readonly property color panel: dark ? "#171a20" : "#ffffff"
+    readonly property color raised: dark ? "#1f232b" : "#f0f2f6"
+    readonly property color control: dark ? "#282d37" : "#e3e7ee"
+    readonly property color line: dark ? "#2e3440" : "#d3d8e1"
+    readonly property color selection: dark ? "#26304d" : "#dfe6ff"
+    readonly property color text: dark ? "#e7eaf0" : "#171a20"
+    readonly property color secondary: dark ? "#9ca5b4" : "#505a6b"
+    readonly property color hint: dark ? "#6c7585" : "#8a93a3"
+    readonly property color accent: dark ? "#6c8cff" : "#3557d6"
+    readonly property color good: dark ? "#4cd08a" : "#127a45"
+    readonly property color warning: dark ? "#f5b83d" : "#8a5a00"
+    readonly property color error: dark ? "#ff6b6b" : "#b3261e"
+    readonly property color onGood: dark ? "#0b1a12" : "#ffffff"
+
+    readonly property int row: touch ? 44 : 28
+    readonly property int control_: touch ? 44 : 28
+    readonly property int header: touch ? 48 : 34
+    readonly property int topBar: touch ? 56 : 44
+    readonly property int status: touch ? 32 : 24
+    readonly property int gap: 8
+    readonly property int radius: 6
+    readonly property int fontSize: 13
+    readonly property int smallSize: 11
+    readonly property int motion: 120
+
+    /*! The colour of a kind of object, everywhere the same. */
+    function kindColor(kind: string): color {
+        switch (kind) {
+        case "sound": return dark ? "#4fc3c7" : "#0d7377"
+        case "random": return dark ? "#a68bff" : "#6741d9"
+        case "event": return dark ? "#c8d25a" : "#6b7300"
+        case "bus": return dark ? "#8fa3bf" : "#48617f"
+        case "audioFile": return dark ? "#7fb5d6" : "#2a6a92"
+        case "group": return dark ? "#d6b27f" : "#8a5f1c"
+        default: return theme.secondary
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import QtQuick
+
+/*! A value on a track. A drag is relative: the value never jumps to the finger; away from the track it moves finer. */
+Item {
+    id: slider
+
+    property double value: 0
+    property double minimumValue: 0
+    property double maximumValue: 1
+    property double stepSize: (maximumValue - minimumValue) / 100
+    property string name
+    property string valueText
+    property bool centred: minimumValue < 0 && maximumValue > 0 && Math.abs(minimumValue) === maximumValue
+
+    /*! Asks for a value; who owns it sets it. */
+    signal moved(value: double)
+    signal grabbed()
+    signal released()
+    signal cancelled()
+    signal resetRequested()
+
+    implicitWidth: 90
+    implicitHeight: Theme.control_
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Slider
+    Accessible.name: name
+    Accessible.description: valueText
+    Accessible.onIncreaseAction: nudge(1)
+    Accessible.onDecreaseAction: nudge(-1)
+
+    readonly property double share: maximumValue > minimumValue
+        ? Math.max(0, Math.min(1, (value - minimumValue) / (maximumValue - minimumValue))) : 0
+
+    function bounded(v: double): double { return Math.max(minimumValue, Math.min(maximumValue, v)) }
+    function nudge(steps: double) { moved(bounded(value + steps * stepSize)) }
+
+    Keys.onLeftPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? -0.1 : -1)
+    Keys.onRightPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? 0.1 : 1)
+    Keys.onDownPressed: nudge(-1)
+    Keys.onUpPressed: nudge(1)
+    Keys.onDeletePressed: resetRequested()
+    Keys.onEscapePressed: event => {
+        event.accepted = drag.active
+        if (drag.active) {
+            drag.taken = false
+            cancelled()
+        }
+    }
+
+    Rectangle { // track
+        anchors.verticalCenter: parent.verticalCenter
+        x: 6
+        width: parent.width - 12
+        height: 4
+        radius: 2
+        color: Theme.control
+        Rectangle {
+            readonly property double origin: slider.centred ? 0.5 : 0
+            x: Math.min(origin, slider.share) * parent.width
+            width: Math.abs(slider.share - origin) * parent.width
+            height: parent.height
+            radius: 2
+            color: Theme.accent
+        }
+    }
+    Rectangle { // knob
+        x: 6 + slider.share * (slider.width - 12) - width / 2
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.touch ? 20 : 13
+        height: width
+        radius: width / 2
+        color: Theme.dark ? "#f2f4f8" : "#ffffff"
+        border.width: slider.activeFocus ? 2 : 1
+        border.color: slider.activeFocus ? Theme.accent : Theme.line
+    }
+    DragHandler {
+        id: drag
+        property double start
+        property bool taken: false
+        target: null
+        yAxis.enabled: true
+        dragThreshold: 2
+        onActiveChanged: {
+            if (active) {
+                start = slider.value
+                taken = true
+                slider.forceActiveFocus(Qt.MouseFocusReason)
+                slider.grabbed()
+            } else if (taken) {
+                taken = false
+                slider.released()
+            }
+        }
+        onActiveTranslationChanged: {
+            if (!taken)
+                return
+            const fine = 1 / (1 + Math.max(0, Math.abs(activeTranslation.y) - 30) / 30)
+            slider.moved(slider.bounded(start + activeTranslation.x / (slider.width - 12) * fine * (slider.maximumValue - slider.minimumValue)))
+        }
+    }
+    WheelHandler {
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        enabled: slider.activeFocus
+        onWheel: event => slider.nudge(event.angleDelta.y / 120)
+    }
+    TapHandler {
+        onTapped: slider.forceActiveFocus(Qt.MouseFocusReason)
+        onDoubleTapped: slider.resetRequested()
+    }
+}

@@ -1,0 +1,53 @@
+import QtQuick
+
+/*! Two channels in dBFS, −60 to 0, with what they reached at most beside them. */
+Item {
+    id: meter
+
+    property double left: -96
+    property double right: -96
+    property double highest: -96
+    property string highestText
+
+    signal resetRequested()
+
+    implicitWidth: 170
+    implicitHeight: Theme.control_
+    Accessible.role: Accessible.Indicator
+    Accessible.name: qsTr("Output level")
+    Accessible.description: qsTr("highest %1").arg(highestText)
+
+    function share(db: double): double { return Math.max(0, Math.min(1, (db + 60) / 60)) }
+
+    Column {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - 62
+        spacing: 3
+        Repeater {
+            model: 2
+            Rectangle {
+                required property int index
+                readonly property double level: index === 0 ? meter.left : meter.right
+                width: parent.width
+                height: 6
+                radius: 2
+                color: Theme.control
+                clip: true
+                Rectangle {
+                    height: parent.height
+                    width: meter.share(parent.level) * parent.width
+                    radius: 2
+                    color: parent.level > -1 ? Theme.error : parent.level > -9 ? Theme.warning : Theme.good
+                }
+            }
+        }
+    }
+    Text {
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        text: meter.highestText
+        color: meter.highest > -0.1 ? Theme.error : Theme.secondary
+        font.pixelSize: Theme.smallSize
+        TapHandler { onTapped: meter.resetRequested() }
+    }
+}

@@ -1,0 +1,53 @@
+import QtQuick
+
+/*! A value as text; a double click or typing edits it, with unit, "+3" and "*2" as relative. */
+FocusScope {
+    id: field
+
+    property string text
+    property string name
+
+    signal typed(text: string)
+
+    implicitWidth: 84
+    implicitHeight: Theme.control_
+
+    function edit() {
+        input.text = field.text
+        input.readOnly = false
+        input.forceActiveFocus()
+        input.selectAll()
+    }
+
+    FTextField {
+        id: input
+        anchors.fill: parent
+        hintText: field.name
+        readOnly: true
+        text: field.text
+        horizontalAlignment: Text.AlignRight
+        Keys.onReturnPressed: readOnly ? field.edit() : finish(true)
+        Keys.onEscapePressed: event => {
+            event.accepted = !readOnly
+            finish(false)
+        }
+        onActiveFocusChanged: if (!activeFocus && !readOnly) finish(true)
+
+        function finish(keep: bool) {
+            if (readOnly)
+                return
+            const typed = text
+            readOnly = true
+            text = Qt.binding(() => field.text)
+            if (keep && typed !== field.text)
+                field.typed(typed)
+        }
+        MouseArea {
+            anchors.fill: parent
+            enabled: input.readOnly
+            onDoubleClicked: field.edit()
+            onClicked: input.forceActiveFocus()
+            onPressAndHold: field.edit()
+        }
+    }
+}

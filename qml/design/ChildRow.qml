@@ -1,0 +1,115 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import FluxForge.Models
+
+/*! One child of a container: its waveform, and in a random container its weight and chance. */
+Item {
+    id: row
+
+    required property Studio studio
+    required property int index
+    required property objectId key
+    required property string kindName
+    required property string name
+    required property var weight
+    property bool weighted: false
+    property double totalWeight: 0
+
+    implicitHeight: Theme.touch ? 60 : 44
+    Accessible.role: Accessible.ListItem
+    Accessible.name: name
+    Accessible.onPressAction: studio.selection = key
+
+    MediaInfo {
+        id: info
+        document: row.studio.document
+        key: row.key
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: hover.hovered || row.ListView.isCurrentItem && row.ListView.view.activeFocus ? Theme.raised : "transparent"
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: 1
+            color: Theme.line
+        }
+    }
+    HoverHandler { id: hover }
+    TapHandler {
+        onTapped: row.studio.selection = row.key
+        onDoubleTapped: row.studio.play(row.key)
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 12
+        anchors.rightMargin: 12
+        spacing: 10
+        FButton {
+            visible: ["sound", "random", "event"].includes(row.kindName)
+            quiet: true
+            sign: "play"
+            hintText: qsTr("Play %1").arg(row.name)
+            onClicked: row.studio.play(row.key)
+        }
+        Rectangle {
+            Layout.preferredWidth: 10
+            Layout.preferredHeight: 10
+            radius: 3
+            color: Theme.kindColor(row.kindName)
+        }
+        Text {
+            Layout.preferredWidth: 150
+            Layout.fillWidth: !wave.visible
+            text: row.name
+            color: Theme.text
+            font.pixelSize: Theme.fontSize
+            elide: Text.ElideRight
+        }
+        WaveformItem {
+            id: wave
+            visible: info.hash !== ""
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.topMargin: 4
+            Layout.bottomMargin: 5
+            cache: row.studio.peaks
+            hash: info.hash
+            path: row.studio.absolutePath(info.path)
+            from: info.from
+            to: info.to
+            color: Theme.kindColor(row.kindName)
+        }
+        Loader {
+            active: row.weighted && row.weight !== undefined
+            visible: active
+            Layout.preferredWidth: 210
+            sourceComponent: RowLayout {
+                spacing: 8
+                FSlider {
+                    Layout.fillWidth: true
+                    name: qsTr("Weight of %1").arg(row.name)
+                    valueText: row.weight
+                    minimumValue: 0.001
+                    maximumValue: 100
+                    stepSize: 1
+                    value: row.weight
+                    onMoved: v => row.studio.editor.set(row.key, "weight", Math.max(0.001, Math.round(v * 10) / 10))
+                    onGrabbed: row.studio.editor.beginGesture()
+                    onReleased: row.studio.editor.endGesture()
+                    onCancelled: row.studio.editor.cancelGesture()
+                    onResetRequested: row.studio.editor.reset(row.key, "weight")
+                }
+                Text {
+                    Layout.preferredWidth: 46
+                    text: qsTr("%1 %").arg(row.totalWeight > 0 ? Number(100 * row.weight / row.totalWeight).toLocaleString(Qt.locale(), "f", 1) : 0)
+                    color: Theme.secondary
+                    font.pixelSize: Theme.fontSize
+                    horizontalAlignment: Text.AlignRight
+                }
+            }
+        }
+    }
+}

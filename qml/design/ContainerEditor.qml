@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import FluxForge.Models
+
+/*! What stands in a container, group, folder or bus; a random container's children with their weights and chances. */
+FocusScope {
+    id: editor
+
+    required property Studio studio
+    required property objectId parentKey
+
+    readonly property bool weighted: info.kindName === "random"
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Contents")
+
+    MediaInfo {
+        id: info
+        document: editor.studio.document
+        key: editor.parentKey
+    }
+    ObjectListModel {
+        id: children_
+        document: editor.studio.document
+        parentKey: editor.parentKey
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+        PanelHeader {
+            Layout.fillWidth: true
+            kind: info.kindName
+            title: info.name
+            detail: qsTr("%1 · %n object(s)", "", children_.count).arg(editor.studio.kindLabel(info.kindName))
+        }
+        ListView {
+            id: list
+            objectName: "containerList"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            focus: true
+            activeFocusOnTab: true
+            clip: true
+            model: children_
+            boundsBehavior: Flickable.StopAtBounds
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Children")
+            ScrollBar.vertical: ScrollBar {}
+            Keys.onDownPressed: incrementCurrentIndex()
+            Keys.onUpPressed: decrementCurrentIndex()
+            Keys.onReturnPressed: if (currentItem) editor.studio.selection = (currentItem as ChildRow).key
+            delegate: ChildRow {
+                width: list.width
+                studio: editor.studio
+                weighted: editor.weighted
+                totalWeight: children_.totalWeight
+            }
+            Text {
+                anchors.centerIn: parent
+                width: Math.min(420, parent.width - 60)
+                visible: list.count === 0
+                text: info.kindName === "bus" ? qsTr("Nothing feeds this bus but sounds. Its volume, pan and mute are at the right.")
+                    : qsTr("Nothing in here yet. Drop audio files here.")
+                color: Theme.secondary
+                font.pixelSize: Theme.fontSize
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignHCenter
+            }
+            DropArea {
+                anchors.fill: parent
+                z: -1
+                keys: ["text/uri-list"]
+                onDropped: drop => editor.studio.importFiles(drop.urls, "sounds", editor.parentKey)
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import QtQuick
+import FluxForge.Models
+
+/*! A handle on a waveform that drags one time property; one step of undo on release. */
+Item {
+    id: handle
+
+    required property Studio studio
+    required property objectId objectKey
+    required property string property_
+    required property string name
+    required property double value
+    required property double maximum
+    required property double position
+    required property double perSecond
+    required property int edge
+
+    x: position - width / 2
+    width: Theme.touch ? 44 : 18
+    height: parent.height
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Slider
+    Accessible.name: name
+    Accessible.description: qsTr("%1 s").arg(value)
+    Accessible.onIncreaseAction: nudge(0.01)
+    Accessible.onDecreaseAction: nudge(-0.01)
+
+    function put(seconds: double) {
+        studio.editor.set(objectKey, property_, Math.max(0, Math.min(maximum, Math.round(seconds * 10000) / 10000)))
+    }
+    function nudge(by: double) { put(value + by * Math.sign(perSecond)) }
+
+    Keys.onLeftPressed: nudge(-0.01)
+    Keys.onRightPressed: nudge(0.01)
+    Keys.onEscapePressed: if (drag.active) { drag.taken = false; studio.editor.cancelGesture() }
+
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 1
+        width: 1
+        height: parent.height - 2
+        color: Theme.accent
+        opacity: handle.edge === Qt.BottomEdge || handle.value > 0 ? 1 : 0
+    }
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: handle.edge === Qt.TopEdge ? parent.top : undefined
+        anchors.bottom: handle.edge === Qt.BottomEdge ? parent.bottom : undefined
+        width: 14
+        height: Theme.touch ? 24 : 14
+        radius: handle.edge === Qt.TopEdge ? 7 : 3
+        color: hover.hovered || drag.active ? Theme.text : Theme.accent
+        border.width: handle.activeFocus ? 2 : 0
+        border.color: Theme.text
+        HoverHandler {
+            id: hover
+            cursorShape: Qt.SizeHorCursor
+        }
+    }
+    DragHandler {
+        id: drag
+        property double start
+        property bool taken: false
+        target: null
+        yAxis.enabled: false
+        dragThreshold: 2
+        onActiveChanged: {
+            if (active) {
+                start = handle.value
+                taken = true
+                handle.forceActiveFocus(Qt.MouseFocusReason)
+                handle.studio.editor.beginGesture()
+            } else if (taken) {
+                taken = false
+                handle.studio.editor.endGesture()
+            }
+        }
+        onActiveTranslationChanged: if (taken) handle.put(start + activeTranslation.x / handle.perSecond)
+    }
+}

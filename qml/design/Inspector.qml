@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import FluxForge.Models
+
+/*! The properties of the selected object, made from its kind's table. */
+FocusScope {
+    id: panel
+
+    required property Studio studio
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Inspector")
+
+    PropertyModel {
+        id: properties
+        document: panel.studio.document
+        key: panel.studio.selection
+    }
+    Connections {
+        target: panel.studio.settings
+        function onLanguageChanged() { properties.relabel() }
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.panel
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+        PanelHeader {
+            Layout.fillWidth: true
+            title: panel.studio.selectedName !== "" ? panel.studio.selectedName : qsTr("Inspector")
+            detail: panel.studio.kindLabel(panel.studio.selectedKind)
+            kind: panel.studio.selectedKind
+        }
+        ListView {
+            id: list
+            objectName: "inspectorList"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            focus: true
+            clip: true
+            model: properties
+            cacheBuffer: 2000
+            boundsBehavior: Flickable.StopAtBounds
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Properties")
+            ScrollBar.vertical: ScrollBar {}
+            section.property: "section"
+            section.delegate: Text {
+                required property string section
+                x: 12
+                height: section === "" ? 0 : Theme.row + 4
+                visible: section !== ""
+                text: section.toUpperCase()
+                color: Theme.secondary
+                font.pixelSize: Theme.smallSize
+                font.letterSpacing: 0.6
+                verticalAlignment: Text.AlignBottom
+                bottomPadding: 5
+            }
+            delegate: PropertyRow {
+                width: list.width
+                studio: panel.studio
+                properties: properties
+            }
+            Text {
+                anchors.centerIn: parent
+                width: parent.width - 40
+                visible: list.count === 0
+                text: qsTr("Select something in the tree to see and change its properties.")
+                color: Theme.secondary
+                font.pixelSize: Theme.fontSize
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignHCenter
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import FluxForge.Models
+
+/*! The project as a tree, with search; audio files dropped here are imported. */
+FocusScope {
+    id: panel
+
+    required property Studio studio
+    property alias rows: rows
+    property objectId editing: studio.noObject()
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Project tree")
+
+    function find() { search.forceActiveFocus(); search.selectAll() }
+    function reveal(key: objectId) {
+        const row = rows.reveal(key)
+        if (row >= 0) {
+            list.currentIndex = row
+            list.positionViewAtIndex(row, ListView.Contain)
+        }
+    }
+    function rename(key: objectId) {
+        reveal(key)
+        editing = key
+    }
+
+    TreeRows {
+        id: rows
+        tree: panel.studio.tree
+        search: search.text
+    }
+    Connections {
+        target: panel.studio
+        function onSelectionChanged() { panel.reveal(panel.studio.selection) }
+        function onRenameRequested(id: objectId) { panel.rename(id) }
+        function onProjectChanged() { search.text = "" }
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.panel
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.margins: 8
+            spacing: 6
+            FTextField {
+                id: search
+                objectName: "treeSearch"
+                Layout.fillWidth: true
+                placeholderText: qsTr("Search: coin type:sound !loop")
+                hintText: qsTr("Search the tree")
+                Keys.onDownPressed: list.forceActiveFocus()
+                Keys.onEscapePressed: event => {
+                    event.accepted = text !== ""
+                    text = ""
+                }
+            }
+            FButton {
+                objectName: "addButton"
+                sign: "add"
+                hintText: qsTr("Make or import something")
+                onClicked: addMenu.popup(this, 0, height + 2)
+                FMenu {
+                    id: addMenu
+                    FMenuItem { text: qsTr("New event"); onTriggered: panel.studio.run("newEvent") }
+                    FMenuItem { text: qsTr("New random container"); onTriggered: panel.studio.run("newRandom") }
+                    FMenuItem { text: qsTr("New group"); onTriggered: panel.studio.run("newGroup") }
+                    FMenuItem { text: qsTr("New folder"); onTriggered: panel.studio.run("newFolder") }
+                    FMenuItem { text: qsTr("New bus"); onTriggered: panel.studio.run("newBus") }
+                    FMenuItem { text: qsTr("Import audio files…"); onTriggered: panel.studio.run("import") }
+                    FMenuItem { text: qsTr("Import a folder…"); onTriggered: panel.studio.run("importFolder") }
+                }
+            }
+        }
+        Text {
+            visible: search.text !== ""
+            Layout.leftMargin: 12
+            Layout.bottomMargin: 4
+            text: qsTr("%n found", "", rows.found)
+            color: Theme.secondary
+            font.pixelSize: Theme.smallSize
+        }
+        ListView {
+            id: list
+            objectName: "treeList"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            focus: true
+            activeFocusOnTab: true
+            clip: true
+            reuseItems: true
+            model: rows
+            currentIndex: -1
+            boundsBehavior: Flickable.StopAtBounds
+            Accessible.role: Accessible.Tree
+            Accessible.name: qsTr("Objects")
+            ScrollBar.vertical: ScrollBar {}
+
+            function step(by: int) {
+                const row = Math.max(0, Math.min(count - 1, currentIndex + by))
+                panel.studio.selection = rows.keyAt(row)
+                currentIndex = row
+            }
+            Keys.onUpPressed: step(-1)
+            Keys.onDownPressed: step(1)
+            Keys.onRightPressed: rows.setExpanded(currentIndex, true)
+            Keys.onLeftPressed: rows.setExpanded(currentIndex, false)
+            Keys.onReturnPressed: rows.toggle(currentIndex)
+
+            delegate: TreeRow {
+                width: list.width
+                studio: panel.studio
+                editing: panel.studio.same(key, panel.editing)
+                onToggled: rows.toggle(index)
+                onChosen: {
+                    list.forceActiveFocus()
+                    list.currentIndex = index
+                    panel.studio.selection = key
+                }
+                onEdited: name => {
+                    panel.editing = panel.studio.noObject()
+                    if (name !== "" && name !== this.name)
+                        panel.studio.editor.set(key, "name", name)
+                    list.forceActiveFocus()
+                }
+                onMenuRequested: {
+                    panel.studio.selection = key
+                    rowMenu.popup()
+                }
+                onFilesDropped: urls => panel.studio.importFiles(urls, "sounds", key)
+            }
+        }
+    }
+    FMenu {
+        id: rowMenu
+        FMenuItem { text: qsTr("Play"); onTriggered: panel.studio.run("play") }
+        FMenuItem { text: qsTr("Rename"); onTriggered: panel.studio.run("rename") }
+        FMenuItem { text: qsTr("Duplicate"); onTriggered: panel.studio.run("duplicate") }
+        FMenuItem { text: qsTr("Remove"); onTriggered: panel.studio.run("remove") }
+        FMenuItem {
+            enabled: panel.studio.selectedKind === "event"
+            text: qsTr("Add an action")
+            onTriggered: panel.studio.run("addAction")
+        }
+    }
+    DropArea {
+        anchors.fill: parent
+        z: -1
+        keys: ["text/uri-list"]
+        onDropped: drop => panel.studio.importFiles(drop.urls, "events", panel.studio.noObject())
+    }
+}

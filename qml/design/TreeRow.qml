@@ -1,0 +1,133 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import FluxForge.Models
+
+/*! One object in the tree. */
+Item {
+    id: row
+
+    required property Studio studio
+    required property int index
+    required property objectId key
+    required property string kindName
+    required property string name
+    required property int depth
+    required property bool expanded
+    required property bool expandable
+    required property int childCount
+    property bool editing: false
+
+    readonly property bool selected: studio.same(key, studio.selection)
+    readonly property bool isTree: kindName === "tree"
+
+    signal toggled()
+    signal chosen()
+    signal edited(name: string)
+    signal menuRequested()
+    signal filesDropped(urls: var)
+
+    readonly property string shownName: !isTree ? name : name === "sounds" ? qsTr("Sounds") : name === "events" ? qsTr("Events")
+        : name === "buses" ? qsTr("Buses") : qsTr("Audio files")
+
+    implicitHeight: Theme.row
+    Accessible.role: Accessible.TreeItem
+    Accessible.name: isTree ? shownName : qsTr("%1, %2").arg(shownName).arg(studio.kindLabel(kindName))
+    Accessible.selected: selected
+    Accessible.onPressAction: chosen()
+
+    Rectangle {
+        anchors.fill: parent
+        color: row.selected ? Theme.selection : hover.hovered || drop.containsDrag ? Theme.raised : "transparent"
+        Rectangle {
+            visible: row.selected
+            width: 2
+            height: parent.height
+            color: Theme.accent
+        }
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 8 + row.depth * 14
+        anchors.rightMargin: 12
+        spacing: 6
+        Item {
+            Layout.preferredWidth: Theme.touch ? 28 : 14
+            Layout.fillHeight: true
+            Icon {
+                anchors.centerIn: parent
+                visible: row.expandable
+                name: row.expanded ? "opened" : "open"
+                size: 11
+                color: Theme.secondary
+            }
+            TapHandler { onTapped: row.toggled() }
+        }
+        Rectangle {
+            visible: !row.isTree && row.kindName !== "folder"
+            Layout.preferredWidth: 10
+            Layout.preferredHeight: 10
+            radius: row.kindName === "event" ? 5 : 3
+            color: Theme.kindColor(row.kindName)
+        }
+        Icon {
+            visible: row.kindName === "folder"
+            name: "folder"
+            size: 13
+            color: Theme.secondary
+        }
+        Text {
+            visible: !row.editing
+            Layout.fillWidth: true
+            text: row.shownName
+            color: Theme.text
+            font.pixelSize: Theme.fontSize
+            font.weight: row.isTree ? Font.DemiBold : Font.Normal
+            elide: Text.ElideRight
+        }
+        Loader {
+            active: row.editing
+            visible: active
+            Layout.fillWidth: true
+            sourceComponent: FTextField {
+                text: row.name
+                hintText: qsTr("Name")
+                implicitHeight: Theme.row - 4
+                Component.onCompleted: {
+                    forceActiveFocus()
+                    selectAll()
+                }
+                onEditingFinished: row.edited(text)
+                Keys.onEscapePressed: {
+                    text = row.name
+                    row.edited(row.name)
+                }
+            }
+        }
+        Text {
+            visible: row.childCount > 0 && row.kindName !== "event"
+            text: row.childCount
+            color: Theme.secondary
+            font.pixelSize: Theme.smallSize
+        }
+    }
+    HoverHandler { id: hover }
+    TapHandler {
+        acceptedButtons: Qt.LeftButton
+        onTapped: row.chosen()
+        onDoubleTapped: row.expandable ? row.toggled() : row.studio.play(row.key)
+        onLongPressed: row.menuRequested()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: row.menuRequested()
+    }
+    DropArea {
+        id: drop
+        anchors.fill: parent
+        enabled: ["folder", "group", "random"].includes(row.kindName)
+        keys: ["text/uri-list"]
+        onDropped: event => row.filesDropped(event.urls)
+    }
+}

@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import FluxForge.Models
+
+/*! What happened, newest first; a click on one goes to the object it is about. */
+SidePanel {
+    id: panel
+
+    required property Studio studio
+
+    title: qsTr("Notifications")
+    Component.onCompleted: studio.notifications.markRead()
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+        ListView {
+            id: list
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            focus: true
+            clip: true
+            model: panel.studio.notifications
+            Accessible.role: Accessible.List
+            Accessible.name: panel.title
+            ScrollBar.vertical: ScrollBar {}
+            Text {
+                anchors.centerIn: parent
+                visible: list.count === 0
+                text: qsTr("Nothing to report.")
+                color: Theme.secondary
+                font.pixelSize: Theme.fontSize
+            }
+            delegate: ItemDelegate {
+                id: note
+
+                required property string text
+                required property string severity
+                required property string time
+                required property objectId key
+
+                width: list.width
+                Accessible.name: text
+                onClicked: if (panel.studio.nameOf(key) !== "") panel.studio.selection = key
+                contentItem: RowLayout {
+                    spacing: 10
+                    Rectangle {
+                        Layout.alignment: Qt.AlignTop
+                        Layout.topMargin: 5
+                        Layout.preferredWidth: 8
+                        Layout.preferredHeight: 8
+                        radius: note.severity === "error" ? 1 : 4
+                        color: note.severity === "error" ? Theme.error : note.severity === "warning" ? Theme.warning : Theme.good
+                    }
+                    ColumnLayout {
+                        spacing: 2
+                        Text {
+                            Layout.fillWidth: true
+                            text: note.text
+                            color: Theme.text
+                            font.pixelSize: Theme.fontSize
+                            wrapMode: Text.Wrap
+                        }
+                        Text {
+                            text: (note.severity === "error" ? qsTr("Error") : note.severity === "warning" ? qsTr("Warning") : qsTr("Note")) + " · " + note.time
+                            color: Theme.secondary
+                            font.pixelSize: Theme.smallSize
+                        }
+                    }
+                }
+                background: Rectangle { color: note.hovered ? Theme.raised : "transparent" }
+            }
+        }
+        FButton {
+            Layout.margins: 10
+            Layout.fillWidth: true
+            text: qsTr("Clear")
+            enabled: list.count > 0
+            onClicked: panel.studio.notifications.clear()
+        }
+    }
+}

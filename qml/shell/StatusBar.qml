@@ -1,0 +1,65 @@
+import QtQuick
+import QtQuick.Layouts
+import FluxForge.Models
+
+/*! The line at the bottom: what the engine and the device do, in words. */
+Rectangle {
+    id: bar
+
+    required property Studio studio
+
+    signal notificationsRequested()
+
+    implicitHeight: Theme.status
+    color: Theme.panel
+
+    component Fact: Text {
+        color: Theme.secondary
+        font.pixelSize: Theme.smallSize
+        elide: Text.ElideRight
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 12
+        anchors.rightMargin: 6
+        spacing: 18
+        Fact {
+            text: !bar.studio.projectOpen ? qsTr("No project") : bar.studio.readOnly ? qsTr("Read only") : bar.studio.modified ? qsTr("Not saved") : qsTr("Saved")
+            color: bar.studio.modified ? Theme.warning : Theme.secondary
+        }
+        Fact {
+            text: bar.studio.deviceText
+            color: bar.studio.deviceHeard ? Theme.secondary : Theme.warning
+            Layout.maximumWidth: 380
+        }
+        Fact { text: qsTr("DSP %1 %").arg(bar.studio.telemetry.load) }
+        Fact { text: qsTr("%n voice(s)", "", bar.studio.telemetry.voices) }
+        Fact {
+            visible: bar.width > 1100
+            text: bar.studio.memoryText
+        }
+        Item { Layout.fillWidth: true }
+        Fact {
+            visible: bar.studio.selectedName !== ""
+            text: qsTr("Selected: %1").arg(bar.studio.selectedName)
+            Layout.maximumWidth: 260
+        }
+        FButton {
+            objectName: "notificationsButton"
+            quiet: true
+            Layout.preferredHeight: Theme.status - 2
+            sign: "bell"
+            text: bar.studio.notifications.unread > 0 ? bar.studio.notifications.unread : ""
+            hintText: qsTr("Notifications, %n unread", "", bar.studio.notifications.unread)
+            onClicked: bar.notificationsRequested()
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import QtQuick
+import QtQuick.Layouts
+import FluxForge.Models
+
+/*! The bar at the top: project, workspaces, history, palette and the one primary action: Play. */
+Rectangle {
+    id: bar
+
+    required property Studio studio
+
+    signal paletteRequested()
+    signal projectMenuRequested()
+
+    readonly property bool narrow: width < 1150
+
+    implicitHeight: Theme.topBar
+    color: Theme.panel
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 12
+        anchors.rightMargin: 10
+        spacing: 6
+
+        FButton {
+            objectName: "projectButton"
+            quiet: true
+            sign: "folder"
+            text: bar.studio.projectOpen ? bar.studio.projectName : "FluxForge"
+            hintText: qsTr("Project menu: %1").arg(text)
+            Layout.maximumWidth: 220
+            clip: true
+            onClicked: bar.projectMenuRequested()
+        }
+        Rectangle {
+            visible: bar.studio.modified
+            Layout.preferredWidth: 8
+            Layout.preferredHeight: 8
+            radius: 4
+            color: Theme.warning
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("Not saved")
+        }
+        FButton {
+            objectName: "designButton"
+            text: qsTr("Design")
+            checked: true
+            visible: bar.studio.projectOpen
+        }
+        Item { Layout.fillWidth: true }
+        FButton {
+            objectName: "undoButton"
+            sign: "undo"
+            hintText: qsTr("Undo %1").arg(bar.studio.editor.undoText)
+            enabled: bar.studio.editor.canUndo
+            onClicked: bar.studio.editor.undo()
+        }
+        FButton {
+            objectName: "redoButton"
+            sign: "redo"
+            hintText: qsTr("Redo %1").arg(bar.studio.editor.redoText)
+            enabled: bar.studio.editor.canRedo
+            onClicked: bar.studio.editor.redo()
+        }
+        FButton {
+            objectName: "saveButton"
+            sign: "save"
+            hintText: qsTr("Save")
+            enabled: bar.studio.modified
+            onClicked: bar.studio.save()
+        }
+        FButton {
+            objectName: "paletteButton"
+            Layout.preferredWidth: bar.narrow ? implicitWidth : 220
+            sign: "search"
+            text: bar.narrow ? "" : qsTr("Find or do anything…")
+            hintText: qsTr("Find or do anything (%1)").arg(bar.studio.commands.keysOf("palette"))
+            onClicked: bar.paletteRequested()
+        }
+        LevelMeter {
+            left: bar.studio.telemetry.peakLeft
+            right: bar.studio.telemetry.peakRight
+            highest: bar.studio.telemetry.highest
+            highestText: bar.studio.decibels(bar.studio.telemetry.highest)
+            onResetRequested: bar.studio.telemetry.resetHighest()
+        }
+        FButton {
+            objectName: "playButton"
+            primary: true
+            sign: "play"
+            text: qsTr("Play")
+            hintText: qsTr("Play %1 (Space)").arg(bar.studio.selectedName)
+            enabled: ["event", "action", "sound", "random"].includes(bar.studio.selectedKind)
+            onClicked: bar.studio.play(bar.studio.selection)
+        }
+        FButton {
+            objectName: "stopButton"
+            sign: "stop"
+            text: qsTr("Stop all")
+            hintText: qsTr("Stop all sound (Shift+Space)")
+            onClicked: bar.studio.stopAll()
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+}
