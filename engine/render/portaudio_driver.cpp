@@ -5,62 +5,24 @@
 
 #include <portaudio.h>
 
-#ifndef _WIN32
-#include <fcntl.h>
-#include <unistd.h>
-#endif
-
 namespace flux::engine {
 
 namespace {
-/// Audio libraries print their search for devices on stderr; nobody asked for it.
-class Hush {
-public:
-#ifndef _WIN32
-    Hush() : m_saved(dup(STDERR_FILENO))
-    {
-        const int nothing = ::open("/dev/null", O_WRONLY);
-        if (nothing >= 0) {
-            dup2(nothing, STDERR_FILENO);
-            ::close(nothing);
-        }
-    }
-    ~Hush()
-    {
-        if (m_saved >= 0) {
-            dup2(m_saved, STDERR_FILENO);
-            ::close(m_saved);
-        }
-    }
-    Hush(const Hush &) = delete;
-    Hush &operator=(const Hush &) = delete;
-
-private:
-    int m_saved;
-#endif
-};
-
 /// PortAudio initialised while this lives; counted by PortAudio itself.
 class Session {
 public:
-    Session()
-    {
-        const Hush hush;
-        m_error = Pa_Initialize();
-    }
+    Session() : m_error(Pa_Initialize()) {}
     ~Session()
     {
-        if (m_error == paNoError) {
-            const Hush hush;
+        if (m_error == paNoError)
             Pa_Terminate();
-        }
     }
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
     [[nodiscard]] PaError error() const { return m_error; }
 
 private:
-    PaError m_error = paNoError;
+    PaError m_error;
 };
 
 PaDeviceIndex findDevice(const std::string &name)
@@ -79,7 +41,6 @@ public:
     ~PortAudioDriver() override
     {
         if (m_stream) {
-            const Hush hush;
             Pa_AbortStream(m_stream);
             Pa_CloseStream(m_stream);
         }
@@ -100,7 +61,6 @@ public:
         const PaDeviceInfo *info = Pa_GetDeviceInfo(device);
         PaStreamParameters to{device, 2, paFloat32,
                               std::max(info->defaultLowOutputLatency, 2.0 * wanted.block / wanted.sampleRate), nullptr};
-        const Hush hush;
         m_settings = {info->name, wanted.sampleRate, wanted.block};
         if (Pa_IsFormatSupported(nullptr, &to, wanted.sampleRate) != paFormatIsSupported)
             m_settings.sampleRate = info->defaultSampleRate;

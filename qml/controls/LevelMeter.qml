@@ -4,8 +4,8 @@ import QtQuick
 Item {
     id: meter
 
-    property double left: -96
-    property double right: -96
+    property double leftLevel: -96
+    property double rightLevel: -96
     property double highest: -96
     property string highestText
 
@@ -27,7 +27,7 @@ Item {
             model: 2
             Rectangle {
                 required property int index
-                readonly property double level: index === 0 ? meter.left : meter.right
+                readonly property double level: index === 0 ? meter.leftLevel : meter.rightLevel
                 width: parent.width
                 height: 6
                 radius: 2

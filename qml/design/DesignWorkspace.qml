@@ -1,7 +1,6 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import FluxForge.Models
 
 /*! Tree, editor of the selected kind, inspector. */
@@ -9,7 +8,6 @@ FocusScope {
     id: workspace
 
     required property Studio studio
-    property alias tree: tree
 
     /*! The event whose time line is shown: the selection, or the event of the selected action. */
     readonly property bool showsEvent: ["event", "action"].includes(studio.selectedKind)
@@ -25,7 +23,7 @@ FocusScope {
         anchors.fill: parent
         handle: Rectangle {
             implicitWidth: Theme.touch ? 12 : 5
-            color: SplitHandle.hovered || SplitHandle.pressed ? Theme.accent : Theme.line
+            color: T.SplitHandle.hovered || T.SplitHandle.pressed ? Theme.accent : Theme.line
         }
         TreePanel {
             id: tree

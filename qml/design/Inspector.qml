@@ -15,13 +15,13 @@ FocusScope {
     Accessible.name: qsTr("Inspector")
 
     PropertyModel {
-        id: properties
+        id: propertyModel
         document: panel.studio.document
         key: panel.studio.selection
     }
     Connections {
         target: panel.studio.settings
-        function onLanguageChanged() { properties.relabel() }
+        function onLanguageChanged() { propertyModel.relabel() }
     }
     Rectangle {
         anchors.fill: parent
@@ -43,7 +43,7 @@ FocusScope {
             Layout.fillHeight: true
             focus: true
             clip: true
-            model: properties
+            model: propertyModel
             cacheBuffer: 2000
             boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
@@ -65,7 +65,7 @@ FocusScope {
             delegate: PropertyRow {
                 width: list.width
                 studio: panel.studio
-                properties: properties
+                properties: propertyModel
             }
             Text {
                 anchors.centerIn: parent

@@ -10,7 +10,6 @@ FocusScope {
     id: panel
 
     required property Studio studio
-    property alias rows: rows
     property objectId editing: studio.noObject()
 
     Accessible.role: Accessible.Grouping

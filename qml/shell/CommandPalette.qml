@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import FluxForge.Models
 
 /*! Finds every command and every object; Enter does it or goes there. */
@@ -13,7 +14,7 @@ Popup {
 
     signal objectChosen(key: objectId)
 
-    parent: Overlay.overlay
+    parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)
     y: 60
     width: Math.min(560, parent.width - 40)
@@ -84,7 +85,7 @@ Popup {
                 id: result
 
                 required property int index
-                required property string text
+                required text
                 required property string detail
                 required property string command
                 required property objectId key

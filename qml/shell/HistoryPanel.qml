@@ -28,7 +28,7 @@ SidePanel {
             id: step
 
             required property int index
-            required property string text
+            required text
             required property bool done
 
             width: list.width

@@ -29,7 +29,7 @@ SidePanel {
         delegate: ItemDelegate {
             id: line
 
-            required property string text
+            required text
             required property string detail
             required property string command
 

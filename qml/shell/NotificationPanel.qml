@@ -37,7 +37,7 @@ SidePanel {
             delegate: ItemDelegate {
                 id: note
 
-                required property string text
+                required text
                 required property string severity
                 required property string time
                 required property objectId key

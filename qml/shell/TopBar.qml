@@ -78,8 +78,8 @@ Rectangle {
             onClicked: bar.paletteRequested()
         }
         LevelMeter {
-            left: bar.studio.telemetry.peakLeft
-            right: bar.studio.telemetry.peakRight
+            leftLevel: bar.studio.telemetry.peakLeft
+            rightLevel: bar.studio.telemetry.peakRight
             highest: bar.studio.telemetry.highest
             highestText: bar.studio.decibels(bar.studio.telemetry.highest)
             onResetRequested: bar.studio.telemetry.resetHighest()
