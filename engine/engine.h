@@ -59,6 +59,8 @@ public:
     [[nodiscard]] AudioOutput &output();
     /// For offline work instead of a device: loads what is wanted, then renders interleaved stereo. Never with a device.
     void renderOffline(float *interleaved, std::uint32_t frames);
+    /// The audio half of renderOffline(), for whoever has a device of their own: from the audio thread alone.
+    void renderDevice(float *interleaved, std::uint32_t frames) noexcept FLUX_NONBLOCKING { m_stage.render(interleaved, frames); }
     /// Sets the rate renderOffline() delivers.
     void setOfflineRate(double rate) { m_stage.setDeviceRate(rate); }
     /// Control thread, now and then: deletes parts that nobody plays any more.

@@ -16,6 +16,8 @@ double exponential(double t, double log2Base) noexcept
 /// The mirror of S(t) = 3t² − 2t³ about the diagonal, by bisection (S is monotone).
 double inverseS(double t) noexcept
 {
+    if (t <= 0.0 || t >= 1.0)
+        return t;
     double low = 0.0;
     double high = 1.0;
     for (int i = 0; i < 48; ++i) {

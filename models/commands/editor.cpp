@@ -66,7 +66,7 @@ private:
     void account()
     {
         m_editor.m_undoBytes -= m_bytes;
-        m_bytes = sizeof(Step);
+        m_bytes = 0;
         for (const Edit &edit : m_edits)
             m_bytes += sizeOf(edit);
         m_editor.m_undoBytes += m_bytes;

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] QString undoText() const { return m_history.undoText(); }
     [[nodiscard]] QString redoText() const { return m_history.redoText(); }
 
-    /// Bytes of edits kept in memory; older steps go to the spill.
+    /// Bytes of edits kept in memory; older steps go to the spill. The newest step is kept whatever its size.
     void setUndoBudget(std::size_t bytes) { m_undoBudget = bytes; }
     [[nodiscard]] std::size_t undoBytes() const { return m_undoBytes; }
     /// Where old steps go; without one they stay in memory.

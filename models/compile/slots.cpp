@@ -46,7 +46,8 @@ QHash<QString, int> namedSlots(Kind kind)
     }
     if ((bit(kind) & soundTreeKinds) == 0)
         return {};
-    voice.insert(u"weight"_s, at(VoiceParam::Weight));
+    if (kind != Kind::Group)
+        voice.insert(u"weight"_s, at(VoiceParam::Weight));
     if (kind == Kind::Sound)
         voice.insert(u"gain"_s, at(VoiceParam::Gain));
     return voice;

@@ -160,6 +160,8 @@ bool ProjectFile::loadProject(Problems &problems, QString &failure)
     if (objects.readAs(Kind::Project, record, [&](const std::string &, Record &) { return again.raw(ignored); })) {
         record.id = root::project;
         m_document.load(std::move(record), {});
+    } else {
+        problems.push_back({Problem::Error, QStringLiteral("project.json"), 1, 1, say(QT_TRANSLATE_NOOP("Files", "%1. The project's own settings act as their defaults.")).arg(QString::fromStdString(again.error()))});
     }
     return true;
 }

@@ -7,11 +7,10 @@ namespace flux::doc {
 /// Folds children under one set of inherited properties; is not played itself.
 struct Group : VoiceProperties {
     QString name;
-    double weight = 50.0;
 
     static Properties properties()
     {
-        static constexpr auto table = joined(nameRow<Group>(), voiceRows<Group>(), weightRow<Group>());
+        static constexpr auto table = joined(nameRow<Group>(), voiceRows<Group>());
         return table;
     }
 };

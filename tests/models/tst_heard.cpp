@@ -1,0 +1,332 @@
+#include "app/offline.h"
+#include "engine/stream/audio_writer.h"
+#include "models/compile/publisher.h"
+#include "models/compile/slots.h"
+#include "models/studio/session.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace flux;
+using namespace flux::doc;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+/// A project with something of every kind that is heard, so that a change of any property can be.
+class Stage {
+public:
+    Stage()
+    {
+        (void)session.create(folder.filePath(u"Game"_s), u"Game"_s);
+        Editor &editor = session.editor();
+        QDir(session.file().path()).mkpath(u"audio"_s);
+        const auto file = [&](const QString &name, double hertz, double seconds) {
+            std::vector<float> audio;
+            for (int i = 0; i < static_cast<int>(seconds * 48000.0); ++i) {
+                audio.push_back(0.3F * static_cast<float>(std::sin(0.0001309 * hertz * i) + 0.3 * std::sin(0.00071 * hertz * i)));
+                audio.push_back(0.2F * static_cast<float>(std::sin(0.0002 * hertz * i)));
+            }
+            std::string problem;
+            auto writer = engine::AudioWriter::create(session.file().absolute(u"audio/"_s + name).toStdU16String(), engine::AudioFormat::Wav24, 2, 48000, problem);
+            (void)writer->write(audio);
+            (void)writer->finish();
+            const ObjectId id = editor.insert(Kind::AudioFile, root::audio, name);
+            editor.set(id, u"path"_s, u"audio/"_s + name);
+            return id;
+        };
+        audioFile = file(u"a.wav"_s, 440.0, 0.5);
+        otherFile = file(u"b.wav"_s, 700.0, 0.4);
+        const ObjectId main = session.document().childAt(root::buses, 0);
+        bus = editor.insert(Kind::Bus, main, u"Music"_s);
+        otherBus = editor.insert(Kind::Bus, main, u"Effects"_s);
+        editor.set(otherBus, u"volume"_s, -10.0);
+        group = editor.insert(Kind::Group, root::sounds, u"Group"_s);
+        editor.set(group, u"outputBus"_s, QVariant::fromValue(bus));
+        random = editor.insert(Kind::Random, group, u"Random"_s);
+        sound = editor.insert(Kind::Sound, random, u"a"_s);
+        otherSound = editor.insert(Kind::Sound, random, u"b"_s);
+        editor.set(sound, u"audioFile"_s, QVariant::fromValue(audioFile));
+        editor.set(otherSound, u"audioFile"_s, QVariant::fromValue(otherFile));
+        event = editor.insert(Kind::Event, root::events, u"Play"_s);
+        action = editor.insert(Kind::Action, event, {});
+        editor.set(action, u"target"_s, QVariant::fromValue(random));
+        second = editor.insert(Kind::Action, event, {});
+        editor.set(second, u"target"_s, QVariant::fromValue(random));
+        editor.set(second, u"delay"_s, 0.2);
+    }
+
+    /// What is heard of the event in 1.2 s; `voices` makes a shortage of voices audible.
+    std::vector<float> render(std::uint32_t voices = 48)
+    {
+        engine::Engine engine({48000.0, voices, std::size_t{64} << 20U});
+        Publisher publisher(session.document(), engine, [this](const QString &path) { return session.file().absolute(path); });
+        QString problem;
+        for (int i = 0; i < 3; ++i)
+            publisher.audition(event, problem);
+        std::vector<float> out(2 * 57600);
+        engine.renderOffline(out.data(), 57600);
+        return out;
+    }
+
+    QTemporaryDir folder;
+    Session session;
+    ObjectId audioFile, otherFile, bus, otherBus, group, random, sound, otherSound, event, action, second;
+};
+
+/// Properties whose effect is another than a change of what an event sounds like at once, with the test that covers it.
+const QHash<QString, QString> elsewhere{
+    {u"project.sampleRate"_s, u"theEngineRunsAtTheProjectsRate"_s},
+    {u"action.scope"_s, u"scopeDecidesWhoseSoundsStop"_s},
+    {u"sound.loopCount"_s, u"loopPointsAndCountAct"_s},
+    {u"sound.loopStart"_s, u"loopPointsAndCountAct"_s},
+    {u"sound.loopEnd"_s, u"loopPointsAndCountAct"_s},
+    {u"sound.fadeInShape"_s, u"fadeShapesAct"_s},
+    {u"sound.fadeOutShape"_s, u"fadeShapesAct"_s},
+    {u"action.fadeShape"_s, u"fadeShapesAct"_s},
+    {u"random.weight"_s, u"aNestedContainersWeightActs"_s},
+};
+} // namespace
+
+class TestHeard : public QObject {
+    Q_OBJECT
+
+    /// Another value than the present one that a person could set.
+    static QVariant another(Stage &stage, ObjectId id, int row)
+    {
+        const Property &p = properties(stage.session.document().kind(id))[static_cast<std::size_t>(row)];
+        const QVariant now = stage.session.document().value(id, row);
+        // What is drawn by chance needs a change that chance can't hide.
+        static const QHash<QByteArray, QVariant> strong{{"seed", 98765}, {"weight", 0.001}, {"probability", 1.0}};
+        if (strong.contains(p.name))
+            return strong.value(p.name);
+        switch (p.type) {
+        case ValueType::Boolean: return !now.toBool();
+        case ValueType::Choice: return (now.toInt() + 1) % static_cast<int>(p.choices.size());
+        case ValueType::Reference:
+            if (p.refersTo == bit(Kind::Bus))
+                return QVariant::fromValue(stage.otherBus);
+            if (p.refersTo == bit(Kind::AudioFile))
+                return QVariant::fromValue(stage.otherFile);
+            return QVariant::fromValue(stage.sound);
+        case ValueType::Text: return u"audio/b.wav"_s;
+        case ValueType::Integer: return now.toInt() + 1 <= static_cast<int>(p.maximum) ? now.toInt() + 1 : now.toInt() - 1;
+        case ValueType::Number: break;
+        }
+        const double step = p.unit == Unit::Decibels ? -9.0 : p.unit == Unit::Cents ? 300.0 : p.unit == Unit::Percent ? 60.0 : p.unit == Unit::Seconds ? 0.12 : 0.5;
+        const double value = now.toDouble() + step;
+        return value > p.maximum || value < p.minimum ? now.toDouble() - step : value;
+    }
+
+private Q_SLOTS:
+    void everyPropertyIsHeard_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("row");
+        for (int kind = 0; kind < kindCount; ++kind)
+            for (int row = 0; row < static_cast<int>(properties(static_cast<Kind>(kind)).size()); ++row)
+                if (properties(static_cast<Kind>(kind))[static_cast<std::size_t>(row)].reach != Reach::Label)
+                    QTest::addRow("%s.%s", kindInfo(static_cast<Kind>(kind)).key, properties(static_cast<Kind>(kind))[static_cast<std::size_t>(row)].name) << kind << row;
+    }
+    void everyPropertyIsHeard()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, row);
+        const Property &property = properties(static_cast<Kind>(kind))[static_cast<std::size_t>(row)];
+        if (property.reach == Reach::Parameter)
+            QVERIFY2(slotOf(static_cast<Kind>(kind), row) >= 0, "no slot in the engine");
+        if (const QString other = elsewhere.value(QString::fromLatin1(QTest::currentDataTag())); !other.isEmpty()) {
+            QVERIFY2(metaObject()->indexOfSlot(qPrintable(other + u"()"_s)) >= 0, "the test that covers it is gone");
+            return;
+        }
+        Stage stage;
+        const QHash<int, ObjectId> ofKind{{Kind::Project, root::project}, {Kind::AudioFile, stage.audioFile}, {Kind::Sound, stage.sound}, {Kind::Group, stage.group}, {Kind::Random, stage.random}, {Kind::Action, stage.action}, {Kind::Bus, stage.bus}};
+        QVERIFY2(ofKind.contains(kind), "a kind that this stage doesn't have: add it");
+        const ObjectId id = ofKind.value(kind);
+        Editor &editor = stage.session.editor();
+        const QString name = QString::fromLatin1(property.name);
+        if (name == u"seed"_s || name == u"weight"_s || name == u"avoidLast"_s || name == u"mode"_s)
+            for (int i = 0; i < 4; ++i) { // more children, more plays: rules of picking need room
+                editor.set(editor.duplicate(stage.sound), u"pitch"_s, 150.0 * (i + 1));
+                editor.set(editor.duplicate(stage.second), u"delay"_s, 0.05 * i);
+            }
+        const std::uint32_t voices = name == u"priority"_s ? 2 : 48;
+        if (name == u"weight"_s)
+            editor.set(stage.random, u"avoidLast"_s, 0);
+        if (name == u"priority"_s)
+            editor.set(stage.second, u"priority"_s, 50.2);
+        const auto before = stage.render(voices);
+        QVERIFY(std::ranges::any_of(before, [](float x) { return std::abs(x) > 0.01F; }));
+        QVERIFY(editor.set(id, name, another(stage, id, row)));
+        QVERIFY2(stage.render(voices) != before, "nothing changed");
+        editor.undo();
+        QVERIFY2(stage.render(voices) == before, "undo is heard as something else");
+    }
+
+    void anEditWhilePlayingIsHeardAtOnce()
+    {
+        Stage stage;
+        Editor &editor = stage.session.editor();
+        editor.set(stage.sound, u"loop"_s, u"infinite"_s);
+        editor.set(stage.otherSound, u"loop"_s, u"infinite"_s);
+        engine::Engine engine;
+        Publisher publisher(stage.session.document(), engine, [&](const QString &path) { return stage.session.file().absolute(path); });
+        QString problem;
+        QVERIFY(publisher.audition(stage.event, problem) != 0);
+        std::vector<float> out(2 * 4800);
+        const auto level = [&] {
+            engine.renderOffline(out.data(), 4800);
+            engine.renderOffline(out.data(), 4800);
+            float peak = 0.0F;
+            for (const float x : out)
+                peak = std::max(peak, std::abs(x));
+            return peak;
+        };
+        QVERIFY(level() > 0.05F);
+        const auto published = engine.published();
+        const int compiled = publisher.compiled();
+        editor.set(stage.bus, u"volume"_s, -96.0);
+        QCOMPARE(level(), 0.0F);
+        editor.undo();
+        QVERIFY(level() > 0.05F);
+        editor.set(stage.group, u"mute"_s, true);
+        QCOMPARE(level(), 0.0F);
+        editor.set(stage.group, u"mute"_s, false);
+        QVERIFY(level() > 0.05F);
+        QCOMPARE(engine.published(), published); // values go to their slots: no message at all
+        QCOMPARE(publisher.compiled(), compiled);
+        editor.remove(stage.random);
+        publisher.flush();
+        QCOMPARE(level(), 0.0F);
+        editor.undo();
+        QVERIFY(publisher.audition(stage.event, problem) != 0);
+        QVERIFY(level() > 0.05F);
+    }
+
+    void aBatchIsOneMessage()
+    {
+        Stage stage;
+        Editor &editor = stage.session.editor();
+        std::vector<ObjectId> sounds;
+        for (int i = 0; i < 60; ++i)
+            sounds.push_back(editor.duplicate(stage.sound));
+        engine::Engine engine;
+        Publisher publisher(stage.session.document(), engine, [&](const QString &path) { return stage.session.file().absolute(path); });
+        publisher.prepare(stage.event);
+        std::vector<Editor::Setting> settings;
+        for (const ObjectId id : sounds)
+            settings.push_back({id, u"trimStart"_s, 0.01});
+        const auto before = engine.published();
+        const int compiled = publisher.compiled();
+        QVERIFY(editor.setAll(settings, u"batch"_s));
+        QCoreApplication::processEvents(); // the end of the turn
+        QCOMPARE(engine.published(), before + 1);
+        QCOMPARE(publisher.compiled(), compiled + 1);
+        editor.set(stage.event, u"name"_s, u"A label reaches nobody"_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(publisher.compiled(), compiled + 1 + 0);
+    }
+
+    void loopPointsAndCountAct()
+    {
+        Stage stage;
+        Editor &editor = stage.session.editor();
+        editor.set(stage.action, u"target"_s, QVariant::fromValue(stage.sound));
+        editor.set(stage.second, u"target"_s, QVariant::fromValue(stage.sound));
+        editor.set(stage.sound, u"loop"_s, u"counted"_s);
+        editor.set(stage.sound, u"loopStart"_s, 0.1);
+        editor.set(stage.sound, u"loopEnd"_s, 0.3);
+        const auto before = stage.render();
+        for (const auto &[name, value] : {std::pair{u"loopCount"_s, 2.0}, std::pair{u"loopStart"_s, 0.15}, std::pair{u"loopEnd"_s, 0.25}}) {
+            editor.set(stage.sound, name, value);
+            QVERIFY2(stage.render() != before, qPrintable(name));
+            editor.undo();
+            QVERIFY(stage.render() == before);
+        }
+    }
+
+    void fadeShapesAct()
+    {
+        Stage stage;
+        Editor &editor = stage.session.editor();
+        for (const ObjectId id : {stage.sound, stage.otherSound}) {
+            editor.set(id, u"fadeIn"_s, 0.1);
+            editor.set(id, u"fadeOut"_s, 0.1);
+        }
+        editor.set(stage.action, u"fade"_s, 0.2);
+        const auto before = stage.render();
+        for (const auto &[id, name] : {std::pair{stage.sound, u"fadeInShape"_s}, std::pair{stage.sound, u"fadeOutShape"_s}, std::pair{stage.action, u"fadeShape"_s}}) {
+            editor.set(id, name, u"exp3"_s);
+            QVERIFY2(stage.render() != before, qPrintable(name));
+            editor.undo();
+        }
+    }
+
+    void aNestedContainersWeightActs()
+    {
+        Stage stage;
+        Editor &editor = stage.session.editor();
+        // Two containers inside one: which of them plays follows their weights.
+        const ObjectId outer = editor.insert(Kind::Random, stage.group, u"Outer"_s);
+        editor.set(outer, u"avoidLast"_s, 0);
+        editor.move(stage.random, outer, -1);
+        const ObjectId copy = editor.duplicate(stage.random);
+        editor.set(copy, u"pitch"_s, 700.0);
+        for (const ObjectId id : {stage.action, stage.second})
+            editor.set(id, u"target"_s, QVariant::fromValue(outer));
+        editor.set(stage.random, u"weight"_s, 100.0);
+        editor.set(copy, u"weight"_s, 0.001);
+        const auto before = stage.render();
+        editor.set(stage.random, u"weight"_s, 0.001);
+        editor.set(copy, u"weight"_s, 100.0);
+        QVERIFY(stage.render() != before);
+    }
+
+    void theEngineRunsAtTheProjectsRate()
+    {
+        Stage stage;
+        stage.session.editor().set(root::project, u"sampleRate"_s, 24000);
+        RenderJob job;
+        job.posts = {stage.event};
+        job.seconds = 1.0;
+        const auto absolute = [&](const QString &path) { return stage.session.file().absolute(path); };
+        const RenderReport low = renderOffline(stage.session.document(), absolute, job, [](double) { return true; });
+        stage.session.editor().undo();
+        const RenderReport full = renderOffline(stage.session.document(), absolute, job, [](double) { return true; });
+        QCOMPARE(low.frames, full.frames);
+        QVERIFY(low.peak != full.peak);
+    }
+
+    void scopeDecidesWhoseSoundsStop()
+    {
+        Stage stage;
+        Editor &editor = stage.session.editor();
+        for (const ObjectId id : {stage.sound, stage.otherSound})
+            editor.set(id, u"loop"_s, u"infinite"_s);
+        const ObjectId stopper = editor.insert(Kind::Event, root::events, u"Stop"_s);
+        const ObjectId stop = editor.insert(Kind::Action, stopper, {});
+        editor.set(stop, u"type"_s, u"stop"_s);
+        editor.set(stop, u"target"_s, QVariant::fromValue(stage.group));
+        const auto voicesAfter = [&](const QString &scope) {
+            editor.set(stop, u"scope"_s, scope);
+            engine::Engine engine;
+            Publisher publisher(stage.session.document(), engine, [&](const QString &path) { return stage.session.file().absolute(path); });
+            const auto play = publisher.prepare(stage.event);
+            const auto halt = publisher.prepare(stopper);
+            std::vector<float> out(2 * 48000);
+            engine.post(play, 1);
+            engine.post(play, 2);
+            engine.renderOffline(out.data(), 24000);
+            engine.post(halt, 1);
+            engine.renderOffline(out.data(), 24000);
+            return engine.status().voices.load();
+        };
+        QCOMPARE(voicesAfter(u"gameObject"_s), 2U);
+        QCOMPARE(voicesAfter(u"global"_s), 0U);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHeard)
+#include "tst_heard.moc"

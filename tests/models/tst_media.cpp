@@ -1,0 +1,207 @@
+#include "engine/stream/audio_writer.h"
+#include "engine/stream/decoder.h"
+#include "models/files/importer.h"
+#include "models/studio/session.h"
+#include "models/waveforms/loudness.h"
+#include "models/waveforms/peak_cache.h"
+#include "tests/support/broken_audio.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace flux;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+QString writeTone(const QString &path, engine::AudioFormat format, int channels, int rate, double seconds, double hertz = 440.0, double gain = 0.5)
+{
+    std::string problem;
+    auto writer = engine::AudioWriter::create(path.toStdU16String(), format, channels, rate, problem);
+    std::vector<float> audio;
+    for (int i = 0; i < static_cast<int>(seconds * rate); ++i)
+        for (int c = 0; c < channels; ++c)
+            audio.push_back(static_cast<float>(gain * std::sin(2.0 * 3.14159265358979 * hertz * i / rate)));
+    (void)writer->write(audio);
+    (void)writer->finish();
+    return path;
+}
+} // namespace
+
+class TestMedia : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void brokenAudioSaysWhatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("expected");
+        for (const test::BrokenAudio &file : test::brokenAudioFiles())
+            QTest::newRow(file.name) << file.bytes << QString::fromLatin1(file.expected);
+    }
+    void brokenAudioSaysWhatIsWrong()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, expected);
+        QTemporaryDir folder;
+        Session session;
+        QCOMPARE(session.create(folder.filePath(u"Game"_s), u"Game"_s), QString());
+        const QString path = folder.filePath(u"broken.wav"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        const QString good = writeTone(folder.filePath(u"good.wav"_s), engine::AudioFormat::Wav16, 1, 48000, 0.1);
+        ImportScan scan({path, good}, session.file().path());
+        scan.run();
+        QStringList said;
+        for (const Problem &problem : scan.problems())
+            said << problem.text();
+        QVERIFY2(!said.isEmpty(), "nothing was said");
+        QVERIFY2(said.join(u'\n').contains(path), qPrintable(said.join(u'\n')));
+        QVERIFY2(said.join(u'\n').contains(expected), qPrintable(said.join(u'\n')));
+        QVERIFY(!scan.items().empty());
+        QCOMPARE(QFileInfo(scan.items().back().source).fileName(), u"good.wav"_s); // the rest works
+        // The peaks and the loudness of it don't crash either.
+        (void)Peaks::make(path, folder.filePath(u"p.ffpk"_s), nullptr);
+        (void)measureLoudness(path);
+    }
+
+    void channelsFoldWithTheirCoefficients()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"six.wav"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        std::vector<float> frame{0.1F, 0.2F, 0.4F, 0.8F, 0.05F, 0.025F}; // L R C LFE Ls Rs
+        file.write(test::waveFloat(6, 48000, frame));
+        file.close();
+        std::string problem;
+        const auto decoder = engine::Decoder::open(path.toStdU16String(), problem);
+        QVERIFY2(decoder != nullptr, problem.c_str());
+        std::vector<float> out(2);
+        QCOMPARE(decoder->read(out), std::size_t{1});
+        QVERIFY(std::abs(out[0] - (0.1F + 0.70710678F * (0.4F + 0.05F))) < 1e-6F);
+        QVERIFY(std::abs(out[1] - (0.2F + 0.70710678F * (0.4F + 0.025F))) < 1e-6F);
+    }
+
+    void formatsRatesAndFoldersImport()
+    {
+        QTemporaryDir folder;
+        Session session;
+        QCOMPARE(session.create(folder.filePath(u"Game"_s), u"Game"_s), QString());
+        QDir().mkpath(folder.filePath(u"in/steps"_s));
+        writeTone(folder.filePath(u"in/steps/a.wav"_s), engine::AudioFormat::Wav16, 1, 8000, 0.2);
+        writeTone(folder.filePath(u"in/steps/b.flac"_s), engine::AudioFormat::Flac, 2, 192000, 0.2);
+        writeTone(folder.filePath(u"in/c.ogg"_s), engine::AudioFormat::Vorbis, 2, 44100, 0.2);
+        writeTone(folder.filePath(u"in/d.wav"_s), engine::AudioFormat::Wav24, 8, 48000, 0.2);
+        QVERIFY(QFile::copy(folder.filePath(u"in/d.wav"_s), folder.filePath(u"in/same.wav"_s)));
+        QFile::copy(folder.filePath(u"in/d.wav"_s), folder.filePath(u"in/notes.txt"_s));
+        ImportScan scan({folder.filePath(u"in"_s)}, session.file().path());
+        scan.run();
+        QVERIFY(scan.problems().empty());
+        QCOMPARE(scan.items().size(), std::size_t{5});
+        ImportPlan plan = planImport(session.document(), scan.items(), {}, ImportAs::Events);
+        QCOMPARE(plan.duplicates, 1);
+        QVERIFY(session.editor().push(u"Import"_s, std::move(plan.edits)));
+        QCOMPARE(session.document().count(doc::Kind::AudioFile), 4);
+        QCOMPARE(session.document().count(doc::Kind::Sound), 5);
+        QCOMPARE(session.document().count(doc::Kind::Event), 5);
+        for (const doc::ObjectId id : session.document().allOf(doc::Kind::AudioFile)) {
+            const auto *file = session.document().find<doc::AudioFile>(id);
+            QVERIFY(QFile::exists(session.file().absolute(file->path)));
+            QVERIFY(std::abs(file->length - 0.2) < 0.01);
+        }
+        session.editor().undo(); // one step
+        QCOMPARE(session.document().count(doc::Kind::Event), 0);
+        // The same folder again, as a random container: all files are known.
+        session.editor().redo();
+        ImportPlan again = planImport(session.document(), scan.items(), {}, ImportAs::Random);
+        QCOMPARE(again.duplicates, 5);
+        QVERIFY(session.editor().push(u"Import"_s, std::move(again.edits)));
+        QCOMPARE(session.document().count(doc::Kind::AudioFile), 4);
+        QCOMPARE(session.document().count(doc::Kind::Random), 2); // one for each folder
+    }
+
+    void peaksShowTheExtremesAndStaySmall()
+    {
+        QTemporaryDir folder;
+        const QString wav = writeTone(folder.filePath(u"a.wav"_s), engine::AudioFormat::Wav16, 2, 48000, 10.0, 100.0, 0.75);
+        const QString path = folder.filePath(u"a.ffpk"_s);
+        QCOMPARE(Peaks::make(wav, path, nullptr), QString());
+        auto peaks = Peaks::open(path);
+        QVERIFY(peaks != nullptr);
+        QCOMPARE(peaks->frames(), quint64{480000});
+        for (std::size_t level = 1; level < Peaks::levels.size(); ++level) {
+            const Peak peak = peaks->between(1, 48000, 96000, Peaks::levels[level]);
+            QVERIFY(peak.high >= 95 && peak.high <= 97 && peak.low <= -95);
+            QVERIFY(std::abs(peak.rms - 67) <= 2);
+        }
+        QVERIFY(static_cast<double>(peaks->bytes()) < 0.05 * 480000 * 2 * 4);
+        peaks.reset();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(3000);
+        file.write("damage");
+        file.close();
+        QVERIFY(Peaks::open(path) == nullptr); // made anew, never shown wrong
+    }
+
+    void thePeakCacheKeepsItsBudgets()
+    {
+        QTemporaryDir folder;
+        PeakCache cache;
+        cache.setFolder(folder.filePath(u"peaks"_s));
+        cache.setBudgets(20000, 40000);
+        QSignalSpy ready(&cache, &PeakCache::ready);
+        for (int i = 0; i < 8; ++i) {
+            const QString wav = writeTone(folder.filePath(u"%1.wav"_s.arg(i)), engine::AudioFormat::Wav16, 1, 48000, 2.0, 100.0 + i);
+            QVERIFY(cache.get(QString::number(i), wav) == nullptr);
+            QVERIFY(ready.wait());
+            QVERIFY(cache.get(QString::number(i), wav) != nullptr);
+            QVERIFY(cache.memoryBytes() <= 20000);
+        }
+        qint64 disk = 0;
+        for (const QFileInfo &file : QDir(folder.filePath(u"peaks"_s)).entryInfoList(QDir::Files))
+            disk += file.size();
+        QVERIFY(disk <= 40000 && disk > 0);
+        QSignalSpy failed(&cache, &PeakCache::failed);
+        QVERIFY(cache.get(u"x"_s, folder.filePath(u"missing.wav"_s)) == nullptr);
+        QVERIFY(failed.wait());
+        QVERIFY(failed[0][1].toString().contains(u"does not exist"_s));
+    }
+
+    /// EBU Tech 3341, cases 1 to 3, and two of the true-peak cases.
+    void loudnessFollowsTheStandard()
+    {
+        QTemporaryDir folder;
+        const auto tones = [&](const std::vector<std::pair<double, double>> &parts, double hertz, double phase) {
+            const QString path = folder.filePath(u"t.wav"_s);
+            std::string problem;
+            auto writer = engine::AudioWriter::create(path.toStdU16String(), engine::AudioFormat::Wav32Float, 2, 48000, problem);
+            double at = phase;
+            for (const auto &[seconds, gain] : parts) {
+                std::vector<float> audio;
+                for (int i = 0; i < static_cast<int>(seconds * 48000.0); ++i, at += 2.0 * 3.14159265358979323846 * hertz / 48000.0)
+                    audio.insert(audio.end(), 2, static_cast<float>(gain * std::sin(at)));
+                (void)writer->write(audio);
+            }
+            (void)writer->finish();
+            return measureLoudness(path);
+        };
+        const auto db = [](double level) { return std::pow(10.0, level / 20.0); };
+        QVERIFY(std::abs(tones({{20.0, db(-23.0)}}, 1000.0, 0.0).integrated + 23.0) <= 0.1);
+        QVERIFY(std::abs(tones({{20.0, db(-33.0)}}, 1000.0, 0.0).integrated + 33.0) <= 0.1);
+        QVERIFY(std::abs(tones({{10.0, db(-36.0)}, {60.0, db(-23.0)}, {10.0, db(-36.0)}}, 1000.0, 0.0).integrated + 23.0) <= 0.1);
+        const Loudness range = tones({{20.0, db(-20.0)}, {20.0, db(-30.0)}}, 1000.0, 0.0);
+        QVERIFY(std::abs(range.range - 10.0) <= 1.0);
+        const double peak = tones({{2.0, 0.5}}, 12000.0, 3.14159265358979 / 4.0).truePeak;
+        QVERIFY2(peak > -6.4 && peak < -5.8, qPrintable(QString::number(peak)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMedia)
+#include "tst_media.moc"
