@@ -22,7 +22,7 @@ QtObject {
     readonly property color good: dark ? "#4cd08a" : "#127a45"
     readonly property color warning: dark ? "#f5b83d" : "#8a5a00"
     readonly property color error: dark ? "#ff6b6b" : "#b3261e"
-    readonly property color onGood: dark ? "#0b1a12" : "#ffffff"
+    readonly property color textOnGood: dark ? "#0b1a12" : "#ffffff"
 
     readonly property int row: touch ? 44 : 28
     readonly property int control_: touch ? 44 : 28

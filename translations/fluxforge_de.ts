@@ -1,4 +1,1715 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
+    <context>
+        <name>BusyBar</name>
+        <message>
+            <source>%1 · %2 %</source>
+            <translation>%1 · %2 %</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Check</name>
+        <message>
+            <source>There is a second main bus; it feeds the first. Move it below the main bus.</source>
+            <translation>Es gibt einen zweiten Hauptbus; er speist den ersten. Verschieben Sie ihn unter den Hauptbus.</translation>
+        </message>
+        <message>
+            <source>%1 refers to %2, which does not exist. Choose another one.</source>
+            <translation>%1 verweist auf %2, das es nicht gibt. Wählen Sie etwas anderes.</translation>
+        </message>
+        <message>
+            <source>%1 refers to "%2", which is of the wrong kind. Choose another one.</source>
+            <translation>%1 verweist auf „%2“, das von falscher Art ist. Wählen Sie etwas anderes.</translation>
+        </message>
+        <message>
+            <source>The file "%1" is missing: it plays as silence. Put it back or change the path.</source>
+            <translation>Die Datei „%1“ fehlt: Sie klingt als Stille. Legen Sie sie zurück oder ändern Sie den Pfad.</translation>
+        </message>
+        <message>
+            <source>The event does nothing. Drop a sound on it, or add an action.</source>
+            <translation>Das Ereignis tut nichts. Ziehen Sie einen Klang darauf oder fügen Sie eine Aktion hinzu.</translation>
+        </message>
+        <message>
+            <source>The container is empty and plays nothing. Drop sounds on it.</source>
+            <translation>Der Container ist leer und spielt nichts. Ziehen Sie Klänge darauf.</translation>
+        </message>
+        <message>
+            <source>It avoids the last %1 but has %2 children: it acts as %3.</source>
+            <translation>Er meidet die letzten %1, hat aber %2 Kinder: Es wirkt wie %3.</translation>
+        </message>
+        <message>
+            <source>This version doesn't know what this is; it is kept, but not heard.</source>
+            <translation>Diese Version kennt das nicht; es bleibt erhalten, ist aber nicht zu hören.</translation>
+        </message>
+        <message>
+            <source>The sound has no audio file. Choose one.</source>
+            <translation>Der Klang hat keine Audiodatei. Wählen Sie eine.</translation>
+        </message>
+        <message>
+            <source>Trim start and end leave nothing of the file's %1 s. Trim less.</source>
+            <translation>Der Beschnitt lässt von den %1 s der Datei nichts übrig. Schneiden Sie weniger ab.</translation>
+        </message>
+        <message>
+            <source>The action has no target. Choose what it acts on.</source>
+            <translation>Die Aktion hat kein Ziel. Wählen Sie, worauf sie wirkt.</translation>
+        </message>
+        <message>
+            <source>A group can't be played. Choose a sound or a container.</source>
+            <translation>Eine Gruppe kann nicht gespielt werden. Wählen Sie einen Klang oder Container.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChildRow</name>
+        <message>
+            <source>Play %1</source>
+            <translation>%1 spielen</translation>
+        </message>
+        <message>
+            <source>Weight of %1</source>
+            <translation>Gewicht von %1</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>Command</name>
+        <message>
+            <source>Play the selection</source>
+            <translation>Auswahl spielen</translation>
+        </message>
+        <message>
+            <source>Stop all sound</source>
+            <translation>Allen Klang stoppen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Import audio files…</source>
+            <translation>Audiodateien importieren …</translation>
+        </message>
+        <message>
+            <source>Import a folder of audio files…</source>
+            <translation>Ordner mit Audiodateien importieren …</translation>
+        </message>
+        <message>
+            <source>New event</source>
+            <translation>Neues Ereignis</translation>
+        </message>
+        <message>
+            <source>New random container</source>
+            <translation>Neuer Zufallscontainer</translation>
+        </message>
+        <message>
+            <source>New group</source>
+            <translation>Neue Gruppe</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Neuer Ordner</translation>
+        </message>
+        <message>
+            <source>New bus</source>
+            <translation>Neuer Bus</translation>
+        </message>
+        <message>
+            <source>Add an action to the event</source>
+            <translation>Aktion zum Ereignis hinzufügen</translation>
+        </message>
+        <message>
+            <source>Duplicate the selection</source>
+            <translation>Auswahl duplizieren</translation>
+        </message>
+        <message>
+            <source>Rename the selection</source>
+            <translation>Auswahl umbenennen</translation>
+        </message>
+        <message>
+            <source>Remove the selection</source>
+            <translation>Auswahl entfernen</translation>
+        </message>
+        <message>
+            <source>Find in the tree</source>
+            <translation>Im Baum suchen</translation>
+        </message>
+        <message>
+            <source>Check the project</source>
+            <translation>Projekt prüfen</translation>
+        </message>
+        <message>
+            <source>New project…</source>
+            <translation>Neues Projekt …</translation>
+        </message>
+        <message>
+            <source>Open a project…</source>
+            <translation>Projekt öffnen …</translation>
+        </message>
+        <message>
+            <source>Open the demo project</source>
+            <translation>Demoprojekt öffnen</translation>
+        </message>
+        <message>
+            <source>Close the project</source>
+            <translation>Projekt schließen</translation>
+        </message>
+        <message>
+            <source>Show the history</source>
+            <translation>Verlauf zeigen</translation>
+        </message>
+        <message>
+            <source>Show notifications</source>
+            <translation>Meldungen zeigen</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation>Nächster Bereich</translation>
+        </message>
+        <message>
+            <source>Previous pane</source>
+            <translation>Voriger Bereich</translation>
+        </message>
+        <message>
+            <source>Find or do anything</source>
+            <translation>Alles finden oder tun</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>Type a command or the name of an object</source>
+            <translation>Befehl oder Namen eines Objekts eingeben</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <source>Nothing is called that.</source>
+            <translation>Nichts heißt so.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContainerEditor</name>
+        <message>
+            <source>Contents</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · %n object(s)</source>
+            <translation>
+                <numerusform>%1 · %n Objekt</numerusform>
+                <numerusform>%1 · %n Objekte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Children</source>
+            <translation>Kinder</translation>
+        </message>
+        <message>
+            <source>Nothing feeds this bus but sounds. Its volume, pan and mute are at the right.</source>
+            <translation>Diesen Bus speisen nur Klänge. Lautstärke, Panorama und Stumm stehen rechts.</translation>
+        </message>
+        <message>
+            <source>Nothing in here yet. Drop audio files here.</source>
+            <translation>Hier ist noch nichts. Ziehen Sie Audiodateien hierher.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Demo</name>
+        <message>
+            <source>Lucky Forge (demo)</source>
+            <translation>Lucky Forge (Demo)</translation>
+        </message>
+        <message>
+            <source>The folder "%1" can't be made; choose one you may write to.</source>
+            <translation>Der Ordner „%1“ kann nicht angelegt werden; wählen Sie einen, in den Sie schreiben dürfen.</translation>
+        </message>
+        <message>
+            <source>"%1" can't be written (%2): make room on the disk or choose another folder.</source>
+            <translation>„%1“ kann nicht geschrieben werden (%2): Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The demo's sounds can't be imported.</source>
+            <translation>Die Klänge der Demo können nicht importiert werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DesignWorkspace</name>
+        <message>
+            <source>Select an event, a sound or a container in the tree, or drop a folder of audio files on the window.</source>
+            <translation>Wählen Sie im Baum ein Ereignis, einen Klang oder Container, oder ziehen Sie einen Ordner mit Audiodateien auf das Fenster.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditHandle</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>Editor</name>
+        <message>
+            <source>%1 can't be "%2": that is of another kind. Choose one of the list.</source>
+            <translation>%1 kann nicht „%2“ sein: Das ist von anderer Art. Wählen Sie etwas aus der Liste.</translation>
+        </message>
+        <message>
+            <source>%1 can't be "%2": type a value of the right form.</source>
+            <translation>%1 kann nicht „%2“ sein: Geben Sie einen Wert der richtigen Form ein.</translation>
+        </message>
+        <message>
+            <source>%1 can't be %2: type a value from %3 to %4.</source>
+            <translation>%1 kann nicht %2 sein: Geben Sie einen Wert von %3 bis %4 ein.</translation>
+        </message>
+        <message>
+            <source>There is no property "%1" here.</source>
+            <translation>Hier gibt es keine Eigenschaft „%1“.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>"%1" can't be reset.</source>
+            <translation>„%1“ kann nicht zurückgesetzt werden.</translation>
+        </message>
+        <message>
+            <source>Reset %1 of %2</source>
+            <translation>%1 von %2 zurücksetzen</translation>
+        </message>
+        <message>
+            <source>A %1 can't stand under "%2".</source>
+            <translation>%1 kann nicht unter „%2“ stehen.</translation>
+        </message>
+        <message>
+            <source>New %1</source>
+            <translation>Neu: %1</translation>
+        </message>
+        <message>
+            <source>"%1" always exists and can't be removed.</source>
+            <translation>„%1“ gibt es immer und kann nicht entfernt werden.</translation>
+        </message>
+        <message>
+            <source>The main bus can't be removed: everything is heard through it.</source>
+            <translation>Der Hauptbus kann nicht entfernt werden: Alles ist durch ihn zu hören.</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n object(s)</source>
+            <translation>
+                <numerusform>%n Objekt entfernen</numerusform>
+                <numerusform>%n Objekte entfernen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>"%1" can't be moved into "%2".</source>
+            <translation>„%1“ kann nicht nach „%2“ verschoben werden.</translation>
+        </message>
+        <message>
+            <source>Move %1</source>
+            <translation>%1 verschieben</translation>
+        </message>
+        <message>
+            <source>"%1" can't be duplicated.</source>
+            <translation>„%1“ kann nicht dupliziert werden.</translation>
+        </message>
+        <message>
+            <source>Duplicate %1</source>
+            <translation>%1 duplizieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventEditor</name>
+        <message>
+            <source>Event time line</source>
+            <translation>Zeitachse des Ereignisses</translation>
+        </message>
+        <message numerus="yes">
+            <source>event · %n action(s)</source>
+            <translation>
+                <numerusform>Ereignis · %n Aktion</numerusform>
+                <numerusform>Ereignis · %n Aktionen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <source>Show all of the time line</source>
+            <translation>Ganze Zeitachse zeigen</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>Aktionen</translation>
+        </message>
+        <message>
+            <source>This event does nothing yet. Drop audio files here, or press “+ Action” and choose what it plays.</source>
+            <translation>Dieses Ereignis tut noch nichts. Ziehen Sie Audiodateien hierher, oder drücken Sie „+ Aktion“ und wählen Sie, was es spielt.</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Früher</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>Drag a clip to move it in time; Ctrl and the wheel, or two fingers, zoom.</source>
+            <translation>Ziehen verschiebt einen Clip in der Zeit; Strg und Rad oder zwei Finger vergrößern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message>
+            <source>The folder holds no audio files (WAV, AIFF, FLAC, OGG, Opus, MP3).</source>
+            <translation>Der Ordner enthält keine Audiodateien (WAV, AIFF, FLAC, OGG, Opus, MP3).</translation>
+        </message>
+        <message>
+            <source>The file %1. It was not imported.</source>
+            <translation>Die Datei wurde nicht importiert: %1.</translation>
+        </message>
+        <message>
+            <source>The file %1.</source>
+            <translation>Zur Datei: %1.</translation>
+        </message>
+        <message>
+            <source>The file can't be copied into the project (%1). Make room on the disk or check the folder's rights.</source>
+            <translation>Die Datei kann nicht in das Projekt kopiert werden (%1). Schaffen Sie Platz oder prüfen Sie die Rechte des Ordners.</translation>
+        </message>
+        <message>
+            <source>Edits can't be kept safe in %1: make room on the disk or check the folder's rights, then save.</source>
+            <translation>Änderungen können nicht in %1 gesichert werden: Schaffen Sie Platz oder prüfen Sie die Rechte des Ordners, dann speichern Sie.</translation>
+        </message>
+        <message>
+            <source>The id "%1" is not 16 hexadecimal digits; the object gets a new one.</source>
+            <translation>Die Kennung „%1“ besteht nicht aus 16 Hexadezimalziffern; das Objekt bekommt eine neue.</translation>
+        </message>
+        <message>
+            <source>The kind "%1" is not known to this version; the object is kept as it is, but not heard.</source>
+            <translation>Diese Version kennt die Art „%1“ nicht; das Objekt bleibt erhalten, ist aber nicht zu hören.</translation>
+        </message>
+        <message>
+            <source>The order key "%1" has the wrong form; the object may stand in another place.</source>
+            <translation>Der Ordnungsschlüssel „%1“ hat die falsche Form; das Objekt steht vielleicht an anderer Stelle.</translation>
+        </message>
+        <message>
+            <source>%1 is %2, outside its range %3 to %4; it acts as %5.</source>
+            <translation>%1 ist %2, außerhalb des Bereichs %3 bis %4; es wirkt wie %5.</translation>
+        </message>
+        <message>
+            <source>%1 refers to %2, which is not an id; it acts as unset.</source>
+            <translation>%1 verweist auf %2, was keine Kennung ist; es wirkt wie nicht gesetzt.</translation>
+        </message>
+        <message>
+            <source>%1 is "%2", which this version does not know; it acts as "%3".</source>
+            <translation>%1 ist „%2“, was diese Version nicht kennt; es wirkt wie „%3“.</translation>
+        </message>
+        <message>
+            <source>%1 has a value of the wrong type; it acts as unset.</source>
+            <translation>%1 hat einen Wert von falschem Typ; es wirkt wie nicht gesetzt.</translation>
+        </message>
+        <message>
+            <source>The object has no kind; it is kept as it is, but not heard.</source>
+            <translation>Das Objekt hat keine Art; es bleibt erhalten, ist aber nicht zu hören.</translation>
+        </message>
+        <message>
+            <source>%1. The file is left as it is and its objects are missing; mend it or take it from version control.</source>
+            <translation>%1. Die Datei bleibt, wie sie ist, und ihre Objekte fehlen; berichtigen Sie sie oder holen Sie sie aus der Versionsverwaltung.</translation>
+        </message>
+        <message>
+            <source>"%1" is not a FluxForge project: it holds no readable project.json (%2).</source>
+            <translation>„%1“ ist kein FluxForge-Projekt: Es enthält keine lesbare project.json (%2).</translation>
+        </message>
+        <message>
+            <source>The file has no valid "schema" number; it is read as version %1.</source>
+            <translation>Die Datei hat keine gültige „schema“-Nummer; sie wird als Version %1 gelesen.</translation>
+        </message>
+        <message>
+            <source>The file was written by a newer version (schema %1); what this version doesn't know is kept.</source>
+            <translation>Die Datei stammt von einer neueren Version (Schema %1); was diese Version nicht kennt, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>%1. The project's own settings act as their defaults.</source>
+            <translation>%1. Für die Einstellungen des Projekts gelten die Vorgaben.</translation>
+        </message>
+        <message>
+            <source>The file can't be read (%1); its objects are missing.</source>
+            <translation>Die Datei kann nicht gelesen werden (%1); ihre Objekte fehlen.</translation>
+        </message>
+        <message>
+            <source>The file has no valid "schema" number; it is left as it is and its objects are missing.</source>
+            <translation>Die Datei hat keine gültige „schema“-Nummer; sie bleibt, wie sie ist, und ihre Objekte fehlen.</translation>
+        </message>
+        <message>
+            <source>No valid "parent" stands before "objects"; they come under Sounds.</source>
+            <translation>Vor „objects“ steht kein gültiges „parent“; sie kommen unter Klänge.</translation>
+        </message>
+        <message>
+            <source>The file has no list of "objects".</source>
+            <translation>Die Datei hat keine Liste „objects“.</translation>
+        </message>
+        <message>
+            <source>Its objects are kept in %1 from the next save on.</source>
+            <translation>Ihre Objekte stehen ab dem nächsten Speichern in %1.</translation>
+        </message>
+        <message>
+            <source>This is not an object; it is left out.</source>
+            <translation>Das ist kein Objekt; es wird ausgelassen.</translation>
+        </message>
+        <message>
+            <source>The id %1 is used twice; this object gets the new id %2. References lead to the first.</source>
+            <translation>Die Kennung %1 kommt doppelt vor; dieses Objekt bekommt die neue Kennung %2. Verweise führen zum ersten.</translation>
+        </message>
+        <message>
+            <source>An object of kind "%1" can't stand here; it is kept, but not heard.</source>
+            <translation>Ein Objekt der Art „%1“ kann hier nicht stehen; es bleibt erhalten, ist aber nicht zu hören.</translation>
+        </message>
+        <message>
+            <source>Main</source>
+            <translation>Hauptbus</translation>
+        </message>
+        <message>
+            <source>There is no folder "%1".</source>
+            <translation>Es gibt keinen Ordner „%1“.</translation>
+        </message>
+        <message>
+            <source>"%1" is not a FluxForge project: it holds no project.json.</source>
+            <translation>„%1“ ist kein FluxForge-Projekt: Es enthält keine project.json.</translation>
+        </message>
+        <message>
+            <source>The parent of "%1" (%2) does not exist or stands inside it; it was hung up at the top of its tree.</source>
+            <translation>Das Elternobjekt von „%1“ (%2) gibt es nicht, oder es steht darin; es wurde oben in seinem Baum eingehängt.</translation>
+        </message>
+        <message>
+            <source>"%1" holds a project already; choose another folder.</source>
+            <translation>„%1“ enthält schon ein Projekt; wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>"%1" exists and is not empty; choose a new folder.</source>
+            <translation>„%1“ gibt es schon, und es ist nicht leer; wählen Sie einen neuen Ordner.</translation>
+        </message>
+        <message>
+            <source>The folder "%1" can't be made; choose one you may write to.</source>
+            <translation>Der Ordner „%1“ kann nicht angelegt werden; wählen Sie einen, in den Sie schreiben dürfen.</translation>
+        </message>
+        <message>
+            <source>"%1" can't be locked.</source>
+            <translation>„%1“ kann nicht gesperrt werden.</translation>
+        </message>
+        <message>
+            <source>Nothing was saved: the folder %1 can't be made. Check the project folder's rights.</source>
+            <translation>Nichts wurde gespeichert: Der Ordner %1 kann nicht angelegt werden. Prüfen Sie die Rechte des Projektordners.</translation>
+        </message>
+        <message>
+            <source>Nothing was saved: %1 (%2). All files are as they were; make room on the disk or check the folder's rights.</source>
+            <translation>Nichts wurde gespeichert: %1 (%2). Alle Dateien sind, wie sie waren; schaffen Sie Platz oder prüfen Sie die Rechte des Ordners.</translation>
+        </message>
+        <message>
+            <source>The project was written, but not all files could be put in place. Check the rights in %1 and save again.</source>
+            <translation>Das Projekt wurde geschrieben, aber nicht alle Dateien kamen an ihren Platz. Prüfen Sie die Rechte in %1 und speichern Sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>%1 could not be written (%2). The file as it was is untouched; make room on the disk or check the folder's rights.</source>
+            <translation>%1 konnte nicht geschrieben werden (%2). Die bisherige Datei ist unberührt; schaffen Sie Platz oder prüfen Sie die Rechte des Ordners.</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>abgebrochen</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryModel</name>
+        <message>
+            <source>As opened</source>
+            <translation>Wie geöffnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector</name>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspektor</translation>
+        </message>
+        <message>
+            <source>Properties</source>
+            <translation>Eigenschaften</translation>
+        </message>
+        <message>
+            <source>Select something in the tree to see and change its properties.</source>
+            <translation>Wählen Sie etwas im Baum, um seine Eigenschaften zu sehen und zu ändern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysPanel</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kind</name>
+        <message>
+            <source>Tree</source>
+            <translation>Baum</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Projekt</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Audio file</source>
+            <translation>Audiodatei</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Klang</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>Random container</source>
+            <translation>Zufallscontainer</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <source>Bus</source>
+            <translation>Bus</translation>
+        </message>
+        <message>
+            <source>Unknown object</source>
+            <translation>Unbekanntes Objekt</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerRow</name>
+        <message>
+            <source>Play</source>
+            <translation>Spielen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stoppen</translation>
+        </message>
+        <message>
+            <source>Stop all</source>
+            <translation>Alles stoppen</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>no target</source>
+            <translation>kein Ziel</translation>
+        </message>
+        <message>
+            <source>%1 at %2 s</source>
+            <translation>%1 bei %2 s</translation>
+        </message>
+        <message>
+            <source>Mute %1</source>
+            <translation>%1 stummschalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>LevelMeter</name>
+        <message>
+            <source>Output level</source>
+            <translation>Ausgangspegel</translation>
+        </message>
+        <message>
+            <source>highest %1</source>
+            <translation>höchster %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>%1%2 – FluxForge Studio</source>
+            <translation>%1%2 – FluxForge Studio</translation>
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved.</source>
+            <translation>„%1“ hat nicht gespeicherte Änderungen.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Don't save</source>
+            <translation>Nicht speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>New project…</source>
+            <translation>Neues Projekt …</translation>
+        </message>
+        <message>
+            <source>Open a project…</source>
+            <translation>Projekt öffnen …</translation>
+        </message>
+        <message>
+            <source>Open the demo project</source>
+            <translation>Demoprojekt öffnen</translation>
+        </message>
+        <message>
+            <source>Check the project</source>
+            <translation>Projekt prüfen</translation>
+        </message>
+        <message>
+            <source>Project properties</source>
+            <translation>Projekteigenschaften</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Close the project</source>
+            <translation>Projekt schließen</translation>
+        </message>
+        <message>
+            <source>Name the new project's folder</source>
+            <translation>Ordner des neuen Projekts benennen</translation>
+        </message>
+        <message>
+            <source>Open a project's folder</source>
+            <translation>Projektordner öffnen</translation>
+        </message>
+        <message>
+            <source>Import audio files</source>
+            <translation>Audiodateien importieren</translation>
+        </message>
+        <message>
+            <source>Audio (*.wav *.aif *.aiff *.flac *.ogg *.opus *.mp3)</source>
+            <translation>Audio (*.wav *.aif *.aiff *.flac *.ogg *.opus *.mp3)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Import a folder of audio files</source>
+            <translation>Ordner mit Audiodateien importieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotificationPanel</name>
+        <message>
+            <source>Notifications</source>
+            <translation>Meldungen</translation>
+        </message>
+        <message>
+            <source>Nothing to report.</source>
+            <translation>Nichts zu melden.</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Warnung</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+    </context>
+    <context>
+        <name>Property</name>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Path</source>
+            <translation>Pfad</translation>
+        </message>
+        <message>
+            <source>Content hash</source>
+            <translation>Inhaltskennung</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>Sample rate</source>
+            <translation>Abtastrate</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <source>Bus</source>
+            <translation>Bus</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Lautstärke</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>Panorama</translation>
+        </message>
+        <message>
+            <source>Stereo width</source>
+            <translation>Stereobreite</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation>Stumm</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>Zufall</translation>
+        </message>
+        <message>
+            <source>Shuffle</source>
+            <translation>Mischen</translation>
+        </message>
+        <message>
+            <source>Round robin</source>
+            <translation>Reihum</translation>
+        </message>
+        <message>
+            <source>Picking</source>
+            <translation>Auswahl</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Avoid the last</source>
+            <translation>Letzte meiden</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Spielen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stoppen</translation>
+        </message>
+        <message>
+            <source>Stop all</source>
+            <translation>Alles stoppen</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Game object</source>
+            <translation>Spielobjekt</translation>
+        </message>
+        <message>
+            <source>Global</source>
+            <translation>Global</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>Verzögerung</translation>
+        </message>
+        <message>
+            <source>Probability</source>
+            <translation>Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>Fade</source>
+            <translation>Blende</translation>
+        </message>
+        <message>
+            <source>Fade curve</source>
+            <translation>Blendkurve</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>Geltung</translation>
+        </message>
+        <message>
+            <source>Own file</source>
+            <translation>Eigene Datei</translation>
+        </message>
+        <message>
+            <source>Version control</source>
+            <translation>Versionsverwaltung</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>Engine</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Engine sample rate</source>
+            <translation>Abtastrate der Engine</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Infinite</source>
+            <translation>Endlos</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Gezählt</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Schnitt</translation>
+        </message>
+        <message>
+            <source>Audio file</source>
+            <translation>Audiodatei</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>Verstärkung</translation>
+        </message>
+        <message>
+            <source>Trim start</source>
+            <translation>Beschnitt Anfang</translation>
+        </message>
+        <message>
+            <source>Trim end</source>
+            <translation>Beschnitt Ende</translation>
+        </message>
+        <message>
+            <source>Fade in</source>
+            <translation>Einblenden</translation>
+        </message>
+        <message>
+            <source>Fade-in curve</source>
+            <translation>Einblendkurve</translation>
+        </message>
+        <message>
+            <source>Fade out</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Fade-out curve</source>
+            <translation>Ausblendkurve</translation>
+        </message>
+        <message>
+            <source>Loop</source>
+            <translation>Schleife</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Wiederholungen</translation>
+        </message>
+        <message>
+            <source>Loop start</source>
+            <translation>Schleifenanfang</translation>
+        </message>
+        <message>
+            <source>Loop end</source>
+            <translation>Schleifenende</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Stimme</translation>
+        </message>
+        <message>
+            <source>Randomise</source>
+            <translation>Zufallsstreuung</translation>
+        </message>
+        <message>
+            <source>Pitch</source>
+            <translation>Tonhöhe</translation>
+        </message>
+        <message>
+            <source>Low-pass</source>
+            <translation>Tiefpass</translation>
+        </message>
+        <message>
+            <source>High-pass</source>
+            <translation>Hochpass</translation>
+        </message>
+        <message>
+            <source>Initial delay</source>
+            <translation>Anfangsverzögerung</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Output bus</source>
+            <translation>Ausgangsbus</translation>
+        </message>
+        <message>
+            <source>Volume from</source>
+            <translation>Lautstärke von</translation>
+        </message>
+        <message>
+            <source>Volume to</source>
+            <translation>Lautstärke bis</translation>
+        </message>
+        <message>
+            <source>Pitch from</source>
+            <translation>Tonhöhe von</translation>
+        </message>
+        <message>
+            <source>Pitch to</source>
+            <translation>Tonhöhe bis</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>In its container</source>
+            <translation>In seinem Container</translation>
+        </message>
+        <message>
+            <source>Linear</source>
+            <translation>Linear</translation>
+        </message>
+        <message>
+            <source>Logarithmic, gentle</source>
+            <translation>Logarithmisch, sanft</translation>
+        </message>
+        <message>
+            <source>Logarithmic, steep</source>
+            <translation>Logarithmisch, steil</translation>
+        </message>
+        <message>
+            <source>Exponential, gentle</source>
+            <translation>Exponentiell, sanft</translation>
+        </message>
+        <message>
+            <source>Exponential, steep</source>
+            <translation>Exponentiell, steil</translation>
+        </message>
+        <message>
+            <source>S-curve</source>
+            <translation>S-Kurve</translation>
+        </message>
+        <message>
+            <source>Inverse S-curve</source>
+            <translation>Umgekehrte S-Kurve</translation>
+        </message>
+        <message>
+            <source>Sine, fast start</source>
+            <translation>Sinus, schneller Anfang</translation>
+        </message>
+        <message>
+            <source>Sine, slow start</source>
+            <translation>Sinus, langsamer Anfang</translation>
+        </message>
+    </context>
+    <context>
+        <name>PropertyModel</name>
+        <message>
+            <source>on</source>
+            <translation>an</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>inherited</source>
+            <translation>geerbt</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keins</translation>
+        </message>
+        <message>
+            <source>missing (%1)</source>
+            <translation>fehlt (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PropertyRow</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Reset %1</source>
+            <translation>%1 zurücksetzen</translation>
+        </message>
+        <message>
+            <source>%1 with %2</source>
+            <translation>%1 mit %2</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publisher</name>
+        <message>
+            <source>"%1" does nothing yet: drop a sound on it, or add an action.</source>
+            <translation>„%1“ tut noch nichts: Ziehen Sie einen Klang darauf oder fügen Sie eine Aktion hinzu.</translation>
+        </message>
+        <message>
+            <source>"%1" is empty: drop sounds on it.</source>
+            <translation>„%1“ ist leer: Ziehen Sie Klänge darauf.</translation>
+        </message>
+        <message>
+            <source>"%1" can't be played by itself: select an event, a sound or a container.</source>
+            <translation>„%1“ kann nicht für sich gespielt werden: Wählen Sie ein Ereignis, einen Klang oder Container.</translation>
+        </message>
+        <message>
+            <source>The engine has too much to do at once: wait a moment, then play again.</source>
+            <translation>Die Engine hat zu viel auf einmal zu tun: Warten Sie kurz, dann spielen Sie noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryBar</name>
+        <message numerus="yes">
+            <source>The studio ended unexpectedly last time. %n step(s) were not saved.</source>
+            <translation>
+                <numerusform>Das Studio endete zuletzt unerwartet. %n Schritt war nicht gespeichert.</numerusform>
+                <numerusform>Das Studio endete zuletzt unerwartet. %n Schritte waren nicht gespeichert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Restore them</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Render</name>
+        <message>
+            <source>its target is missing</source>
+            <translation>das Ziel fehlt</translation>
+        </message>
+        <message>
+            <source>there is nothing in it that can play</source>
+            <translation>es enthält nichts, das spielen kann</translation>
+        </message>
+        <message>
+            <source>all voices were busy with something more important</source>
+            <translation>alle Stimmen spielten Wichtigeres</translation>
+        </message>
+        <message>
+            <source>too many events at once</source>
+            <translation>zu viele Ereignisse auf einmal</translation>
+        </message>
+        <message>
+            <source>its audio file can't be used</source>
+            <translation>die Audiodatei ist nicht zu gebrauchen</translation>
+        </message>
+        <message>
+            <source>its probability said no</source>
+            <translation>die Wahrscheinlichkeit sagte nein</translation>
+        </message>
+        <message>
+            <source>too many actions were waiting</source>
+            <translation>zu viele Aktionen warteten</translation>
+        </message>
+        <message>
+            <source>"%1" can't be written: %2. Choose a folder you may write to.</source>
+            <translation>„%1“ kann nicht geschrieben werden: %2. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+        </message>
+        <message>
+            <source>"%1" was not heard: %2.</source>
+            <translation>„%1“ war nicht zu hören: %2.</translation>
+        </message>
+        <message>
+            <source>"%1" could not be written to its end: make room on the disk.</source>
+            <translation>„%1“ konnte nicht zu Ende geschrieben werden: Schaffen Sie Platz auf der Platte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Session</name>
+        <message>
+            <source>The project was opened for reading only: it can't be changed.</source>
+            <translation>Das Projekt ist nur zum Lesen geöffnet: Es kann nicht geändert werden.</translation>
+        </message>
+        <message>
+            <source>The project is open elsewhere (%1): close it there, then open it again.</source>
+            <translation>Das Projekt ist anderswo geöffnet (%1): Schließen Sie es dort, dann öffnen Sie es hier neu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPanel</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Density</source>
+            <translation>Dichte</translation>
+        </message>
+        <message>
+            <source>After the last input</source>
+            <translation>Nach der letzten Eingabe</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Kompakt</translation>
+        </message>
+        <message>
+            <source>Touch</source>
+            <translation>Finger</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>The system's</source>
+            <translation>Die des Systems</translation>
+        </message>
+        <message>
+            <source>Sound device</source>
+            <translation>Tonausgabe</translation>
+        </message>
+        <message>
+            <source>The system's default</source>
+            <translation>Die übliche des Systems</translation>
+        </message>
+        <message>
+            <source>Block size</source>
+            <translation>Blockgröße</translation>
+        </message>
+        <message>
+            <source>%1 frames</source>
+            <translation>%1 Frames</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SoundEditor</name>
+        <message>
+            <source>Sound</source>
+            <translation>Klang</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>loop</source>
+            <translation>Schleife</translation>
+        </message>
+        <message>
+            <source>This sound has no audio file: choose one at the right.</source>
+            <translation>Dieser Klang hat keine Audiodatei: Wählen Sie rechts eine.</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation>Die Datei wird gelesen …</translation>
+        </message>
+        <message>
+            <source>Trim start</source>
+            <translation>Beschnitt Anfang</translation>
+        </message>
+        <message>
+            <source>Trim end</source>
+            <translation>Beschnitt Ende</translation>
+        </message>
+        <message>
+            <source>Fade in</source>
+            <translation>Einblenden</translation>
+        </message>
+        <message>
+            <source>Fade out</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Handles: fades at the top, trim at the bottom. Arrow keys move a handle by 10 ms.</source>
+            <translation>Griffe: oben Blenden, unten Beschnitt. Pfeiltasten bewegen einen Griff um 10 ms.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>No project</source>
+            <translation>Kein Projekt</translation>
+        </message>
+        <message>
+            <source>Read only</source>
+            <translation>Nur lesbar</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Gespeichert</translation>
+        </message>
+        <message>
+            <source>DSP %1 %</source>
+            <translation>DSP %1 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s)</source>
+            <translation>
+                <numerusform>%n Stimme</numerusform>
+                <numerusform>%n Stimmen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Selected: %1</source>
+            <translation>Gewählt: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Notifications, %n unread</source>
+            <translation>
+                <numerusform>Meldungen, %n ungelesen</numerusform>
+                <numerusform>Meldungen, %n ungelesen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Studio</name>
+        <message>
+            <source>The file "%1" %2. It plays as silence: replace it.</source>
+            <translation>Datei „%1“: %2. Sie klingt als Stille: Ersetzen Sie sie.</translation>
+        </message>
+        <message>
+            <source>%1 · %2 kHz · %3 frames</source>
+            <translation>%1 · %2 kHz · %3 Frames</translation>
+        </message>
+        <message>
+            <source>No sound device: running silently</source>
+            <translation>Keine Tonausgabe: läuft lautlos</translation>
+        </message>
+        <message>
+            <source>Nothing can be heard: %1. Connect a device or choose another in the settings; it is used as soon as it is there.</source>
+            <translation>Nichts ist zu hören: %1. Schließen Sie ein Gerät an oder wählen Sie in den Einstellungen ein anderes; es wird benutzt, sobald es da ist.</translation>
+        </message>
+        <message>
+            <source>Sound is back on %1.</source>
+            <translation>Der Ton ist wieder da: %1.</translation>
+        </message>
+        <message>
+            <source>Samples %1 of %2 MB · Peaks %3 of 64 MB</source>
+            <translation>Klänge %1 von %2 MB · Wellenformen %3 von 64 MB</translation>
+        </message>
+        <message>
+            <source>The project is open elsewhere (%1). You can look and listen, but not change it.</source>
+            <translation>Das Projekt ist anderswo geöffnet (%1). Sie können schauen und hören, aber nichts ändern.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more problem(s): run fluxforge validate.</source>
+            <translation>
+                <numerusform>%n weiteres Problem: fluxforge validate zeigt es.</numerusform>
+                <numerusform>%n weitere Probleme: fluxforge validate zeigt sie.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Making the demo's sounds</source>
+            <translation>Die Klänge der Demo entstehen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) were restored. Save to keep them.</source>
+            <translation>
+                <numerusform>%n Schritt wurde wiederhergestellt. Speichern Sie, um ihn zu behalten.</numerusform>
+                <numerusform>%n Schritte wurden wiederhergestellt. Speichern Sie, um sie zu behalten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Restore or discard the unsaved steps first, then import.</source>
+            <translation>Stellen Sie zuerst die ungesicherten Schritte wieder her oder verwerfen Sie sie, dann importieren Sie.</translation>
+        </message>
+        <message>
+            <source>The project can't be changed: nothing was imported.</source>
+            <translation>Das Projekt kann nicht geändert werden: Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>Importing audio</source>
+            <translation>Audio wird importiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n file(s)</source>
+            <translation>
+                <numerusform>%n Datei importieren</numerusform>
+                <numerusform>%n Dateien importieren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Imported %n file(s).</source>
+            <translation>
+                <numerusform>%n Datei importiert.</numerusform>
+                <numerusform>%n Dateien importiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>%1 hinzufügen</translation>
+        </message>
+        <message>
+            <source>The project was checked: nothing is wrong.</source>
+            <translation>Das Projekt wurde geprüft: Alles ist in Ordnung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Telemetry</name>
+        <message>
+            <source>its target is not in the program</source>
+            <translation>das Ziel ist nicht im Programm</translation>
+        </message>
+        <message>
+            <source>there is nothing in it that can play</source>
+            <translation>es enthält nichts, das spielen kann</translation>
+        </message>
+        <message>
+            <source>all voices play something more important</source>
+            <translation>alle Stimmen spielen Wichtigeres</translation>
+        </message>
+        <message>
+            <source>too many events play at once</source>
+            <translation>zu viele Ereignisse spielen auf einmal</translation>
+        </message>
+        <message>
+            <source>its audio was not loaded within a second</source>
+            <translation>der Klang war nicht binnen einer Sekunde geladen</translation>
+        </message>
+        <message>
+            <source>its audio file can't be used</source>
+            <translation>die Audiodatei ist nicht zu gebrauchen</translation>
+        </message>
+        <message>
+            <source>its probability said no</source>
+            <translation>die Wahrscheinlichkeit sagte nein</translation>
+        </message>
+        <message>
+            <source>too many actions are waiting</source>
+            <translation>zu viele Aktionen warten</translation>
+        </message>
+        <message>
+            <source>Played %1</source>
+            <translation>%1 gespielt</translation>
+        </message>
+        <message>
+            <source>Refused %1</source>
+            <translation>%1 abgelehnt</translation>
+        </message>
+        <message>
+            <source>"%1" was not heard: %2.</source>
+            <translation>„%1“ war nicht zu hören: %2.</translation>
+        </message>
+        <message>
+            <source>Stopped %1</source>
+            <translation>%1 gestoppt</translation>
+        </message>
+        <message>
+            <source>its voice was needed for something else</source>
+            <translation>die Stimme wurde für anderes gebraucht</translation>
+        </message>
+        <message>
+            <source>Picked %1</source>
+            <translation>%1 gewählt</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Project menu: %1</source>
+            <translation>Projektmenü: %1</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Design</source>
+            <translation>Gestalten</translation>
+        </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>Wiederholen: %1</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Find or do anything…</source>
+            <translation>Alles finden oder tun …</translation>
+        </message>
+        <message>
+            <source>Find or do anything (%1)</source>
+            <translation>Alles finden oder tun (%1)</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Spielen</translation>
+        </message>
+        <message>
+            <source>Play %1 (Space)</source>
+            <translation>%1 spielen (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Stop all</source>
+            <translation>Alles stoppen</translation>
+        </message>
+        <message>
+            <source>Stop all sound (Shift+Space)</source>
+            <translation>Allen Klang stoppen (Umschalt+Leertaste)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TreePanel</name>
+        <message>
+            <source>Project tree</source>
+            <translation>Projektbaum</translation>
+        </message>
+        <message>
+            <source>Search: coin type:sound !loop</source>
+            <translation>Suche: münze type:sound !loop</translation>
+        </message>
+        <message>
+            <source>Search the tree</source>
+            <translation>Im Baum suchen</translation>
+        </message>
+        <message>
+            <source>Make or import something</source>
+            <translation>Etwas anlegen oder importieren</translation>
+        </message>
+        <message>
+            <source>New event</source>
+            <translation>Neues Ereignis</translation>
+        </message>
+        <message>
+            <source>New random container</source>
+            <translation>Neuer Zufallscontainer</translation>
+        </message>
+        <message>
+            <source>New group</source>
+            <translation>Neue Gruppe</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Neuer Ordner</translation>
+        </message>
+        <message>
+            <source>New bus</source>
+            <translation>Neuer Bus</translation>
+        </message>
+        <message>
+            <source>Import audio files…</source>
+            <translation>Audiodateien importieren …</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Ordner importieren …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n gefunden</numerusform>
+                <numerusform>%n gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Objects</source>
+            <translation>Objekte</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Spielen</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Add an action</source>
+            <translation>Aktion hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TreeRow</name>
+        <message>
+            <source>Sounds</source>
+            <translation>Klänge</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Buses</source>
+            <translation>Busse</translation>
+        </message>
+        <message>
+            <source>Audio files</source>
+            <translation>Audiodateien</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Interactive sound for games: author it, hear it at once, prove it and ship it.</source>
+            <translation>Interaktiver Klang für Spiele: gestalten, sofort hören, prüfen, ausliefern.</translation>
+        </message>
+        <message>
+            <source>Open the demo</source>
+            <translation>Demo öffnen</translation>
+        </message>
+        <message>
+            <source>New project…</source>
+            <translation>Neues Projekt …</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Öffnen …</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Zuletzt</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>%1 öffnen</translation>
+        </message>
+    </context>
 </TS>

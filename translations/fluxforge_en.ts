@@ -1,4 +1,102 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
+    <context>
+        <name>ContainerEditor</name>
+        <message numerus="yes">
+            <source>%1 · %n object(s)</source>
+            <translation>
+                <numerusform>%1 · %n object</numerusform>
+                <numerusform>%1 · %n objects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Editor</name>
+        <message numerus="yes">
+            <source>Remove %n object(s)</source>
+            <translation>
+                <numerusform>Remove %n object</numerusform>
+                <numerusform>Remove %n objects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EventEditor</name>
+        <message numerus="yes">
+            <source>event · %n action(s)</source>
+            <translation>
+                <numerusform>event · %n action</numerusform>
+                <numerusform>event · %n actions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryBar</name>
+        <message numerus="yes">
+            <source>The studio ended unexpectedly last time. %n step(s) were not saved.</source>
+            <translation>
+                <numerusform>The studio ended unexpectedly last time. %n step was not saved.</numerusform>
+                <numerusform>The studio ended unexpectedly last time. %n steps were not saved.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message numerus="yes">
+            <source>%n voice(s)</source>
+            <translation>
+                <numerusform>%n voice</numerusform>
+                <numerusform>%n voices</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Notifications, %n unread</source>
+            <translation>
+                <numerusform>Notifications, %n unread</numerusform>
+                <numerusform>Notifications, %n unread</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Studio</name>
+        <message numerus="yes">
+            <source>%n more problem(s): run fluxforge validate.</source>
+            <translation>
+                <numerusform>%n more problem: run fluxforge validate.</numerusform>
+                <numerusform>%n more problems: run fluxforge validate.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) were restored. Save to keep them.</source>
+            <translation>
+                <numerusform>%n step was restored. Save to keep them.</numerusform>
+                <numerusform>%n steps were restored. Save to keep them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n file(s)</source>
+            <translation>
+                <numerusform>Import %n file</numerusform>
+                <numerusform>Import %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Imported %n file(s).</source>
+            <translation>
+                <numerusform>Imported %n file.</numerusform>
+                <numerusform>Imported %n files.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TreePanel</name>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -57,7 +57,7 @@ AbstractButton {
                 id: label
                 visible: text !== ""
                 text: button.text
-                color: button.primary ? Theme.onGood : Theme.text
+                color: button.primary ? Theme.textOnGood : Theme.text
                 opacity: button.enabled ? 1 : 0.45
                 font.pixelSize: Theme.fontSize
                 font.weight: button.primary ? Font.DemiBold : Font.Normal

@@ -1,8 +1,7 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
+import Qt.labs.qmlmodels
 import FluxForge.Models
 
 /*! The properties of the selected object, made from its kind's table. */
@@ -62,10 +61,32 @@ FocusScope {
                 verticalAlignment: Text.AlignBottom
                 bottomPadding: 5
             }
-            delegate: PropertyRow {
-                width: list.width
-                studio: panel.studio
-                properties: propertyModel
+            delegate: DelegateChooser {
+                role: "type"
+                DelegateChoice {
+                    roleValue: "number"
+                    NumberRow { width: list.width; studio: panel.studio; properties: propertyModel }
+                }
+                DelegateChoice {
+                    roleValue: "integer"
+                    NumberRow { width: list.width; studio: panel.studio; properties: propertyModel }
+                }
+                DelegateChoice {
+                    roleValue: "boolean"
+                    BooleanRow { width: list.width; studio: panel.studio; properties: propertyModel }
+                }
+                DelegateChoice {
+                    roleValue: "choice"
+                    ChoiceRow { width: list.width; studio: panel.studio; properties: propertyModel }
+                }
+                DelegateChoice {
+                    roleValue: "reference"
+                    ReferenceRow { width: list.width; studio: panel.studio; properties: propertyModel }
+                }
+                DelegateChoice {
+                    roleValue: "text"
+                    TextRow { width: list.width; studio: panel.studio; properties: propertyModel }
+                }
             }
             Text {
                 anchors.centerIn: parent

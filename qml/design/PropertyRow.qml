@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import FluxForge.Models
 
-/*! One property: its name, a control for its type, its value as a field, and what it is in effect where that differs. */
+/*! One property: its name, room for a control of its type, and what it is in effect where that differs. */
 Item {
     id: row
 
@@ -11,19 +11,14 @@ Item {
     required property int index
     required property string name
     required property string label
-    required property string type
     required property var value
     required property string text
     required property bool own
     required property string effective
     required property string origin
-    required property double minimum
-    required property double maximum
-    required property double usual
-    required property var choices
     required property bool editable
+    default property alias control: control.data
 
-    readonly property bool isNumber: type === "number" || type === "integer"
     readonly property objectId key: properties.key
 
     function set(v: var) { studio.editor.set(key, name, v) }
@@ -41,7 +36,6 @@ Item {
         spacing: 6
 
         Text {
-            id: labelText
             Layout.preferredWidth: 92
             text: row.label
             color: row.own || row.name === "name" ? Theme.text : Theme.secondary
@@ -53,24 +47,10 @@ Item {
                 onLongPressed: menu.popup()
             }
         }
-        Loader {
+        RowLayout {
+            id: control
             Layout.fillWidth: true
-            sourceComponent: !row.editable ? fact : row.isNumber ? slider : row.type === "boolean" ? toggle
-                : row.type === "choice" ? choice : row.type === "reference" ? reference : textField
-        }
-        Loader {
-            active: row.isNumber && row.editable
-            visible: active
-            Layout.preferredWidth: 84
-            sourceComponent: ValueField {
-                name: row.label
-                text: row.text
-                onTyped: typed => {
-                    const v = row.properties.parse(row.index, typed)
-                    if (v !== undefined)
-                        row.set(v)
-                }
-            }
+            spacing: 6
         }
         FButton {
             visible: row.name !== "name" && row.editable
@@ -100,76 +80,6 @@ Item {
             text: qsTr("Reset")
             enabled: row.own && row.name !== "name"
             onTriggered: row.reset()
-        }
-    }
-
-    Component {
-        id: fact
-        Text {
-            text: row.text
-            color: Theme.secondary
-            font.pixelSize: Theme.fontSize
-            elide: Text.ElideMiddle
-        }
-    }
-    Component {
-        id: slider
-        FSlider {
-            objectName: "slider_" + row.name
-            name: row.label
-            valueText: row.text
-            minimumValue: row.minimum
-            maximumValue: Math.max(row.usual, row.value)
-            value: row.value
-            stepSize: row.type === "integer" ? 1 : row.name === "pitch" ? 100 : (row.usual - row.minimum) / 100
-            onMoved: v => row.set(row.type === "integer" ? Math.round(v) : v)
-            onGrabbed: row.studio.editor.beginGesture()
-            onReleased: row.studio.editor.endGesture()
-            onCancelled: row.studio.editor.cancelGesture()
-            onResetRequested: row.reset()
-        }
-    }
-    Component {
-        id: toggle
-        FSwitch {
-            objectName: "switch_" + row.name
-            hintText: row.label
-            checked: row.value
-            onToggled: row.set(checked)
-        }
-    }
-    Component {
-        id: choice
-        FComboBox {
-            objectName: "choice_" + row.name
-            hintText: row.label
-            model: row.choices
-            currentIndex: row.value
-            onActivated: i => row.set(i)
-        }
-    }
-    Component {
-        id: reference
-        FComboBox {
-            objectName: "reference_" + row.name
-            hintText: row.label
-            displayText: row.text
-            textRole: "name"
-            onPressedChanged: if (pressed) model = row.properties.candidates(row.name)
-            Keys.onSpacePressed: {
-                model = row.properties.candidates(row.name)
-                popup.open()
-            }
-            onActivated: i => row.set(model[i].key)
-        }
-    }
-    Component {
-        id: textField
-        FTextField {
-            objectName: "text_" + row.name
-            hintText: row.label
-            text: row.value
-            onEditingFinished: if (text !== row.value) row.set(text)
         }
     }
 }

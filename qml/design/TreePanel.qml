@@ -125,11 +125,12 @@ FocusScope {
                     list.currentIndex = index
                     panel.studio.selection = key
                 }
-                onEdited: name => {
+                onEdited: (name, byKey) => {
                     panel.editing = panel.studio.noObject()
                     if (name !== "" && name !== this.name)
                         panel.studio.editor.set(key, "name", name)
-                    list.forceActiveFocus()
+                    if (byKey)
+                        list.forceActiveFocus()
                 }
                 onMenuRequested: {
                     panel.studio.selection = key

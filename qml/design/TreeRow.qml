@@ -22,7 +22,8 @@ Item {
 
     signal toggled()
     signal chosen()
-    signal edited(name: string)
+    /*! `byKey`: by Enter or Esc, so the tree keeps the focus; otherwise it went where the person clicked. */
+    signal edited(name: string, byKey: bool)
     signal menuRequested()
     signal filesDropped(urls: var)
 
@@ -96,10 +97,11 @@ Item {
                     forceActiveFocus()
                     selectAll()
                 }
-                onEditingFinished: row.edited(text)
+                onAccepted: row.edited(text, true)
+                onActiveFocusChanged: if (!activeFocus && row.editing) row.edited(text, false)
                 Keys.onEscapePressed: {
                     text = row.name
-                    row.edited(row.name)
+                    row.edited(row.name, true)
                 }
             }
         }

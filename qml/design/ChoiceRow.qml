@@ -1,0 +1,21 @@
+import QtQuick
+import QtQuick.Layouts
+
+/*! One of a few names. */
+PropertyRow {
+    id: row
+
+    required property var choices
+
+    FComboBox {
+        objectName: "choice_" + row.name
+        Layout.fillWidth: true
+        hintText: row.label
+        model: row.choices
+        currentIndex: row.value
+        onActivated: i => {
+            row.set(i)
+            currentIndex = Qt.binding(() => row.value)
+        }
+    }
+}

@@ -1,0 +1,191 @@
+import QtQuick
+import QtTest
+import FluxForge.Models
+import FluxForge.Ui
+
+Item {
+    id: stage
+
+    width: 1200
+    height: 760
+
+    property int projects: 0
+
+    Studio { id: session }
+    DesignWorkspace {
+        id: workspace
+        anchors.fill: parent
+        studio: session
+    }
+
+    TestCase {
+        name: "Design"
+        when: windowShown
+
+        function init() {
+            verify(session.newProject(temporaryFolder + "/p" + (++stage.projects)))
+        }
+        function cleanup() {
+            Theme.touch = false
+            session.closeProject()
+        }
+
+        function makeSound(): var {
+            const id = session.make("sound")
+            waitForRendering(workspace)
+            return id
+        }
+        function slider(name: string): var {
+            const item = findChild(workspace, "slider_" + name)
+            verify(item, name)
+            return item
+        }
+
+        function test_theInspectorShowsWhatIsSelected() {
+            const id = makeSound()
+            compare(session.selectedKind, "sound")
+            compare(slider("volume").value, 0)
+            session.editor.set(id, "volume", -12)
+            compare(slider("volume").value, -12)
+            session.editor.undo()
+            compare(slider("volume").value, 0)
+        }
+
+        function test_aDragIsRelativeAndOneStepOfUndo() {
+            makeSound()
+            const s = slider("volume")
+            const steps = session.history.rowCount()
+            mousePress(s, 5, s.height / 2) // far from the knob: nothing jumps
+            compare(s.value, 0)
+            mouseMove(s, 15, s.height / 2)
+            mouseMove(s, 2, s.height / 2)
+            mouseMove(s, -20, s.height / 2)
+            mouseRelease(s, -20, s.height / 2)
+            verify(s.value < -10, s.value)
+            compare(session.history.rowCount(), steps + 1)
+            session.editor.undo()
+            compare(s.value, 0)
+        }
+
+        function test_escTakesADragBack() {
+            makeSound()
+            const s = slider("volume")
+            mousePress(s, 40, s.height / 2)
+            mouseMove(s, 30, s.height / 2)
+            mouseMove(s, 10, s.height / 2)
+            verify(s.value < 0)
+            keyClick(Qt.Key_Escape)
+            compare(s.value, 0)
+            mouseRelease(s, 10, s.height / 2)
+            compare(s.value, 0)
+        }
+
+        function test_keysNudge() {
+            makeSound()
+            const s = slider("pan")
+            s.forceActiveFocus()
+            keyClick(Qt.Key_Right)
+            verify(Math.abs(s.value - 0.02) < 1e-9)
+            keyClick(Qt.Key_Left)
+            keyClick(Qt.Key_Left)
+            verify(Math.abs(s.value + 0.02) < 1e-9)
+            keyClick(Qt.Key_Delete) // unset
+            compare(s.value, 0)
+        }
+
+        function test_twoFingersMoveTwoFaders() {
+            Theme.touch = true
+            makeSound()
+            waitForRendering(workspace)
+            findChild(workspace, "inspectorList").positionViewAtIndex(13, ListView.Beginning)
+            waitForRendering(workspace)
+            const a = slider("volume")
+            const b = slider("lowPass")
+            verify(a.height >= 44 && b.height >= 44)
+            const steps = session.history.rowCount()
+            const touch = touchEvent(stage)
+            const at = (item, x) => item.mapToItem(stage, x, item.height / 2)
+            touch.press(0, stage, at(a, 40).x, at(a, 40).y).press(1, stage, at(b, 20).x, at(b, 20).y).commit()
+            for (const step of [6, 12, 18, 24, 30]) {
+                touch.move(0, stage, at(a, 40).x - step, at(a, 40).y).move(1, stage, at(b, 20).x + step, at(b, 20).y).commit()
+                wait(30) // moves between two frames are one move
+            }
+            touch.release(0, stage, at(a, 10).x, at(a, 10).y).release(1, stage, at(b, 50).x, at(b, 50).y).commit()
+            verify(a.value < -1, a.value)
+            verify(b.value > 1, b.value)
+            compare(session.history.rowCount(), steps + 1) // both hands at once are one gesture
+        }
+
+        function test_theTreeIsWalkedByKeys() {
+            session.make("event")
+            session.make("sound")
+            const list = findChild(workspace, "treeList")
+            list.forceActiveFocus()
+            list.currentIndex = 0
+            keyClick(Qt.Key_Down)
+            compare(session.selectedKind, "event")
+            keyClick(Qt.Key_Down)
+            compare(session.selectedKind, "tree")
+            keyClick(Qt.Key_Down)
+            compare(session.selectedKind, "sound")
+        }
+
+        function test_theTreeIsSearched() {
+            session.make("event")
+            session.make("sound")
+            const field = findChild(workspace, "treeSearch")
+            const list = findChild(workspace, "treeList")
+            mouseClick(field)
+            for (const c of "type:sound")
+                keyClick(c)
+            tryCompare(list, "count", 2) // the tree and the sound in it
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => list.count > 4)
+        }
+
+        function test_anEventShowsItsActions() {
+            const sound = session.make("sound")
+            const event = session.make("event")
+            session.addLayer(event, sound, 0.5)
+            waitForRendering(workspace)
+            const layers = findChild(workspace, "layers")
+            compare(layers.count, 1)
+            const layer = layers.itemAtIndex(0)
+            compare(layer.delay, 0.5)
+            mouseClick(findChild(layer, "mute"))
+            compare(layer.mute, true)
+            session.editor.undo()
+            compare(layer.mute, false)
+        }
+
+        function test_everyControlHasANameForTheScreenReader() {
+            makeSound()
+            const nameless = []
+            const walk = item => {
+                if (!item.visible)
+                    return
+                if (item.activeFocusOnTab && item.Accessible.name === "")
+                    nameless.push(item)
+                for (let i = 0; i < item.children.length; ++i)
+                    walk(item.children[i])
+            }
+            walk(workspace)
+            compare(nameless.length, 0, nameless.join(", "))
+        }
+
+        function test_contrastIsEnough() {
+            const part = x => x <= 0.03928 ? x / 12.92 : Math.pow((x + 0.055) / 1.055, 2.4)
+            const light = c => 0.2126 * part(c.r) + 0.7152 * part(c.g) + 0.0722 * part(c.b)
+            const ratio = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05)
+            for (const dark of [true, false]) {
+                Theme.dark = dark
+                for (const front of ["text", "secondary", "warning", "error", "good"])
+                    for (const back of ["window", "panel", "raised"])
+                        verify(ratio(Theme[front], Theme[back]) >= 4.5, (dark ? "dark " : "light ") + front + " on " + back + ": " + ratio(Theme[front], Theme[back]))
+                verify(ratio(Theme.text, Theme.selection) >= 4.5)
+                verify(ratio(Theme.textOnGood, Theme.good) >= 4.5)
+            }
+            Theme.dark = true
+        }
+    }
+}
