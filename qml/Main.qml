@@ -21,7 +21,8 @@ ApplicationWindow {
     property string sidePanel: ""
     property bool lastInputWasTouch: false
     property bool closing: false
-    property var afterSaving: null
+    property var afterSaving: () => {}
+    function goOn() { const action = afterSaving; action() }
 
     Binding { target: Theme; property: "dark"; value: window.studio.settings.theme !== "light" }
     Binding {
@@ -48,9 +49,9 @@ ApplicationWindow {
         case "closeProject": whenSaved(() => studio.closeProject()); break
         case "import": if (studio.projectOpen) importDialog.open(); break
         case "importFolder": if (studio.projectOpen) importFolderDialog.open(); break
-        case "find": if (workspace.item) workspace.item.find(); break
-        case "nextPane": if (workspace.item) workspace.item.cyclePane(1); break
-        case "previousPane": if (workspace.item) workspace.item.cyclePane(-1); break
+        case "find": if (workspace.item) (workspace.item as DesignWorkspace).find(); break
+        case "nextPane": if (workspace.item) (workspace.item as DesignWorkspace).cyclePane(1); break
+        case "previousPane": if (workspace.item) (workspace.item as DesignWorkspace).cyclePane(-1); break
         case "palette": palette_.open(); break
         case "quit": close(); break
         default: show(command)
@@ -140,7 +141,7 @@ ApplicationWindow {
                 active: window.sidePanel !== ""
                 sourceComponent: window.sidePanel === "history" ? historyPanel : window.sidePanel === "notifications" ? notificationPanel
                     : window.sidePanel === "settings" ? settingsPanel : window.sidePanel === "keys" ? keysPanel : null
-                onLoaded: item.forceActiveFocus()
+                onLoaded: (item as SidePanel).forceActiveFocus()
             }
             Toast {
                 id: toast
@@ -197,7 +198,7 @@ ApplicationWindow {
                         onClicked: {
                             unsaved.visible = false
                             if (window.studio.save())
-                                window.afterSaving()
+                                window.goOn()
                         }
                     }
                     FButton {
@@ -206,7 +207,7 @@ ApplicationWindow {
                         onClicked: {
                             unsaved.visible = false
                             window.closing = true
-                            window.afterSaving()
+                            window.goOn()
                             window.closing = false
                         }
                     }

@@ -116,7 +116,7 @@ void Studio::watchDevice()
 
 QStringList Studio::devices() const
 {
-    QStringList names;
+    QStringList names{QString()};
     for (const engine::DeviceInfo &device : m_report.devices)
         names << QString::fromStdString(device.name);
     return names;
@@ -333,6 +333,11 @@ ObjectId Studio::eventOfSelection() const
 QString Studio::selectedKind()
 {
     return document()->contains(m_selection) ? QString::fromLatin1(kindInfo(document()->kind(m_selection)).key) : QString();
+}
+
+bool Studio::selectionPlays() const
+{
+    return (bit(m_session.document().kind(m_selection)) & (playableKinds | bit(Kind::Event) | bit(Kind::Action))) != 0;
 }
 
 QString Studio::selectedName()

@@ -39,6 +39,7 @@ class Studio : public QObject {
 
     Q_PROPERTY(flux::doc::ObjectId selection READ selection WRITE select NOTIFY selectionChanged)
     Q_PROPERTY(QString selectedKind READ selectedKind NOTIFY selectionChanged) ///< as in files, or empty
+    Q_PROPERTY(bool selectionPlays READ selectionPlays NOTIFY selectionChanged) ///< Play can do something with it
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectedNameChanged)
 
     Q_PROPERTY(flux::doc::ObjectId eventOfSelection READ eventOfSelection NOTIFY selectionChanged) ///< the selected event, or that of the selected action
@@ -50,7 +51,7 @@ class Studio : public QObject {
 
     Q_PROPERTY(QString deviceText READ deviceText NOTIFY deviceChanged)
     Q_PROPERTY(bool deviceHeard READ isDeviceHeard NOTIFY deviceChanged)
-    Q_PROPERTY(QStringList devices READ devices NOTIFY deviceChanged)
+    Q_PROPERTY(QStringList devices READ devices NOTIFY deviceChanged) ///< names; empty in front: the system's default
     Q_PROPERTY(QString memoryText READ memoryText NOTIFY memoryChanged)
 
 public:
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] doc::ObjectId eventOfSelection() const;
     [[nodiscard]] bool isCancellable() const { return m_scan != nullptr; }
     [[nodiscard]] QString selectedKind();
+    [[nodiscard]] bool selectionPlays() const;
     [[nodiscard]] QString selectedName();
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString busyText() const { return m_busyText; }

@@ -26,18 +26,19 @@ Item {
         Repeater {
             model: 2
             Rectangle {
+                id: channel
                 required property int index
                 readonly property double level: index === 0 ? meter.leftLevel : meter.rightLevel
-                width: parent.width
+                width: meter.width - 62
                 height: 6
                 radius: 2
                 color: Theme.control
                 clip: true
                 Rectangle {
                     height: parent.height
-                    width: meter.share(parent.level) * parent.width
+                    width: meter.share(channel.level) * parent.width
                     radius: 2
-                    color: parent.level > -1 ? Theme.error : parent.level > -9 ? Theme.warning : Theme.good
+                    color: channel.level > -1 ? Theme.error : channel.level > -9 ? Theme.warning : Theme.good
                 }
             }
         }

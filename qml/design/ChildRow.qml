@@ -46,7 +46,7 @@ Item {
         anchors.rightMargin: 12
         spacing: 10
         FButton {
-            visible: ["sound", "random", "event"].includes(row.kindName)
+            visible: row.kindName === "sound" || row.kindName === "random" || row.kindName === "event"
             quiet: true
             sign: "play"
             hintText: qsTr("Play %1").arg(row.name)

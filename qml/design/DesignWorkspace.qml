@@ -10,13 +10,14 @@ FocusScope {
     required property Studio studio
 
     /*! The event whose time line is shown: the selection, or the event of the selected action. */
-    readonly property bool showsEvent: ["event", "action"].includes(studio.selectedKind)
+    readonly property bool showsEvent: studio.selectedKind === "event" || studio.selectedKind === "action"
 
     function find() { tree.find() }
     function cyclePane(by: int) {
-        const panes = [tree, centre, inspector]
-        let now = panes.findIndex(pane => pane.activeFocus)
-        panes[(now + by + panes.length) % panes.length].forceActiveFocus(Qt.TabFocusReason)
+        const now = tree.activeFocus ? 0 : centre.activeFocus ? 1 : 2
+        const next = (now + by + 3) % 3
+        const pane = next === 0 ? tree : next === 1 ? centre : inspector
+        pane.forceActiveFocus(Qt.TabFocusReason)
     }
 
     SplitView {

@@ -126,7 +126,7 @@ Item {
     DropArea {
         id: drop
         anchors.fill: parent
-        enabled: ["folder", "group", "random"].includes(row.kindName)
+        enabled: row.kindName === "folder" || row.kindName === "group" || row.kindName === "random"
         keys: ["text/uri-list"]
         onDropped: event => row.filesDropped(event.urls)
     }

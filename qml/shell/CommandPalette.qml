@@ -37,15 +37,12 @@ Popup {
         field.forceActiveFocus()
     }
 
-    function choose(row: int) {
-        const item = list.itemAtIndex(row)
-        if (!item)
-            return
+    function choose(command: string, key: objectId) {
         palette.close()
-        if (item.command !== "")
-            studio.run(item.command)
+        if (command !== "")
+            studio.run(command)
         else
-            objectChosen(item.key)
+            objectChosen(key)
     }
 
     contentItem: ColumnLayout {
@@ -61,8 +58,8 @@ Popup {
             }
             Keys.onDownPressed: list.incrementCurrentIndex()
             Keys.onUpPressed: list.decrementCurrentIndex()
-            Keys.onReturnPressed: palette.choose(list.currentIndex)
-            Keys.onEnterPressed: palette.choose(list.currentIndex)
+            Keys.onReturnPressed: if (list.currentItem) (list.currentItem as ItemDelegate).clicked()
+            Keys.onEnterPressed: if (list.currentItem) (list.currentItem as ItemDelegate).clicked()
         }
         ListView {
             id: list
@@ -95,7 +92,7 @@ Popup {
                 height: Theme.row
                 highlighted: ListView.isCurrentItem
                 Accessible.name: text + " " + detail
-                onClicked: palette.choose(index)
+                onClicked: palette.choose(command, key)
                 contentItem: RowLayout {
                     spacing: 8
                     Rectangle {

@@ -71,8 +71,8 @@ SidePanel {
             Choice {
                 objectName: "deviceChoice"
                 hintText: qsTr("Sound device")
-                keys: [""].concat(panel.studio.devices)
-                model: [qsTr("The system's default")].concat(panel.studio.devices)
+                keys: panel.studio.devices
+                model: keys.map(name => name === "" ? qsTr("The system's default") : name)
                 current: panel.settings.device
                 onChosen: key => panel.settings.device = key
             }

@@ -90,7 +90,7 @@ Rectangle {
             sign: "play"
             text: qsTr("Play")
             hintText: qsTr("Play %1 (Space)").arg(bar.studio.selectedName)
-            enabled: ["event", "action", "sound", "random"].includes(bar.studio.selectedKind)
+            enabled: bar.studio.selectionPlays
             onClicked: bar.studio.play(bar.studio.selection)
         }
         FButton {
