@@ -276,80 +276,6 @@
         </message>
     </context>
     <context>
-        <name>Editor</name>
-        <message>
-            <source>%1 can't be "%2": that is of another kind. Choose one of the list.</source>
-            <translation>%1 kann nicht „%2“ sein: Das ist von anderer Art. Wählen Sie etwas aus der Liste.</translation>
-        </message>
-        <message>
-            <source>%1 can't be "%2": type a value of the right form.</source>
-            <translation>%1 kann nicht „%2“ sein: Geben Sie einen Wert der richtigen Form ein.</translation>
-        </message>
-        <message>
-            <source>%1 can't be %2: type a value from %3 to %4.</source>
-            <translation>%1 kann nicht %2 sein: Geben Sie einen Wert von %3 bis %4 ein.</translation>
-        </message>
-        <message>
-            <source>There is no property "%1" here.</source>
-            <translation>Hier gibt es keine Eigenschaft „%1“.</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>"%1" can't be reset.</source>
-            <translation>„%1“ kann nicht zurückgesetzt werden.</translation>
-        </message>
-        <message>
-            <source>Reset %1 of %2</source>
-            <translation>%1 von %2 zurücksetzen</translation>
-        </message>
-        <message>
-            <source>A %1 can't stand under "%2".</source>
-            <translation>%1 kann nicht unter „%2“ stehen.</translation>
-        </message>
-        <message>
-            <source>New %1</source>
-            <translation>Neu: %1</translation>
-        </message>
-        <message>
-            <source>"%1" always exists and can't be removed.</source>
-            <translation>„%1“ gibt es immer und kann nicht entfernt werden.</translation>
-        </message>
-        <message>
-            <source>The main bus can't be removed: everything is heard through it.</source>
-            <translation>Der Hauptbus kann nicht entfernt werden: Alles ist durch ihn zu hören.</translation>
-        </message>
-        <message>
-            <source>Remove %1</source>
-            <translation>%1 entfernen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Remove %n object(s)</source>
-            <translation>
-                <numerusform>%n Objekt entfernen</numerusform>
-                <numerusform>%n Objekte entfernen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>"%1" can't be moved into "%2".</source>
-            <translation>„%1“ kann nicht nach „%2“ verschoben werden.</translation>
-        </message>
-        <message>
-            <source>Move %1</source>
-            <translation>%1 verschieben</translation>
-        </message>
-        <message>
-            <source>"%1" can't be duplicated.</source>
-            <translation>„%1“ kann nicht dupliziert werden.</translation>
-        </message>
-        <message>
-            <source>Duplicate %1</source>
-            <translation>%1 duplizieren</translation>
-        </message>
-    </context>
-    <context>
         <name>EventEditor</name>
         <message>
             <source>Event time line</source>
@@ -556,13 +482,6 @@
         <message>
             <source>cancelled</source>
             <translation>abgebrochen</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryModel</name>
-        <message>
-            <source>As opened</source>
-            <translation>Wie geöffnet</translation>
         </message>
     </context>
     <context>
@@ -1105,29 +1024,6 @@
         </message>
     </context>
     <context>
-        <name>PropertyModel</name>
-        <message>
-            <source>on</source>
-            <translation>an</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>aus</translation>
-        </message>
-        <message>
-            <source>inherited</source>
-            <translation>geerbt</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keins</translation>
-        </message>
-        <message>
-            <source>missing (%1)</source>
-            <translation>fehlt (%1)</translation>
-        </message>
-    </context>
-    <context>
         <name>PropertyRow</name>
         <message>
             <source>%1: %2</source>
@@ -1144,25 +1040,6 @@
         <message>
             <source>Reset</source>
             <translation>Zurücksetzen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Publisher</name>
-        <message>
-            <source>"%1" does nothing yet: drop a sound on it, or add an action.</source>
-            <translation>„%1“ tut noch nichts: Ziehen Sie einen Klang darauf oder fügen Sie eine Aktion hinzu.</translation>
-        </message>
-        <message>
-            <source>"%1" is empty: drop sounds on it.</source>
-            <translation>„%1“ ist leer: Ziehen Sie Klänge darauf.</translation>
-        </message>
-        <message>
-            <source>"%1" can't be played by itself: select an event, a sound or a container.</source>
-            <translation>„%1“ kann nicht für sich gespielt werden: Wählen Sie ein Ereignis, einen Klang oder Container.</translation>
-        </message>
-        <message>
-            <source>The engine has too much to do at once: wait a moment, then play again.</source>
-            <translation>Die Engine hat zu viel auf einmal zu tun: Warten Sie kurz, dann spielen Sie noch einmal.</translation>
         </message>
     </context>
     <context>
@@ -1224,17 +1101,6 @@
         <message>
             <source>"%1" could not be written to its end: make room on the disk.</source>
             <translation>„%1“ konnte nicht zu Ende geschrieben werden: Schaffen Sie Platz auf der Platte.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Session</name>
-        <message>
-            <source>The project was opened for reading only: it can't be changed.</source>
-            <translation>Das Projekt ist nur zum Lesen geöffnet: Es kann nicht geändert werden.</translation>
-        </message>
-        <message>
-            <source>The project is open elsewhere (%1): close it there, then open it again.</source>
-            <translation>Das Projekt ist anderswo geöffnet (%1): Schließen Sie es dort, dann öffnen Sie es hier neu.</translation>
         </message>
     </context>
     <context>
@@ -1385,148 +1251,6 @@
                 <numerusform>Meldungen, %n ungelesen</numerusform>
                 <numerusform>Meldungen, %n ungelesen</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>Studio</name>
-        <message>
-            <source>The file "%1" %2. It plays as silence: replace it.</source>
-            <translation>Datei „%1“: %2. Sie klingt als Stille: Ersetzen Sie sie.</translation>
-        </message>
-        <message>
-            <source>%1 · %2 kHz · %3 frames</source>
-            <translation>%1 · %2 kHz · %3 Frames</translation>
-        </message>
-        <message>
-            <source>No sound device: running silently</source>
-            <translation>Keine Tonausgabe: läuft lautlos</translation>
-        </message>
-        <message>
-            <source>Nothing can be heard: %1. Connect a device or choose another in the settings; it is used as soon as it is there.</source>
-            <translation>Nichts ist zu hören: %1. Schließen Sie ein Gerät an oder wählen Sie in den Einstellungen ein anderes; es wird benutzt, sobald es da ist.</translation>
-        </message>
-        <message>
-            <source>Sound is back on %1.</source>
-            <translation>Der Ton ist wieder da: %1.</translation>
-        </message>
-        <message>
-            <source>Samples %1 of %2 MB · Peaks %3 of 64 MB</source>
-            <translation>Klänge %1 von %2 MB · Wellenformen %3 von 64 MB</translation>
-        </message>
-        <message>
-            <source>The project is open elsewhere (%1). You can look and listen, but not change it.</source>
-            <translation>Das Projekt ist anderswo geöffnet (%1). Sie können schauen und hören, aber nichts ändern.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more problem(s): run fluxforge validate.</source>
-            <translation>
-                <numerusform>%n weiteres Problem: fluxforge validate zeigt es.</numerusform>
-                <numerusform>%n weitere Probleme: fluxforge validate zeigt sie.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Making the demo's sounds</source>
-            <translation>Die Klänge der Demo entstehen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n step(s) were restored. Save to keep them.</source>
-            <translation>
-                <numerusform>%n Schritt wurde wiederhergestellt. Speichern Sie, um ihn zu behalten.</numerusform>
-                <numerusform>%n Schritte wurden wiederhergestellt. Speichern Sie, um sie zu behalten.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Restore or discard the unsaved steps first, then import.</source>
-            <translation>Stellen Sie zuerst die ungesicherten Schritte wieder her oder verwerfen Sie sie, dann importieren Sie.</translation>
-        </message>
-        <message>
-            <source>The project can't be changed: nothing was imported.</source>
-            <translation>Das Projekt kann nicht geändert werden: Nichts wurde importiert.</translation>
-        </message>
-        <message>
-            <source>Importing audio</source>
-            <translation>Audio wird importiert</translation>
-        </message>
-        <message numerus="yes">
-            <source>Import %n file(s)</source>
-            <translation>
-                <numerusform>%n Datei importieren</numerusform>
-                <numerusform>%n Dateien importieren</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Imported %n file(s).</source>
-            <translation>
-                <numerusform>%n Datei importiert.</numerusform>
-                <numerusform>%n Dateien importiert.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Add %1</source>
-            <translation>%1 hinzufügen</translation>
-        </message>
-        <message>
-            <source>The project was checked: nothing is wrong.</source>
-            <translation>Das Projekt wurde geprüft: Alles ist in Ordnung.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Telemetry</name>
-        <message>
-            <source>its target is not in the program</source>
-            <translation>das Ziel ist nicht im Programm</translation>
-        </message>
-        <message>
-            <source>there is nothing in it that can play</source>
-            <translation>es enthält nichts, das spielen kann</translation>
-        </message>
-        <message>
-            <source>all voices play something more important</source>
-            <translation>alle Stimmen spielen Wichtigeres</translation>
-        </message>
-        <message>
-            <source>too many events play at once</source>
-            <translation>zu viele Ereignisse spielen auf einmal</translation>
-        </message>
-        <message>
-            <source>its audio was not loaded within a second</source>
-            <translation>der Klang war nicht binnen einer Sekunde geladen</translation>
-        </message>
-        <message>
-            <source>its audio file can't be used</source>
-            <translation>die Audiodatei ist nicht zu gebrauchen</translation>
-        </message>
-        <message>
-            <source>its probability said no</source>
-            <translation>die Wahrscheinlichkeit sagte nein</translation>
-        </message>
-        <message>
-            <source>too many actions are waiting</source>
-            <translation>zu viele Aktionen warten</translation>
-        </message>
-        <message>
-            <source>Played %1</source>
-            <translation>%1 gespielt</translation>
-        </message>
-        <message>
-            <source>Refused %1</source>
-            <translation>%1 abgelehnt</translation>
-        </message>
-        <message>
-            <source>"%1" was not heard: %2.</source>
-            <translation>„%1“ war nicht zu hören: %2.</translation>
-        </message>
-        <message>
-            <source>Stopped %1</source>
-            <translation>%1 gestoppt</translation>
-        </message>
-        <message>
-            <source>its voice was needed for something else</source>
-            <translation>die Stimme wurde für anderes gebraucht</translation>
-        </message>
-        <message>
-            <source>Picked %1</source>
-            <translation>%1 gewählt</translation>
         </message>
     </context>
     <context>
@@ -1710,6 +1434,282 @@
         <message>
             <source>Open %1</source>
             <translation>%1 öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::Editor</name>
+        <message>
+            <source>%1 can't be "%2": that is of another kind. Choose one of the list.</source>
+            <translation>%1 kann nicht „%2“ sein: Das ist von anderer Art. Wählen Sie etwas aus der Liste.</translation>
+        </message>
+        <message>
+            <source>%1 can't be "%2": type a value of the right form.</source>
+            <translation>%1 kann nicht „%2“ sein: Geben Sie einen Wert der richtigen Form ein.</translation>
+        </message>
+        <message>
+            <source>%1 can't be %2: type a value from %3 to %4.</source>
+            <translation>%1 kann nicht %2 sein: Geben Sie einen Wert von %3 bis %4 ein.</translation>
+        </message>
+        <message>
+            <source>There is no property "%1" here.</source>
+            <translation>Hier gibt es keine Eigenschaft „%1“.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>"%1" can't be reset.</source>
+            <translation>„%1“ kann nicht zurückgesetzt werden.</translation>
+        </message>
+        <message>
+            <source>Reset %1 of %2</source>
+            <translation>%1 von %2 zurücksetzen</translation>
+        </message>
+        <message>
+            <source>A %1 can't stand under "%2".</source>
+            <translation>%1 kann nicht unter „%2“ stehen.</translation>
+        </message>
+        <message>
+            <source>New %1</source>
+            <translation>Neu: %1</translation>
+        </message>
+        <message>
+            <source>"%1" always exists and can't be removed.</source>
+            <translation>„%1“ gibt es immer und kann nicht entfernt werden.</translation>
+        </message>
+        <message>
+            <source>The main bus can't be removed: everything is heard through it.</source>
+            <translation>Der Hauptbus kann nicht entfernt werden: Alles ist durch ihn zu hören.</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n object(s)</source>
+            <translation>
+                <numerusform>%n Objekt entfernen</numerusform>
+                <numerusform>%n Objekte entfernen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>"%1" can't be moved into "%2".</source>
+            <translation>„%1“ kann nicht nach „%2“ verschoben werden.</translation>
+        </message>
+        <message>
+            <source>Move %1</source>
+            <translation>%1 verschieben</translation>
+        </message>
+        <message>
+            <source>"%1" can't be duplicated.</source>
+            <translation>„%1“ kann nicht dupliziert werden.</translation>
+        </message>
+        <message>
+            <source>Duplicate %1</source>
+            <translation>%1 duplizieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::HistoryModel</name>
+        <message>
+            <source>As opened</source>
+            <translation>Wie geöffnet</translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::PropertyModel</name>
+        <message>
+            <source>on</source>
+            <translation>an</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>inherited</source>
+            <translation>geerbt</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keins</translation>
+        </message>
+        <message>
+            <source>missing (%1)</source>
+            <translation>fehlt (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::Publisher</name>
+        <message>
+            <source>"%1" does nothing yet: drop a sound on it, or add an action.</source>
+            <translation>„%1“ tut noch nichts: Ziehen Sie einen Klang darauf oder fügen Sie eine Aktion hinzu.</translation>
+        </message>
+        <message>
+            <source>"%1" is empty: drop sounds on it.</source>
+            <translation>„%1“ ist leer: Ziehen Sie Klänge darauf.</translation>
+        </message>
+        <message>
+            <source>"%1" can't be played by itself: select an event, a sound or a container.</source>
+            <translation>„%1“ kann nicht für sich gespielt werden: Wählen Sie ein Ereignis, einen Klang oder Container.</translation>
+        </message>
+        <message>
+            <source>The engine has too much to do at once: wait a moment, then play again.</source>
+            <translation>Die Engine hat zu viel auf einmal zu tun: Warten Sie kurz, dann spielen Sie noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::Session</name>
+        <message>
+            <source>The project was opened for reading only: it can't be changed.</source>
+            <translation>Das Projekt ist nur zum Lesen geöffnet: Es kann nicht geändert werden.</translation>
+        </message>
+        <message>
+            <source>The project is open elsewhere (%1): close it there, then open it again.</source>
+            <translation>Das Projekt ist anderswo geöffnet (%1): Schließen Sie es dort, dann öffnen Sie es hier neu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::Studio</name>
+        <message>
+            <source>The file "%1" %2. It plays as silence: replace it.</source>
+            <translation>Datei „%1“: %2. Sie klingt als Stille: Ersetzen Sie sie.</translation>
+        </message>
+        <message>
+            <source>%1 · %2 kHz · %3 frames</source>
+            <translation>%1 · %2 kHz · %3 Frames</translation>
+        </message>
+        <message>
+            <source>No sound device: running silently</source>
+            <translation>Keine Tonausgabe: läuft lautlos</translation>
+        </message>
+        <message>
+            <source>Nothing can be heard: %1. Connect a device or choose another in the settings; it is used as soon as it is there.</source>
+            <translation>Nichts ist zu hören: %1. Schließen Sie ein Gerät an oder wählen Sie in den Einstellungen ein anderes; es wird benutzt, sobald es da ist.</translation>
+        </message>
+        <message>
+            <source>Sound is back on %1.</source>
+            <translation>Der Ton ist wieder da: %1.</translation>
+        </message>
+        <message>
+            <source>Samples %1 of %2 MB · Peaks %3 of 64 MB</source>
+            <translation>Klänge %1 von %2 MB · Wellenformen %3 von 64 MB</translation>
+        </message>
+        <message>
+            <source>The project is open elsewhere (%1). You can look and listen, but not change it.</source>
+            <translation>Das Projekt ist anderswo geöffnet (%1). Sie können schauen und hören, aber nichts ändern.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more problem(s): run fluxforge validate.</source>
+            <translation>
+                <numerusform>%n weiteres Problem: fluxforge validate zeigt es.</numerusform>
+                <numerusform>%n weitere Probleme: fluxforge validate zeigt sie.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Making the demo's sounds</source>
+            <translation>Die Klänge der Demo entstehen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) were restored. Save to keep them.</source>
+            <translation>
+                <numerusform>%n Schritt wurde wiederhergestellt. Speichern Sie, um ihn zu behalten.</numerusform>
+                <numerusform>%n Schritte wurden wiederhergestellt. Speichern Sie, um sie zu behalten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Restore or discard the unsaved steps first, then import.</source>
+            <translation>Stellen Sie zuerst die ungesicherten Schritte wieder her oder verwerfen Sie sie, dann importieren Sie.</translation>
+        </message>
+        <message>
+            <source>The project can't be changed: nothing was imported.</source>
+            <translation>Das Projekt kann nicht geändert werden: Nichts wurde importiert.</translation>
+        </message>
+        <message>
+            <source>Importing audio</source>
+            <translation>Audio wird importiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n file(s)</source>
+            <translation>
+                <numerusform>%n Datei importieren</numerusform>
+                <numerusform>%n Dateien importieren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Imported %n file(s).</source>
+            <translation>
+                <numerusform>%n Datei importiert.</numerusform>
+                <numerusform>%n Dateien importiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>%1 hinzufügen</translation>
+        </message>
+        <message>
+            <source>The project was checked: nothing is wrong.</source>
+            <translation>Das Projekt wurde geprüft: Alles ist in Ordnung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::Telemetry</name>
+        <message>
+            <source>its target is not in the program</source>
+            <translation>das Ziel ist nicht im Programm</translation>
+        </message>
+        <message>
+            <source>there is nothing in it that can play</source>
+            <translation>es enthält nichts, das spielen kann</translation>
+        </message>
+        <message>
+            <source>all voices play something more important</source>
+            <translation>alle Stimmen spielen Wichtigeres</translation>
+        </message>
+        <message>
+            <source>too many events play at once</source>
+            <translation>zu viele Ereignisse spielen auf einmal</translation>
+        </message>
+        <message>
+            <source>its audio was not loaded within a second</source>
+            <translation>der Klang war nicht binnen einer Sekunde geladen</translation>
+        </message>
+        <message>
+            <source>its audio file can't be used</source>
+            <translation>die Audiodatei ist nicht zu gebrauchen</translation>
+        </message>
+        <message>
+            <source>its probability said no</source>
+            <translation>die Wahrscheinlichkeit sagte nein</translation>
+        </message>
+        <message>
+            <source>too many actions are waiting</source>
+            <translation>zu viele Aktionen warten</translation>
+        </message>
+        <message>
+            <source>Played %1</source>
+            <translation>%1 gespielt</translation>
+        </message>
+        <message>
+            <source>Refused %1</source>
+            <translation>%1 abgelehnt</translation>
+        </message>
+        <message>
+            <source>"%1" was not heard: %2.</source>
+            <translation>„%1“ war nicht zu hören: %2.</translation>
+        </message>
+        <message>
+            <source>Stopped %1</source>
+            <translation>%1 gestoppt</translation>
+        </message>
+        <message>
+            <source>its voice was needed for something else</source>
+            <translation>die Stimme wurde für anderes gebraucht</translation>
+        </message>
+        <message>
+            <source>Picked %1</source>
+            <translation>%1 gewählt</translation>
         </message>
     </context>
 </TS>

@@ -12,16 +12,6 @@
         </message>
     </context>
     <context>
-        <name>Editor</name>
-        <message numerus="yes">
-            <source>Remove %n object(s)</source>
-            <translation>
-                <numerusform>Remove %n object</numerusform>
-                <numerusform>Remove %n objects</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>EventEditor</name>
         <message numerus="yes">
             <source>event · %n action(s)</source>
@@ -59,7 +49,27 @@
         </message>
     </context>
     <context>
-        <name>Studio</name>
+        <name>TreePanel</name>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::Editor</name>
+        <message numerus="yes">
+            <source>Remove %n object(s)</source>
+            <translation>
+                <numerusform>Remove %n object</numerusform>
+                <numerusform>Remove %n objects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::Studio</name>
         <message numerus="yes">
             <source>%n more problem(s): run fluxforge validate.</source>
             <translation>
@@ -86,16 +96,6 @@
             <translation>
                 <numerusform>Imported %n file.</numerusform>
                 <numerusform>Imported %n files.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TreePanel</name>
-        <message numerus="yes">
-            <source>%n found</source>
-            <translation>
-                <numerusform>%n found</numerusform>
-                <numerusform>%n found</numerusform>
             </translation>
         </message>
     </context>

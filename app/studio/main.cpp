@@ -34,7 +34,9 @@ int main(int argc, char **argv)
         const QString language = studio.settings()->language();
         const QLocale locale = language == QStringLiteral("system") ? QLocale::system() : QLocale(language);
         QLocale::setDefault(locale);
-        if (translator.load(locale, QStringLiteral("fluxforge"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        // Without a language of ours it is English, whose file knows the plurals.
+        if (translator.load(locale, QStringLiteral("fluxforge"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+            || translator.load(QStringLiteral(":/i18n/fluxforge_en.qm")))
             QCoreApplication::installTranslator(&translator);
         engine.setUiLanguage(locale.bcp47Name());
         engine.retranslate();

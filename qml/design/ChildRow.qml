@@ -59,7 +59,8 @@ Item {
             color: Theme.kindColor(row.kindName)
         }
         Text {
-            Layout.preferredWidth: 150
+            Layout.preferredWidth: 130
+            Layout.minimumWidth: 40
             Layout.fillWidth: !wave.visible
             text: row.name
             color: Theme.text
@@ -68,7 +69,7 @@ Item {
         }
         WaveformItem {
             id: wave
-            visible: info.hash !== ""
+            visible: info.hash !== "" && row.width > 480
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.topMargin: 4
@@ -83,7 +84,7 @@ Item {
         Loader {
             active: row.weighted && row.weight !== undefined
             visible: active
-            Layout.preferredWidth: 210
+            Layout.preferredWidth: Math.min(210, row.width * 0.45)
             sourceComponent: RowLayout {
                 spacing: 8
                 FSlider {

@@ -8,7 +8,7 @@ import FluxForge.Models
 
 /*! Finds every command and every object; Enter does it or goes there. */
 Popup {
-    id: palette
+    id: finder
 
     required property Studio studio
 
@@ -38,7 +38,7 @@ Popup {
     }
 
     function choose(command: string, key: objectId) {
-        palette.close()
+        finder.close()
         if (command !== "")
             studio.run(command)
         else
@@ -53,7 +53,7 @@ Popup {
             Layout.fillWidth: true
             placeholderText: qsTr("Type a command or the name of an object")
             onTextChanged: {
-                palette.studio.commands.search = text
+                finder.studio.commands.search = text
                 list.currentIndex = 0
             }
             Keys.onDownPressed: list.incrementCurrentIndex()
@@ -67,7 +67,7 @@ Popup {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
-            model: palette.studio.commands
+            model: finder.studio.commands
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Results")
             ScrollBar.vertical: ScrollBar {}
@@ -92,7 +92,7 @@ Popup {
                 height: Theme.row
                 highlighted: ListView.isCurrentItem
                 Accessible.name: text + " " + detail
-                onClicked: palette.choose(command, key)
+                onClicked: finder.choose(command, key)
                 contentItem: RowLayout {
                     spacing: 8
                     Rectangle {

@@ -10,7 +10,7 @@ FocusScope {
 
     signal closed()
 
-    width: Math.min(380, parent ? parent.width : 380)
+    implicitWidth: 380
     Keys.onEscapePressed: closed()
     Accessible.role: Accessible.Grouping
     Accessible.name: title

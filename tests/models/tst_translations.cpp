@@ -18,7 +18,7 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(QStringLiteral(FLUX_SOURCE_DIR "/translations/fluxforge_de.ts"), ts));
         QProcess lupdate;
         lupdate.setWorkingDirectory(QStringLiteral(FLUX_SOURCE_DIR));
-        lupdate.start(QStringLiteral(FLUX_LUPDATE), {u"-locations"_s, u"none"_s, u"-no-obsolete"_s, u"qml"_s, u"models"_s, u"app"_s, u"-ts"_s, ts});
+        lupdate.start(QStringLiteral(FLUX_LUPDATE), {u"-locations"_s, u"none"_s, u"-no-obsolete"_s, u"-I"_s, u"."_s, u"qml"_s, u"models"_s, u"app"_s, u"-ts"_s, ts});
         QVERIFY(lupdate.waitForFinished(60000));
         QCOMPARE(lupdate.exitCode(), 0);
         QFile file(ts);
