@@ -7,38 +7,67 @@ namespace flux::engine {
 
 Engine::Engine() : Engine(Settings{}) {}
 
-Engine::Engine(const Settings &settings)
-    : m_settings(settings), m_samples(settings.sampleBudget, settings.sampleRate),
-      m_renderer(settings.sampleRate, std::clamp(settings.voices, 1U, 4096U)), m_stage(m_renderer, settings.sampleRate),
-      m_output(m_stage)
+Engine::Core::Core(const Settings &settings)
+    : samples(settings.sampleBudget, settings.sampleRate),
+      renderer(settings.sampleRate, std::clamp(settings.voices, 1U, 4096U)), stage(renderer, settings.sampleRate),
+      output(stage)
 {
 }
 
+Engine::Engine(const Settings &settings) : m_settings(settings), m_core(std::make_unique<Core>(settings)) {}
+
 Engine::~Engine()
 {
-    m_output.stop();
+    stopThreads();
+}
+
+void Engine::stopThreads()
+{
+    m_core->output.stop();
     m_stopThread.store(true);
-    m_samples.wake();
+    m_core->samples.wake();
     if (m_thread.joinable())
         m_thread.join();
 }
 
+void Engine::restart(double sampleRate)
+{
+    stopThreads();
+    m_settings.sampleRate = sampleRate;
+    m_core = std::make_unique<Core>(m_settings);
+    if (m_deviceAsked)
+        startDevice(m_device);
+}
+
+void Engine::startDevice(const DeviceSettings &wanted)
+{
+    m_device = wanted;
+    m_deviceAsked = true;
+    if (!m_thread.joinable()) {
+        m_stopThread.store(false);
+        m_thread = std::thread([this] { runEngineThread(); });
+    }
+    DeviceSettings device = wanted;
+    device.sampleRate = m_settings.sampleRate;
+    m_core->output.start(device);
+}
+
 void Engine::publish(std::unique_ptr<Transaction> transaction)
 {
-    if (auto waiting = m_renderer.transactions.withdraw()) {
+    if (auto waiting = m_core->renderer.transactions.withdraw()) {
         for (Transaction::Change &change : transaction->changes)
             waiting->put(change.index, std::unique_ptr<Part>(std::exchange(change.part, nullptr)));
         transaction = std::move(waiting);
     }
-    m_renderer.transactions.offer(std::move(transaction));
-    m_renderer.reclaim();
+    m_core->renderer.transactions.offer(std::move(transaction));
+    m_core->renderer.reclaim();
     ++m_published;
 }
 
 bool Engine::push(Input input)
 {
     input.sequence = m_sequence;
-    if (!m_renderer.inputs.tryPush(input)) {
+    if (!m_core->renderer.inputs.tryPush(input)) {
         m_refusedInputs.fetch_add(1);
         return false;
     }
@@ -84,35 +113,28 @@ bool Engine::stopAll(float fadeSeconds, std::uint64_t frame)
 
 Engine::Levels Engine::takeLevels(std::size_t bus)
 {
-    MeterSlot &slot = m_renderer.meter(bus);
+    MeterSlot &slot = m_core->renderer.meter(bus);
     return {slot.peakLeft.exchange(0.0F, std::memory_order_relaxed),
             slot.peakRight.exchange(0.0F, std::memory_order_relaxed),
             std::sqrt(slot.energy.load(std::memory_order_relaxed))};
 }
 
-AudioOutput &Engine::output()
-{
-    if (!m_thread.joinable())
-        m_thread = std::thread([this] { runEngineThread(); });
-    return m_output;
-}
-
 void Engine::runEngineThread()
 {
     while (!m_stopThread.load())
-        if (!m_samples.loadNext())
-            m_samples.waitForWork(200);
+        if (!m_core->samples.loadNext())
+            m_core->samples.waitForWork(200);
 }
 
 void Engine::renderOffline(float *interleaved, std::uint32_t frames)
 {
-    while (m_samples.loadNext()) { }
-    m_stage.render(interleaved, frames);
+    while (m_core->samples.loadNext()) { }
+    m_core->stage.render(interleaved, frames);
 }
 
 bool Engine::isIdle() const
 {
-    return m_renderer.status().instances.load() == 0;
+    return m_core->renderer.status().instances.load() == 0;
 }
 
 } // namespace flux::engine

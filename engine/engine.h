@@ -26,13 +26,15 @@ public:
     Engine &operator=(const Engine &) = delete;
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
+    /// Begins anew at another rate: all parts, samples and voices are gone, the device opens again by itself.
+    void restart(double sampleRate);
 
     // Structure
     /// Puts parts in force together, in one quantum. What was published before and not yet taken is merged into it.
     void publish(std::unique_ptr<Transaction> transaction);
     /// How many offers were made so far.
     [[nodiscard]] std::uint64_t published() const { return m_published; }
-    [[nodiscard]] SampleStore &samples() { return m_samples; }
+    [[nodiscard]] SampleStore &samples() { return m_core->samples; }
 
     // Inputs, any thread. A full ring refuses: 0 or false.
     /// Plays an event; returns its playing id.
@@ -44,8 +46,8 @@ public:
 
     // Outwards
     /// The next record of what happened, oldest first; one reader.
-    bool nextRecord(Record &record) { return m_renderer.records.tryPop(record); }
-    [[nodiscard]] const Renderer::Status &status() const { return m_renderer.status(); }
+    bool nextRecord(Record &record) { return m_core->renderer.records.tryPop(record); }
+    [[nodiscard]] const Renderer::Status &status() const { return m_core->renderer.status(); }
     struct Levels {
         float peakLeft = 0.0F; ///< linear, since the last look
         float peakRight = 0.0F;
@@ -55,28 +57,37 @@ public:
     [[nodiscard]] Levels takeLevels(std::size_t bus);
 
     // Running
-    /// The sound device; starts the engine thread with it.
-    [[nodiscard]] AudioOutput &output();
+    /// Opens a sound device, now or when it appears, and starts the engine thread.
+    void startDevice(const DeviceSettings &wanted);
+    [[nodiscard]] const AudioOutput &output() const { return m_core->output; }
     /// For offline work instead of a device: loads what is wanted, then renders interleaved stereo. Never with a device.
     void renderOffline(float *interleaved, std::uint32_t frames);
     /// The audio half of renderOffline(), for whoever has a device of their own: from the audio thread alone.
-    void renderDevice(float *interleaved, std::uint32_t frames) noexcept FLUX_NONBLOCKING { m_stage.render(interleaved, frames); }
+    void renderDevice(float *interleaved, std::uint32_t frames) noexcept FLUX_NONBLOCKING { m_core->stage.render(interleaved, frames); }
     /// Sets the rate renderOffline() delivers.
-    void setOfflineRate(double rate) { m_stage.setDeviceRate(rate); }
+    void setOfflineRate(double rate) { m_core->stage.setDeviceRate(rate); }
     /// Control thread, now and then: deletes parts that nobody plays any more.
-    void reclaim() { m_renderer.reclaim(); }
+    void reclaim() { m_core->renderer.reclaim(); }
     /// True when no event is in progress and nothing is waiting.
     [[nodiscard]] bool isIdle() const;
 
 private:
+    /// What runs at one sample rate, in the order in which it may go.
+    struct Core {
+        explicit Core(const Settings &settings);
+        SampleStore samples;
+        Renderer renderer;
+        OutputStage stage;
+        AudioOutput output;
+    };
     bool push(Input input);
     void runEngineThread();
+    void stopThreads();
 
     Settings m_settings;
-    SampleStore m_samples;
-    Renderer m_renderer;
-    OutputStage m_stage;
-    AudioOutput m_output;
+    std::unique_ptr<Core> m_core;
+    DeviceSettings m_device;    ///< as last asked for
+    bool m_deviceAsked = false;
     std::uint64_t m_published = 0;
 
     std::mutex m_inputMutex; ///< serialises callers; the audio thread never takes it

@@ -200,6 +200,14 @@
             <source>Quit</source>
             <translation>Beenden</translation>
         </message>
+        <message>
+            <source>Copy the selection</source>
+            <translation>Auswahl kopieren</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
     </context>
     <context>
         <name>CommandPalette</name>
@@ -1381,6 +1389,14 @@
             <source>Add an action</source>
             <translation>Aktion hinzufügen</translation>
         </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
     </context>
     <context>
         <name>TreeRow</name>
@@ -1651,6 +1667,18 @@
         <message>
             <source>The project was checked: nothing is wrong.</source>
             <translation>Das Projekt wurde geprüft: Alles ist in Ordnung.</translation>
+        </message>
+        <message>
+            <source>The clipboard holds no object: copy one in the tree first.</source>
+            <translation>Die Zwischenablage enthält kein Objekt: Kopieren Sie zuerst eines im Baum.</translation>
+        </message>
+        <message>
+            <source>What was copied can't stand here: select another place.</source>
+            <translation>Das Kopierte kann hier nicht stehen: Wählen Sie eine andere Stelle.</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Einfügen</translation>
         </message>
     </context>
     <context>

@@ -195,7 +195,7 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
         settings.sampleRate = session.document().find<Project>(root::project)->sampleRate;
         engine::Engine engine(settings);
         Publisher publisher(session.document(), engine, [&](const QString &relative) { return session.file().absolute(relative); });
-        engine.output().start({o->device, settings.sampleRate, o->block});
+        engine.startDevice({o->device, settings.sampleRate, o->block});
         using namespace std::chrono_literals;
         for (int i = 0; i < 200 && engine.output().report().state == engine::AudioOutput::State::Stopped; ++i)
             std::this_thread::sleep_for(20ms);

@@ -11,7 +11,7 @@ namespace flux::engine {
 /// What a device is asked for, or found to be.
 struct DeviceSettings {
     std::string name;            ///< empty: the system's default
-    double sampleRate = 48000.0; ///< Hz
+    double sampleRate = 48000.0; ///< Hz; the engine asks for its own
     std::uint32_t block = 256;   ///< frames per callback
 };
 

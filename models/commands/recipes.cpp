@@ -54,6 +54,47 @@ ObjectId copyBranch(const Document &document, ObjectId id, ObjectId parent, std:
     return copies.value(id);
 }
 
+ObjectId pasteBranch(const Document &document, const Edits &copied, ObjectId parent, Edits &edits)
+{
+    QHash<ObjectId, ObjectId> fresh;
+    for (const Edit &each : copied)
+        if (const auto *insert = std::get_if<edit::Insert>(&each))
+            fresh.insert(insert->record.id, ObjectId::random());
+    ObjectId first;
+    for (const Edit &each : copied) {
+        const auto *insert = std::get_if<edit::Insert>(&each);
+        if (!insert)
+            continue;
+        Record record = insert->record;
+        record.id = fresh.value(record.id);
+        record.parent = fresh.value(record.parent, parent);
+        std::visit(
+            [&](auto &object) {
+                int row = 0;
+                for (const Property &p : object.properties()) {
+                    const quint64 own = quint64{1} << row++;
+                    if (p.type != ValueType::Reference)
+                        continue;
+                    const auto target = p.read(&object).template value<ObjectId>();
+                    if (fresh.contains(target)) {
+                        p.write(&object, QVariant::fromValue(fresh.value(target)));
+                    } else if (target && !document.contains(target)) {
+                        p.write(&object, QVariant::fromValue(ObjectId{}));
+                        record.own &= ~own;
+                    }
+                }
+            },
+            record.object);
+        if (!first) {
+            first = record.id;
+            record.order = orderAt(document, parent);
+            std::visit([&](auto &object) { object.name = object.name.isEmpty() ? object.name : uniqueName(document, parent, object.name); }, record.object);
+        }
+        edits.emplace_back(edit::Insert{std::move(record)});
+    }
+    return first;
+}
+
 QString uniqueName(const Document &document, ObjectId parent, const QString &wanted)
 {
     QSet<QString> taken;

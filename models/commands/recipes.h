@@ -15,6 +15,10 @@ void removeBranch(const doc::Document &document, doc::ObjectId id, doc::Edits &e
 doc::ObjectId copyBranch(const doc::Document &document, doc::ObjectId id, doc::ObjectId parent, std::string order,
                          const QString &name, doc::Edits &edits);
 
+/// Edits that insert what copyBranch() made, perhaps in another document: with new ids, below `parent`. References to
+/// objects that don't exist here are unset. Returns the first one's id.
+doc::ObjectId pasteBranch(const doc::Document &document, const doc::Edits &copied, doc::ObjectId parent, doc::Edits &edits);
+
 /// `wanted`, with a number behind it when a child of `parent` has that name already.
 [[nodiscard]] QString uniqueName(const doc::Document &document, doc::ObjectId parent, const QString &wanted);
 

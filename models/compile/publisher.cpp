@@ -288,6 +288,12 @@ void Publisher::clear()
     m_engine.samples().trim();
 }
 
+void Publisher::republish()
+{
+    m_dirty.insert(root::buses);
+    flush();
+}
+
 int Publisher::meterOf(ObjectId bus) const
 {
     const auto *mix = static_cast<const engine::MixPart *>(m_live.value(root::buses, nullptr));

@@ -25,6 +25,8 @@ public:
     std::uint64_t audition(doc::ObjectId id, QString &problem);
     /// Sends what is waiting, now.
     void flush();
+    /// Puts the mix in force in an engine that began anew; call clear() before it does.
+    void republish();
     /// Takes all but the mix out of the program: when a project closes.
     void clear();
     /// Where a bus's meter is; −1 when it isn't in the mix.

@@ -129,6 +129,8 @@ std::span<const CommandModel::Command> CommandModel::commands()
         Command{"newBus", QT_TRANSLATE_NOOP("Command", "New bus"), ""},
         Command{"addAction", QT_TRANSLATE_NOOP("Command", "Add an action to the event"), ""},
         Command{"duplicate", QT_TRANSLATE_NOOP("Command", "Duplicate the selection"), "Ctrl+D"},
+        Command{"copy", QT_TRANSLATE_NOOP("Command", "Copy the selection"), "Ctrl+C"},
+        Command{"paste", QT_TRANSLATE_NOOP("Command", "Paste"), "Ctrl+V"},
         Command{"rename", QT_TRANSLATE_NOOP("Command", "Rename the selection"), "F2"},
         Command{"remove", QT_TRANSLATE_NOOP("Command", "Remove the selection"), "Del"},
         Command{"find", QT_TRANSLATE_NOOP("Command", "Find in the tree"), "Ctrl+F"},

@@ -2,11 +2,14 @@
 
 #include "models/check/validate.h"
 #include "models/commands/recipes.h"
+#include "models/files/edit_json.h"
 #include "models/lists/property_model.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QStandardPaths>
 
@@ -45,6 +48,8 @@ Studio::Studio(QObject *parent)
                     Q_EMIT selectedNameChanged();
                 if (change.id == root::project)
                     Q_EMIT projectNameChanged();
+            } else if (change.id == root::project) {
+                QMetaObject::invokeMethod(this, &Studio::followRate, Qt::QueuedConnection);
             }
     });
     connect(document(), &Document::removing, this, [this](ObjectId id) {
@@ -78,13 +83,12 @@ Studio::~Studio()
 {
     cancelBusy();
     m_worker.waitForDone();
-    m_engine->output().stop();
 }
 
 void Studio::startSound()
 {
     m_soundStarted = true;
-    m_engine->output().start({m_settings.device().toStdString(), m_engine->settings().sampleRate, static_cast<std::uint32_t>(m_settings.block())});
+    m_engine->startDevice({m_settings.device().toStdString(), m_engine->settings().sampleRate, static_cast<std::uint32_t>(m_settings.block())});
     m_deviceTimer.start();
 }
 
@@ -93,6 +97,11 @@ void Studio::watchDevice()
     using State = engine::AudioOutput::State;
     m_publisher->flush();
     m_engine->reclaim();
+    if (const QString problem = m_session.file().journalProblem(); problem != m_journalProblem) {
+        m_journalProblem = problem;
+        if (!problem.isEmpty())
+            m_notifications.add(QStringLiteral("error"), problem);
+    }
     const auto report = m_engine->output().report();
     const bool changed = report.state != m_report.state || report.problem != m_report.problem || report.settings.name != m_report.settings.name
         || report.settings.sampleRate != m_report.settings.sampleRate || report.settings.block != m_report.settings.block
@@ -135,8 +144,19 @@ QString Studio::shownDecibels(double value)
     return shownNumber(value, Unit::Decibels, false);
 }
 
+void Studio::followRate()
+{
+    const double rate = document()->find<Project>(root::project)->sampleRate;
+    if (rate == m_engine->settings().sampleRate)
+        return;
+    m_publisher->clear(); // its parts belong to the engine as it was
+    m_engine->restart(rate);
+    m_publisher->republish();
+}
+
 void Studio::opened(const ProjectFile::Opened &opened)
 {
+    followRate();
     m_peaks.setFolder(m_session.file().cachePath(QStringLiteral("peaks")));
     if (opened.recoverable != m_recoverable) {
         m_recoverable = opened.recoverable;
@@ -402,6 +422,34 @@ ObjectId Studio::addLayer(ObjectId event, ObjectId target, double seconds)
     return editor()->push(tr("Add %1").arg(nameOf(target)), {edit::Insert{std::move(record)}}) ? id : ObjectId{};
 }
 
+void Studio::copy()
+{
+    if (!document()->parentOf(m_selection))
+        return;
+    Edits edits;
+    (void)recipes::copyBranch(*document(), m_selection, document()->parentOf(m_selection), {}, nameOf(m_selection), edits);
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(writeEdits(edits)));
+}
+
+void Studio::paste()
+{
+    const Edits copied = readEdits(QGuiApplication::clipboard()->text().toUtf8());
+    const auto *first = copied.empty() ? nullptr : std::get_if<edit::Insert>(&copied.front());
+    if (!first) {
+        m_notifications.add(QStringLiteral("warning"), tr("The clipboard holds no object: copy one in the tree first."));
+        return;
+    }
+    const ObjectId parent = placeFor(kindOf(first->record.object));
+    if (!editor()->mayStandUnder(kindOf(first->record.object), parent)) {
+        m_notifications.add(QStringLiteral("warning"), tr("What was copied can't stand here: select another place."));
+        return;
+    }
+    Edits edits;
+    const ObjectId id = recipes::pasteBranch(*document(), copied, parent, edits);
+    if (editor()->push(tr("Paste"), std::move(edits)))
+        select(id);
+}
+
 int Studio::check()
 {
     const auto findings = validate(*document(), [this](const QString &path) { return QFileInfo(m_session.file().absolute(path)).isFile(); });
@@ -445,6 +493,8 @@ void Studio::run(const QString &command)
              if (const ObjectId copy = editor()->duplicate(m_selection))
                  select(copy);
          }},
+        {QStringLiteral("copy"), [this] { copy(); }},
+        {QStringLiteral("paste"), [this] { paste(); }},
         {QStringLiteral("remove"), [this] {
              if (m_selection)
                  editor()->remove(m_selection);

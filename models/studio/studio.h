@@ -118,6 +118,9 @@ public:
     Q_INVOKABLE void run(const QString &command);
     /// Makes an object where the selection suggests, and selects it.
     Q_INVOKABLE flux::doc::ObjectId make(const QString &kind);
+    /// The selection with all below it, to the clipboard; and from there to where the selection suggests.
+    Q_INVOKABLE void copy();
+    Q_INVOKABLE void paste();
     /// Puts an object onto an event as a Play action at `seconds`.
     Q_INVOKABLE flux::doc::ObjectId addLayer(flux::doc::ObjectId event, flux::doc::ObjectId target, double seconds);
     /// Says in notifications what is wrong with the project.
@@ -153,6 +156,8 @@ Q_SIGNALS:
 private:
     static QString shownDecibels(double value);
     void watchDevice();
+    /// The engine runs at the project's rate.
+    void followRate();
     void opened(const ProjectFile::Opened &opened);
     void startWork(const QString &text, std::function<void()> work, std::function<void()> done, std::function<double()> progress);
     void finishImport(const ImportScan &scan, const QString &as, doc::ObjectId into);
@@ -183,6 +188,7 @@ private:
     QTimer m_deviceTimer;
     engine::AudioOutput::Report m_report;
     QString m_deviceText;
+    QString m_journalProblem;
     bool m_soundStarted = false;
 };
 

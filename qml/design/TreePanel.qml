@@ -144,6 +144,8 @@ FocusScope {
         id: rowMenu
         FMenuItem { text: qsTr("Play"); onTriggered: panel.studio.run("play") }
         FMenuItem { text: qsTr("Rename"); onTriggered: panel.studio.run("rename") }
+        FMenuItem { text: qsTr("Copy"); onTriggered: panel.studio.run("copy") }
+        FMenuItem { text: qsTr("Paste"); onTriggered: panel.studio.run("paste") }
         FMenuItem { text: qsTr("Duplicate"); onTriggered: panel.studio.run("duplicate") }
         FMenuItem { text: qsTr("Remove"); onTriggered: panel.studio.run("remove") }
         FMenuItem {
