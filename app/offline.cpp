@@ -19,8 +19,10 @@ QString reasonText(engine::Reason reason)
     using engine::Reason;
     switch (reason) {
     case Reason::NotPrepared: return say(QT_TRANSLATE_NOOP("Render", "its target is missing"));
-    case Reason::NothingToPlay: return say(QT_TRANSLATE_NOOP("Render", "there is nothing in it that can play"));
-    case Reason::NoVoice: return say(QT_TRANSLATE_NOOP("Render", "all voices were busy with something more important"));
+    case Reason::NothingToPlay:
+        return say(QT_TRANSLATE_NOOP("Render", "there is nothing in it that can play"));
+    case Reason::NoVoice:
+        return say(QT_TRANSLATE_NOOP("Render", "all voices were busy with something more important"));
     case Reason::NoInstance: return say(QT_TRANSLATE_NOOP("Render", "too many events at once"));
     case Reason::Late:
     case Reason::Unreadable: return say(QT_TRANSLATE_NOOP("Render", "its audio file can't be used"));
@@ -32,8 +34,8 @@ QString reasonText(engine::Reason reason)
 }
 } // namespace
 
-RenderReport renderOffline(doc::Document &document, const std::function<QString(const QString &)> &absolute, const RenderJob &job,
-                           const std::function<bool(double seconds)> &go)
+RenderReport renderOffline(doc::Document &document, const std::function<QString(const QString &)> &absolute,
+                           const RenderJob &job, const std::function<bool(double seconds)> &go)
 {
     RenderReport report;
     const auto *project = document.find<doc::Project>(doc::root::project);
@@ -52,7 +54,10 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
         std::string problem;
         writer = engine::AudioWriter::create(job.output.toStdU16String(), job.format, 2, job.rate, problem);
         if (!writer) {
-            report.problem = say(QT_TRANSLATE_NOOP("Render", "\"%1\" can't be written: %2. Choose a folder you may write to.")).arg(job.output, QString::fromStdString(problem));
+            report.problem
+                = say(QT_TRANSLATE_NOOP("Render",
+                                        "\"%1\" can't be written: %2. Choose a folder you may write to."))
+                      .arg(job.output, QString::fromStdString(problem));
             report.couldNotWrite = true;
             return report;
         }
@@ -60,20 +65,26 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
     const double limit = job.seconds > 0.0 ? job.seconds : job.longest;
     const auto total = static_cast<std::uint64_t>(std::llround(limit * job.rate));
     std::vector<float> buffer(2 * static_cast<std::size_t>(job.block));
-    // Whole quanta are rendered, so it ends at the same frame whatever the block: the first quantum without an event.
+    // Whole quanta are rendered, so it ends at the same frame whatever the block: the first quantum without
+    // an event.
     const auto idleFrames = static_cast<std::uint64_t>(job.rate / 10);
     std::uint64_t end = 0;
     while (report.frames < total) {
-        const auto frames = static_cast<std::uint32_t>(std::min<std::uint64_t>(job.block, total - report.frames));
+        const auto frames
+            = static_cast<std::uint32_t>(std::min<std::uint64_t>(job.block, total - report.frames));
         engine.renderOffline(buffer.data(), frames);
         engine::Record record;
         while (engine.nextRecord(record)) {
             using Kind = engine::Record::Kind;
             report.voices += record.kind == Kind::VoiceStarted ? 1 : 0;
             if (record.kind == Kind::EventRefused || record.kind == Kind::VoiceRefused)
-                report.refusals << say(QT_TRANSLATE_NOOP("Render", "\"%1\" was not heard: %2.")).arg(document.name(doc::ObjectId{record.object}), reasonText(record.reason));
+                report.refusals << say(QT_TRANSLATE_NOOP("Render", "\"%1\" was not heard: %2."))
+                                       .arg(document.name(doc::ObjectId{record.object}),
+                                            reasonText(record.reason));
             if (record.kind == Kind::EventEnded)
-                end = static_cast<std::uint64_t>(static_cast<double>(record.frame + rt::quantumFrames) * job.rate / settings.sampleRate) + idleFrames;
+                end = static_cast<std::uint64_t>(static_cast<double>(record.frame + rt::quantumFrames)
+                                                 * job.rate / settings.sampleRate)
+                    + idleFrames;
         }
         std::uint32_t used = frames;
         const bool over = job.seconds <= 0.0 && engine.isIdle() && end > 0;
@@ -82,7 +93,10 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
         for (std::size_t i = 0; i < 2 * static_cast<std::size_t>(used); ++i)
             report.peak = std::max(report.peak, static_cast<double>(std::abs(buffer[i])));
         if (writer && !writer->write(std::span(buffer).first(2 * static_cast<std::size_t>(used)))) {
-            report.problem = say(QT_TRANSLATE_NOOP("Render", "\"%1\" could not be written to its end: make room on the disk.")).arg(job.output);
+            report.problem
+                = say(QT_TRANSLATE_NOOP("Render",
+                                        "\"%1\" could not be written to its end: make room on the disk."))
+                      .arg(job.output);
             report.couldNotWrite = true;
             return report;
         }
@@ -96,7 +110,9 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
     }
     report.endless = job.seconds <= 0.0 && report.frames >= total;
     if (writer && !writer->finish()) {
-        report.problem = say(QT_TRANSLATE_NOOP("Render", "\"%1\" could not be written to its end: make room on the disk.")).arg(job.output);
+        report.problem = say(QT_TRANSLATE_NOOP(
+                                 "Render", "\"%1\" could not be written to its end: make room on the disk."))
+                             .arg(job.output);
         report.couldNotWrite = true;
     }
     return report;

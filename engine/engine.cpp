@@ -9,8 +9,8 @@ Engine::Engine() : Engine(Settings{}) {}
 
 Engine::Core::Core(const Settings &settings)
     : samples(settings.sampleBudget, settings.sampleRate),
-      renderer(settings.sampleRate, std::clamp(settings.voices, 1U, 4096U)), stage(renderer, settings.sampleRate),
-      output(stage)
+      renderer(settings.sampleRate, std::clamp(settings.voices, 1U, 4096U)),
+      stage(renderer, settings.sampleRate), output(stage)
 {
 }
 
@@ -128,7 +128,7 @@ void Engine::runEngineThread()
 
 void Engine::renderOffline(float *interleaved, std::uint32_t frames)
 {
-    while (m_core->samples.loadNext()) { }
+    while (m_core->samples.loadNext()) {}
     m_core->stage.render(interleaved, frames);
 }
 

@@ -14,9 +14,9 @@ namespace flux::engine {
 class Engine {
 public:
     struct Settings {
-        double sampleRate = 48000.0;                 ///< Hz, the project's
-        std::uint32_t voices = 48;                   ///< 1…4096
-        std::size_t sampleBudget = 512U * 1048576U;  ///< bytes of decoded audio
+        double sampleRate = 48000.0;                ///< Hz, the project's
+        std::uint32_t voices = 48;                  ///< 1…4096
+        std::size_t sampleBudget = 512U * 1048576U; ///< bytes of decoded audio
     };
 
     Engine();
@@ -30,7 +30,8 @@ public:
     void restart(double sampleRate);
 
     // Structure
-    /// Puts parts in force together, in one quantum. What was published before and not yet taken is merged into it.
+    /// Puts parts in force together, in one quantum. What was published before and not yet taken is merged
+    /// into it.
     void publish(std::unique_ptr<Transaction> transaction);
     /// How many offers were made so far.
     [[nodiscard]] std::uint64_t published() const { return m_published; }
@@ -60,10 +61,14 @@ public:
     /// Opens a sound device, now or when it appears, and starts the engine thread.
     void startDevice(const DeviceSettings &wanted);
     [[nodiscard]] const AudioOutput &output() const { return m_core->output; }
-    /// For offline work instead of a device: loads what is wanted, then renders interleaved stereo. Never with a device.
+    /// For offline work instead of a device: loads what is wanted, then renders interleaved stereo. Never
+    /// with a device.
     void renderOffline(float *interleaved, std::uint32_t frames);
     /// The audio half of renderOffline(), for whoever has a device of their own: from the audio thread alone.
-    void renderDevice(float *interleaved, std::uint32_t frames) noexcept FLUX_NONBLOCKING { m_core->stage.render(interleaved, frames); }
+    void renderDevice(float *interleaved, std::uint32_t frames) noexcept FLUX_NONBLOCKING
+    {
+        m_core->stage.render(interleaved, frames);
+    }
     /// Sets the rate renderOffline() delivers.
     void setOfflineRate(double rate) { m_core->stage.setDeviceRate(rate); }
     /// Control thread, now and then: deletes parts that nobody plays any more.
@@ -86,7 +91,7 @@ private:
 
     Settings m_settings;
     std::unique_ptr<Core> m_core;
-    DeviceSettings m_device;    ///< as last asked for
+    DeviceSettings m_device; ///< as last asked for
     bool m_deviceAsked = false;
     std::uint64_t m_published = 0;
 

@@ -1,5 +1,4 @@
 #include "app/cli/cli.h"
-
 #include "engine/engine.h"
 #include "engine/stream/audio_writer.h"
 #include "engine/stream/decoder.h"
@@ -8,14 +7,13 @@
 #include "models/waveforms/peaks.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-
-#include <QFile>
 
 namespace flux::cli {
 
@@ -101,7 +99,8 @@ void fillLarge(Document &document, int events, int sounds)
             sound.audioFile = add(file, audio, files, 0x3e);
             sound.volume = -3.5;
             sound.pitch = 25.0;
-            made.push_back(add(sound, parent, siblings, own(Kind::Sound, {u"audioFile", u"volume", u"pitch"})));
+            made.push_back(
+                add(sound, parent, siblings, own(Kind::Sound, {u"audioFile", u"volume", u"pitch"})));
         }
     }
     folders.clear();
@@ -132,7 +131,8 @@ void benchLoad(std::vector<Row> &rows, const Talk &talk)
         Session session;
         (void)session.create(path, u"large"_s);
         fillLarge(session.document(), 10000, 100000);
-        talk.complain(u"saving 10,000 events and 100,000 sounds: %1 s"_s.arg(timed([&] { (void)session.file().save(); }), 0, 'f', 2));
+        talk.complain(u"saving 10,000 events and 100,000 sounds: %1 s"_s.arg(
+            timed([&] { (void)session.file().save(); }), 0, 'f', 2));
     }
     const double before = memoryMegabytes();
     Session session;
@@ -140,13 +140,16 @@ void benchLoad(std::vector<Row> &rows, const Talk &talk)
     for (int i = 0; i < 3; ++i)
         seconds = std::min(seconds, timed([&] { (void)session.open(path, ProjectFile::Access::ReadWrite); }));
     rows.push_back({u"load of 10,000 events / 100,000 sounds"_s, u"s"_s, seconds, 1.5, u"1.5 s"_s, 1.0});
-    rows.push_back({u"memory of the process with it open"_s, u"MB"_s, memoryMegabytes(), 250.0, u"250 MB"_s, 1.0});
+    rows.push_back(
+        {u"memory of the process with it open"_s, u"MB"_s, memoryMegabytes(), 250.0, u"250 MB"_s, 1.0});
     talk.complain(u"memory before it was opened: %1 MB"_s.arg(before, 0, 'f', 0));
 
     const ObjectId sound = session.document().allOf(Kind::Sound)[50000];
     session.editor().set(sound, u"volume"_s, -7.0);
-    rows.push_back({u"saving one changed property"_s, u"ms"_s, 1000.0 * timed([&] { (void)session.file().save(); }), 100.0, u"100 ms"_s, 1.0});
-    rows.push_back({u"unit files that this wrote"_s, u"files"_s, static_cast<double>(session.file().lastWritten()), 1.0, u"one"_s, 1.0});
+    rows.push_back({u"saving one changed property"_s, u"ms"_s,
+                    1000.0 * timed([&] { (void)session.file().save(); }), 100.0, u"100 ms"_s, 1.0});
+    rows.push_back({u"unit files that this wrote"_s, u"files"_s,
+                    static_cast<double>(session.file().lastWritten()), 1.0, u"one"_s, 1.0});
     int n = 0;
     const double edits = timed([&] {
         for (; n < 1000; ++n)
@@ -161,11 +164,13 @@ void benchPeaks(std::vector<Row> &rows, const Talk & /*talk*/)
     const QString wav = folder.filePath(u"long.wav"_s);
     std::string problem;
     {
-        auto writer = engine::AudioWriter::create(wav.toStdU16String(), engine::AudioFormat::Wav16, 2, 48000, problem);
+        auto writer = engine::AudioWriter::create(wav.toStdU16String(), engine::AudioFormat::Wav16, 2, 48000,
+                                                  problem);
         std::vector<float> block(2 * 48000);
         for (int second = 0; second < 600; ++second) {
             for (std::size_t i = 0; i < block.size(); ++i)
-                block[i] = 0.5F * std::sin(0.01F * static_cast<float>(i * static_cast<std::size_t>(second + 1) % 6283));
+                block[i] = 0.5F
+                    * std::sin(0.01F * static_cast<float>(i * static_cast<std::size_t>(second + 1) % 6283));
             (void)writer->write(block);
         }
         (void)writer->finish();
@@ -174,15 +179,17 @@ void benchPeaks(std::vector<Row> &rows, const Talk & /*talk*/)
     double peaks = 1e9;
     for (int i = 0; i < 3; ++i) {
         read = std::min(read, timed([&] {
-            const auto decoder = engine::Decoder::open(wav.toStdU16String(), problem);
-            std::vector<float> block(16384);
-            while (decoder->read(block) > 0) { }
-        }));
-        peaks = std::min(peaks, timed([&] { (void)Peaks::make(wav, folder.filePath(u"p.ffpk"_s), nullptr); }));
+                            const auto decoder = engine::Decoder::open(wav.toStdU16String(), problem);
+                            std::vector<float> block(16384);
+                            while (decoder->read(block) > 0) {}
+                        }));
+        peaks
+            = std::min(peaks, timed([&] { (void)Peaks::make(wav, folder.filePath(u"p.ffpk"_s), nullptr); }));
     }
     rows.push_back({u"peaks of a 10-minute WAV"_s, u"s"_s, peaks, read, u"libsndfile reading it"_s, 1.3});
     const double size = static_cast<double>(QFileInfo(folder.filePath(u"p.ffpk"_s)).size());
-    rows.push_back({u"size of these peaks"_s, u"MB"_s, size / 1e6, 600.0 * 48000 * 2 * 4 / 1e6, u"float samples"_s, 0.05});
+    rows.push_back({u"size of these peaks"_s, u"MB"_s, size / 1e6, 600.0 * 48000 * 2 * 4 / 1e6,
+                    u"float samples"_s, 0.05});
 }
 
 /// Renders `voices` looping mono sounds; ns per voice and frame.
@@ -194,7 +201,8 @@ void benchVoices(std::vector<Row> &rows, const Talk &talk)
     Editor &editor = session.editor();
     QDir(session.file().path()).mkpath(u"audio"_s);
     std::string problem;
-    auto writer = engine::AudioWriter::create(session.file().absolute(u"audio/a.wav"_s).toStdU16String(), engine::AudioFormat::Wav16, 1, 48000, problem);
+    auto writer = engine::AudioWriter::create(session.file().absolute(u"audio/a.wav"_s).toStdU16String(),
+                                              engine::AudioFormat::Wav16, 1, 48000, problem);
     std::vector<float> tone(48000);
     for (std::size_t i = 0; i < tone.size(); ++i)
         tone[i] = 0.01F * std::sin(0.05F * static_cast<float>(i));
@@ -214,7 +222,8 @@ void benchVoices(std::vector<Row> &rows, const Talk &talk)
     for (const double pitch : {0.0, 165.0}) {
         editor.set(sound, u"pitch"_s, pitch);
         engine::Engine engine({48000.0, voices, std::size_t{64} << 20U});
-        Publisher publisher(session.document(), engine, [&](const QString &relative) { return session.file().absolute(relative); });
+        Publisher publisher(session.document(), engine,
+                            [&](const QString &relative) { return session.file().absolute(relative); });
         const engine::PartIndex part = publisher.prepare(event);
         for (int i = 0; i < voices; ++i)
             engine.post(part);
@@ -226,25 +235,27 @@ void benchVoices(std::vector<Row> &rows, const Talk &talk)
         std::vector<float> mix(2 * 128);
         for (int round = 0; round < 5; ++round) {
             ours = std::min(ours, timed([&] {
-                for (int q = 0; q < quanta; ++q) {
-                    engine.renderOffline(out.data(), 128);
-                    loudest = std::max(loudest, std::abs(out[77]));
-                }
-            }));
+                                for (int q = 0; q < quanta; ++q) {
+                                    engine.renderOffline(out.data(), 128);
+                                    loudest = std::max(loudest, std::abs(out[77]));
+                                }
+                            }));
             scalar = std::min(scalar, timed([&] {
-                volatile float gain = 0.5F; // so that the loop stays a loop
-                for (int q = 0; q < quanta; ++q)
-                    for (int v = 0; v < voices; ++v)
-                        for (std::size_t i = 0; i < 128; ++i) {
-                            mix[2 * i] += tone[i + static_cast<std::size_t>(v)] * gain;
-                            mix[2 * i + 1] += tone[i + static_cast<std::size_t>(v)] * gain;
-                        }
-            }));
+                                  volatile float gain = 0.5F; // so that the loop stays a loop
+                                  for (int q = 0; q < quanta; ++q)
+                                      for (int v = 0; v < voices; ++v)
+                                          for (std::size_t i = 0; i < 128; ++i) {
+                                              mix[2 * i] += tone[i + static_cast<std::size_t>(v)] * gain;
+                                              mix[2 * i + 1] += tone[i + static_cast<std::size_t>(v)] * gain;
+                                          }
+                              }));
         }
         if (loudest <= 0.0F)
             talk.complain(u"error: the voices were silent"_s);
         const double frames = static_cast<double>(voices) * quanta * 128;
-        rows.push_back({pitch == 0.0 ? u"256 voices, whole mixer"_s : u"256 voices at pitch 1.1, 24-tap"_s, u"ns/voice-frame"_s, ours / frames * 1e9, scalar / frames * 1e9, u"a scalar gain and pan loop"_s, pitch == 0.0 ? 4.0 : 20.0});
+        rows.push_back({pitch == 0.0 ? u"256 voices, whole mixer"_s : u"256 voices at pitch 1.1, 24-tap"_s,
+                        u"ns/voice-frame"_s, ours / frames * 1e9, scalar / frames * 1e9,
+                        u"a scalar gain and pan loop"_s, pitch == 0.0 ? 4.0 : 20.0});
     }
 }
 } // namespace
@@ -252,8 +263,11 @@ void benchVoices(std::vector<Row> &rows, const Talk &talk)
 void addBench(CLI::App &app, Talk &talk, int &exitCode)
 {
     const auto name = std::make_shared<std::string>();
-    CLI::App *verb = app.add_subcommand("bench", "Run the built-in benchmarks; each figure against its reference in the same run.\nExample: fluxforge bench load");
-    verb->add_option("NAME", *name, "load, peaks or voices; all without it")->check(CLI::IsMember({"load", "peaks", "voices"}));
+    CLI::App *verb = app.add_subcommand("bench",
+                                        "Run the built-in benchmarks; each figure against its reference in "
+                                        "the same run.\nExample: fluxforge bench load");
+    verb->add_option("NAME", *name, "load, peaks or voices; all without it")
+        ->check(CLI::IsMember({"load", "peaks", "voices"}));
     verb->callback([name, &talk, &exitCode] {
         std::vector<Row> rows;
         if (name->empty() || *name == "load")
@@ -266,8 +280,17 @@ void addBench(CLI::App &app, Talk &talk, int &exitCode)
         for (const Row &row : rows) {
             const double ratio = row.ours / row.reference;
             const bool holds = ratio <= row.target;
-            talk.say(u"%1 %2 %3, %4 × %5 (at most %6): %7"_s.arg(row.name, -42).arg(row.ours, 9, 'f', 3).arg(row.unit).arg(ratio, 0, 'f', 3).arg(row.against).arg(row.target).arg(holds ? u"holds"_s : u"FALLS SHORT"_s));
-            results << QJsonObject{{u"name"_s, row.name}, {u"unit"_s, row.unit}, {u"ours"_s, row.ours}, {u"reference"_s, row.reference}, {u"against"_s, row.against}, {u"ratio"_s, ratio}, {u"target"_s, row.target}, {u"holds"_s, holds}};
+            talk.say(u"%1 %2 %3, %4 × %5 (at most %6): %7"_s.arg(row.name, -42)
+                         .arg(row.ours, 9, 'f', 3)
+                         .arg(row.unit)
+                         .arg(ratio, 0, 'f', 3)
+                         .arg(row.against)
+                         .arg(row.target)
+                         .arg(holds ? u"holds"_s : u"FALLS SHORT"_s));
+            results << QJsonObject{{u"name"_s, row.name},       {u"unit"_s, row.unit},
+                                   {u"ours"_s, row.ours},       {u"reference"_s, row.reference},
+                                   {u"against"_s, row.against}, {u"ratio"_s, ratio},
+                                   {u"target"_s, row.target},   {u"holds"_s, holds}};
         }
         talk.result({{u"benchmarks"_s, results}});
         exitCode = Done;

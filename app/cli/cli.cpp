@@ -56,7 +56,9 @@ void Talk::complain(const QString &line) const
 void Talk::problems(const Problems &problems) const
 {
     for (const Problem &problem : problems)
-        complain((problem.severity == Problem::Error ? QStringLiteral("error: ") : QStringLiteral("warning: ")) + problem.text());
+        complain(
+            (problem.severity == Problem::Error ? QStringLiteral("error: ") : QStringLiteral("warning: "))
+            + problem.text());
 }
 
 void Talk::progress(const QString &what, double share) const
@@ -83,15 +85,22 @@ int openProject(Session &session, const Talk &talk, const QString &path, Project
     }
     talk.problems(opened.problems);
     if (access == ProjectFile::Access::ReadWrite && opened.access == ProjectFile::Access::ReadOnly) {
-        talk.complain(opened.holder.isEmpty() ? QStringLiteral("error: \"%1\" can't be written to: check the folder's rights.").arg(path)
-                                              : QStringLiteral("error: \"%1\" is open in %2: close it there first.").arg(path, opened.holder));
+        talk.complain(
+            opened.holder.isEmpty()
+                ? QStringLiteral("error: \"%1\" can't be written to: check the folder's rights.").arg(path)
+                : QStringLiteral("error: \"%1\" is open in %2: close it there first.")
+                      .arg(path, opened.holder));
         return CouldNotWrite;
     }
     if (access == ProjectFile::Access::ReadWrite && opened.recoverable > 0) {
-        talk.complain(QStringLiteral("error: \"%1\" holds %2 unsaved steps of a studio that ended unexpectedly: open it in the studio and restore or discard them first.").arg(path).arg(opened.recoverable));
+        talk.complain(QStringLiteral("error: \"%1\" holds %2 unsaved steps of a studio that ended "
+                                     "unexpectedly: open it in the studio and restore or discard them first.")
+                          .arg(path)
+                          .arg(opened.recoverable));
         return CouldNotWrite;
     }
-    QObject::connect(&session.editor(), &Editor::refused, &session, [&talk](const QString &message) { talk.complain(QStringLiteral("error: ") + message); });
+    QObject::connect(&session.editor(), &Editor::refused, &session,
+                     [&talk](const QString &message) { talk.complain(QStringLiteral("error: ") + message); });
     return Done;
 }
 
@@ -115,10 +124,15 @@ ObjectId findObject(const Document &document, const QString &name, const Talk &t
     if (named.size() == 1)
         return named.front();
     if (named.empty()) {
-        talk.complain(QStringLiteral("error: there is no object \"%1\": give its path (Events/Spin), its id, or an event's name.").arg(name));
+        talk.complain(
+            QStringLiteral(
+                "error: there is no object \"%1\": give its path (Events/Spin), its id, or an event's name.")
+                .arg(name));
         return {};
     }
-    talk.complain(QStringLiteral("error: there are %1 events named \"%2\": give one by its path:").arg(named.size()).arg(name));
+    talk.complain(QStringLiteral("error: there are %1 events named \"%2\": give one by its path:")
+                      .arg(named.size())
+                      .arg(name));
     for (const ObjectId id : named)
         talk.complain(QStringLiteral("  ") + pathName(document, id));
     return {};
@@ -127,14 +141,16 @@ ObjectId findObject(const Document &document, const QString &name, const Talk &t
 int run(int argc, char **argv)
 {
     std::signal(SIGINT, [](int) { interrupted.store(true); });
-    CLI::App app{"FluxForge: interactive sound for games, without a display.\n"
-                 "Example: fluxforge demo Lucky && fluxforge render Lucky --event Spin --seconds 3 -o spin.wav",
-                 "fluxforge"};
+    CLI::App app{
+        "FluxForge: interactive sound for games, without a display.\n"
+        "Example: fluxforge demo Lucky && fluxforge render Lucky --event Spin --seconds 3 -o spin.wav",
+        "fluxforge"};
     app.set_version_flag("--version", FLUX_VERSION);
     app.require_subcommand(1);
     Talk talk;
     int exitCode = Done;
-    for (const auto add : {&addNew, &addDemo, &addImport, &addInfo, &addValidate, &addFormat, &addGetSet, &addRender, &addPlay, &addLoudness, &addBench})
+    for (const auto add : {&addNew, &addDemo, &addImport, &addInfo, &addValidate, &addFormat, &addGetSet,
+                           &addRender, &addPlay, &addLoudness, &addBench})
         add(app, talk, exitCode);
     for (CLI::App *verb : app.get_subcommands({})) {
         verb->add_flag("--json", talk.json, "Print the result as JSON");

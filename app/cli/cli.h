@@ -31,7 +31,8 @@ public:
 [[nodiscard]] bool wasInterrupted();
 
 /// Opens a project for reading, or for writing; complains and returns an exit code when it can't.
-[[nodiscard]] int openProject(Session &session, const Talk &talk, const QString &path, ProjectFile::Access access);
+[[nodiscard]] int openProject(Session &session, const Talk &talk, const QString &path,
+                              ProjectFile::Access access);
 /// Saves; complains and returns an exit code when it can't.
 [[nodiscard]] int saveProject(Session &session, const Talk &talk);
 /// Finds an object by its path, id, or, for events, its name alone.

@@ -1,5 +1,4 @@
 #include "app/cli/cli.h"
-
 #include "models/check/validate.h"
 
 namespace flux::cli {
@@ -16,7 +15,8 @@ QString shown(const Document &document, ObjectId id, int row)
         return QString::fromLatin1(property.choices[static_cast<std::size_t>(value.toInt())].key);
     if (property.type == ValueType::Reference) {
         const auto target = value.value<ObjectId>();
-        return target ? (document.contains(target) ? pathName(document, target) : target.toString()) : QString();
+        return target ? (document.contains(target) ? pathName(document, target) : target.toString())
+                      : QString();
     }
     return value.toString();
 }
@@ -40,7 +40,9 @@ void addGetSet(CLI::App &app, Talk &talk, int &exitCode)
         std::string value;
     };
     const auto g = std::make_shared<Options>();
-    CLI::App *get = app.add_subcommand("get", "Show one property of an object, or all.\nExample: fluxforge get MyGame Buses/Main/Music volume");
+    CLI::App *get = app.add_subcommand(
+        "get",
+        "Show one property of an object, or all.\nExample: fluxforge get MyGame Buses/Main/Music volume");
     get->add_option("PROJECT", g->path, "The project's folder")->required();
     get->add_option("OBJECT", g->object, "Path (Events/Spin) or id")->required();
     get->add_option("PROPERTY", g->property, "Its name as in files");
@@ -68,23 +70,29 @@ void addGetSet(CLI::App &app, Talk &talk, int &exitCode)
                 continue;
             const QString key = QString::fromLatin1(properties(kind)[static_cast<std::size_t>(row)].name);
             const QString value = shown(document, id, row);
-            talk.say(only >= 0 ? value : u"%1 = %2%3"_s.arg(key, value, document.isOwn(id, row) ? QString() : u"  (unset)"_s));
+            talk.say(only >= 0 ? value
+                               : u"%1 = %2%3"_s.arg(key, value,
+                                                    document.isOwn(id, row) ? QString() : u"  (unset)"_s));
             const auto type = properties(kind)[static_cast<std::size_t>(row)].type;
-            const bool plain = type == ValueType::Number || type == ValueType::Integer || type == ValueType::Boolean;
+            const bool plain
+                = type == ValueType::Number || type == ValueType::Integer || type == ValueType::Boolean;
             values.insert(key, plain ? QJsonValue::fromVariant(document.value(id, row)) : QJsonValue(value));
         }
         talk.result(values);
     });
 
     const auto s = std::make_shared<Options>();
-    CLI::App *set = app.add_subcommand("set", "Set one property of an object.\nExample: fluxforge set MyGame Buses/Main/Music volume -- -6");
+    CLI::App *set = app.add_subcommand(
+        "set", "Set one property of an object.\nExample: fluxforge set MyGame Buses/Main/Music volume -- -6");
     set->add_option("PROJECT", s->path, "The project's folder")->required();
     set->add_option("OBJECT", s->object, "Path (Events/Spin) or id")->required();
     set->add_option("PROPERTY", s->property, "Its name as in files")->required();
-    set->add_option("VALUE", s->value, "Number, true or false, text, name of a choice, or path of an object")->required();
+    set->add_option("VALUE", s->value, "Number, true or false, text, name of a choice, or path of an object")
+        ->required();
     set->callback([s, &talk, &exitCode] {
         Session session;
-        exitCode = openProject(session, talk, QString::fromStdString(s->path), ProjectFile::Access::ReadWrite);
+        exitCode
+            = openProject(session, talk, QString::fromStdString(s->path), ProjectFile::Access::ReadWrite);
         if (exitCode != Done)
             return;
         const Document &document = session.document();
@@ -122,7 +130,8 @@ void addGetSet(CLI::App &app, Talk &talk, int &exitCode)
         }
         exitCode = saveProject(session, talk);
         talk.say(u"%1 %2 = %3"_s.arg(pathName(document, id), name, shown(document, id, row)));
-        talk.result({{u"id"_s, id.toString()}, {u"property"_s, name}, {u"value"_s, shown(document, id, row)}});
+        talk.result(
+            {{u"id"_s, id.toString()}, {u"property"_s, name}, {u"value"_s, shown(document, id, row)}});
     });
 }
 

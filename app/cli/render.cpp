@@ -1,6 +1,5 @@
 #include "app/cli/cli.h"
 #include "app/offline.h"
-
 #include "models/compile/publisher.h"
 #include "models/waveforms/loudness.h"
 
@@ -33,7 +32,9 @@ struct RenderOptions {
 
 engine::AudioFormat formatOf(const std::string &name)
 {
-    return name == "wav32f" ? engine::AudioFormat::Wav32Float : name == "flac" ? engine::AudioFormat::Flac : engine::AudioFormat::Wav24;
+    return name == "wav32f" ? engine::AudioFormat::Wav32Float
+        : name == "flac"    ? engine::AudioFormat::Flac
+                            : engine::AudioFormat::Wav24;
 }
 
 QString decibels(double gain)
@@ -47,7 +48,8 @@ int renderOne(Session &session, const Talk &talk, const RenderJob &job, QJsonArr
     const RenderReport report = renderOffline(
         session.document(), [&](const QString &relative) { return session.file().absolute(relative); }, job,
         [&](double seconds) {
-            talk.progress(u"rendering"_s, std::min(0.99, seconds / (job.seconds > 0.0 ? job.seconds : job.longest)));
+            talk.progress(u"rendering"_s,
+                          std::min(0.99, seconds / (job.seconds > 0.0 ? job.seconds : job.longest)));
             return !wasInterrupted();
         });
     if (report.cancelled)
@@ -59,11 +61,21 @@ int renderOne(Session &session, const Talk &talk, const RenderJob &job, QJsonArr
     for (const QString &refusal : report.refusals)
         talk.complain(u"warning: "_s + refusal);
     if (report.endless)
-        talk.complain(u"warning: %1 never ends by itself; it was cut after %2 s. Give --seconds."_s.arg(job.output).arg(job.longest));
+        talk.complain(
+            u"warning: %1 never ends by itself; it was cut after %2 s. Give --seconds."_s.arg(job.output)
+                .arg(job.longest));
     const Loudness loudness = measureLoudness(job.output);
     const double seconds = static_cast<double>(report.frames) / job.rate;
-    talk.say(u"%1: %2 s, %3 voices, peak %4 dBFS, %5 LUFS"_s.arg(job.output).arg(seconds, 0, 'f', 2).arg(report.voices).arg(decibels(report.peak), std::isfinite(loudness.integrated) ? QString::number(loudness.integrated, 'f', 1) : u"-inf"_s));
-    QJsonObject result{{u"file"_s, job.output}, {u"frames"_s, static_cast<qint64>(report.frames)}, {u"rate"_s, job.rate}, {u"voices"_s, report.voices}, {u"peak"_s, report.peak}, {u"refusals"_s, QJsonArray::fromStringList(report.refusals)}};
+    talk.say(u"%1: %2 s, %3 voices, peak %4 dBFS, %5 LUFS"_s.arg(job.output)
+                 .arg(seconds, 0, 'f', 2)
+                 .arg(report.voices)
+                 .arg(decibels(report.peak),
+                      std::isfinite(loudness.integrated) ? QString::number(loudness.integrated, 'f', 1)
+                                                         : u"-inf"_s));
+    QJsonObject result{
+        {u"file"_s, job.output},  {u"frames"_s, static_cast<qint64>(report.frames)},
+        {u"rate"_s, job.rate},    {u"voices"_s, report.voices},
+        {u"peak"_s, report.peak}, {u"refusals"_s, QJsonArray::fromStringList(report.refusals)}};
     if (std::isfinite(loudness.integrated))
         result.insert(u"lufs"_s, loudness.integrated);
     results << result;
@@ -74,15 +86,22 @@ int renderOne(Session &session, const Talk &talk, const RenderJob &job, QJsonArr
 void addRender(CLI::App &app, Talk &talk, int &exitCode)
 {
     const auto o = std::make_shared<RenderOptions>();
-    CLI::App *verb = app.add_subcommand("render", "Render events to audio, offline and deterministically.\nExample: fluxforge render MyGame --event Spin --seconds 3 -o spin.wav");
+    CLI::App *verb = app.add_subcommand("render",
+                                        "Render events to audio, offline and deterministically.\nExample: "
+                                        "fluxforge render MyGame --event Spin --seconds 3 -o spin.wav");
     verb->add_option("PROJECT", o->path, "The project's folder")->required();
-    auto *event = verb->add_option("--event", o->events, "Event, sound or container, by name, path or id; several sound together");
-    verb->add_flag("--all", o->all, "Every event, each to its own file in the folder given with -o")->excludes(event);
+    auto *event = verb->add_option("--event", o->events,
+                                   "Event, sound or container, by name, path or id; several sound together");
+    verb->add_flag("--all", o->all, "Every event, each to its own file in the folder given with -o")
+        ->excludes(event);
     verb->add_option("-o,--output", o->output, "File to write (with --all: folder)")->required();
-    verb->add_option("--seconds", o->seconds, "Length; without it until it is silent")->check(CLI::Range(0.001, 86400.0));
+    verb->add_option("--seconds", o->seconds, "Length; without it until it is silent")
+        ->check(CLI::Range(0.001, 86400.0));
     verb->add_option("--rate", o->rate, "Sample rate of the file in Hz")->check(CLI::Range(8000, 192000));
-    verb->add_option("--block", o->block, "Frames rendered at a time; never heard")->check(CLI::Range(1, 65536));
-    verb->add_option("--format", o->format, "wav24, wav32f or flac")->check(CLI::IsMember({"wav24", "wav32f", "flac"}));
+    verb->add_option("--block", o->block, "Frames rendered at a time; never heard")
+        ->check(CLI::Range(1, 65536));
+    verb->add_option("--format", o->format, "wav24, wav32f or flac")
+        ->check(CLI::IsMember({"wav24", "wav32f", "flac"}));
     verb->add_option("--seed", o->seed, "Instead of the project's seed")->check(CLI::Range(0, 2147483647));
     verb->add_option("--report", o->report, "JSON file that tells what was rendered");
     verb->callback([o, &talk, &exitCode] {
@@ -140,7 +159,9 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
         const QJsonObject report{{u"project"_s, session.file().path()}, {u"rendered"_s, results}};
         talk.result(report);
         if (!o->report.empty())
-            if (const QString problem = writeSafely(QString::fromStdString(o->report), QJsonDocument(report).toJson()); !problem.isEmpty()) {
+            if (const QString problem
+                = writeSafely(QString::fromStdString(o->report), QJsonDocument(report).toJson());
+                !problem.isEmpty()) {
                 talk.complain(u"error: "_s + problem);
                 exitCode = CouldNotWrite;
             }
@@ -158,7 +179,8 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
         std::uint32_t block = 256;
     };
     const auto o = std::make_shared<Options>();
-    CLI::App *verb = app.add_subcommand("play", "Play an event through the sound device.\nExample: fluxforge play MyGame --event Spin");
+    CLI::App *verb = app.add_subcommand(
+        "play", "Play an event through the sound device.\nExample: fluxforge play MyGame --event Spin");
     auto *path = verb->add_option("PROJECT", o->path, "The project's folder");
     verb->add_option("--event", o->event, "Event, sound or container, by name, path or id")->needs(path);
     verb->add_option("--device", o->device, "Name of the device, as --list-devices shows it");
@@ -169,8 +191,14 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
         if (o->list) {
             QJsonArray devices;
             for (const engine::DeviceInfo &device : engine::listDevices()) {
-                talk.say(u"%1%2 (%3, %4 Hz)"_s.arg(device.isDefault ? u"* "_s : u"  "_s, QString::fromStdString(device.name), QString::fromStdString(device.host)).arg(device.defaultRate));
-                devices << QJsonObject{{u"name"_s, QString::fromStdString(device.name)}, {u"host"_s, QString::fromStdString(device.host)}, {u"default"_s, device.isDefault}, {u"rate"_s, device.defaultRate}};
+                talk.say(u"%1%2 (%3, %4 Hz)"_s
+                             .arg(device.isDefault ? u"* "_s : u"  "_s, QString::fromStdString(device.name),
+                                  QString::fromStdString(device.host))
+                             .arg(device.defaultRate));
+                devices << QJsonObject{{u"name"_s, QString::fromStdString(device.name)},
+                                       {u"host"_s, QString::fromStdString(device.host)},
+                                       {u"default"_s, device.isDefault},
+                                       {u"rate"_s, device.defaultRate}};
             }
             if (devices.isEmpty())
                 talk.say(u"no sound devices"_s);
@@ -194,16 +222,19 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
         engine::Engine::Settings settings;
         settings.sampleRate = session.document().find<Project>(root::project)->sampleRate;
         engine::Engine engine(settings);
-        Publisher publisher(session.document(), engine, [&](const QString &relative) { return session.file().absolute(relative); });
+        Publisher publisher(session.document(), engine,
+                            [&](const QString &relative) { return session.file().absolute(relative); });
         engine.startDevice({o->device, settings.sampleRate, o->block});
         using namespace std::chrono_literals;
         for (int i = 0; i < 200 && engine.output().report().state == engine::AudioOutput::State::Stopped; ++i)
             std::this_thread::sleep_for(20ms);
         const auto report = engine.output().report();
         if (report.state == engine::AudioOutput::State::Silent)
-            talk.complain(u"warning: nothing will be heard: %1"_s.arg(QString::fromStdString(report.problem)));
+            talk.complain(
+                u"warning: nothing will be heard: %1"_s.arg(QString::fromStdString(report.problem)));
         else
-            talk.complain(u"playing on %1, %2 Hz"_s.arg(QString::fromStdString(report.settings.name)).arg(report.settings.sampleRate));
+            talk.complain(u"playing on %1, %2 Hz"_s.arg(QString::fromStdString(report.settings.name))
+                              .arg(report.settings.sampleRate));
         QString problem;
         if (publisher.audition(id, problem) == 0) {
             talk.complain(u"error: "_s + problem);
@@ -211,7 +242,8 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
             return;
         }
         const auto begin = std::chrono::steady_clock::now();
-        const auto elapsed = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(); };
+        const auto elapsed
+            = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(); };
         while (!wasInterrupted() && (o->seconds <= 0.0 || elapsed() < o->seconds)) {
             std::this_thread::sleep_for(20ms);
             if (o->seconds <= 0.0 && elapsed() > 0.3 && engine.isIdle())
@@ -219,7 +251,9 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
         }
         engine.stopAll();
         std::this_thread::sleep_for(100ms);
-        talk.result({{u"device"_s, QString::fromStdString(report.settings.name)}, {u"heard"_s, report.state == engine::AudioOutput::State::Running}, {u"underruns"_s, static_cast<qint64>(engine.output().report().underruns)}});
+        talk.result({{u"device"_s, QString::fromStdString(report.settings.name)},
+                     {u"heard"_s, report.state == engine::AudioOutput::State::Running},
+                     {u"underruns"_s, static_cast<qint64>(engine.output().report().underruns)}});
         exitCode = wasInterrupted() ? Cancelled : Done;
     });
 }
@@ -227,12 +261,15 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
 void addLoudness(CLI::App &app, Talk &talk, int &exitCode)
 {
     const auto files = std::make_shared<std::vector<std::string>>();
-    CLI::App *verb = app.add_subcommand("loudness", "Measure loudness by EBU R 128.\nExample: fluxforge loudness music.wav");
+    CLI::App *verb = app.add_subcommand(
+        "loudness", "Measure loudness by EBU R 128.\nExample: fluxforge loudness music.wav");
     verb->add_option("FILE", *files, "Audio files")->required();
     verb->callback([files, &talk, &exitCode] {
         QJsonArray results;
-        const auto number = [](double value) { return std::isfinite(value) ? QString::number(value, 'f', 1) : u"-inf"_s; };
-        const auto json = [](double value) { return std::isfinite(value) ? QJsonValue(value) : QJsonValue(); };
+        const auto number
+            = [](double value) { return std::isfinite(value) ? QString::number(value, 'f', 1) : u"-inf"_s; };
+        const auto json
+            = [](double value) { return std::isfinite(value) ? QJsonValue(value) : QJsonValue(); };
         for (const std::string &file : *files) {
             const QString path = QString::fromStdString(file);
             const Loudness l = measureLoudness(path);
@@ -242,8 +279,16 @@ void addLoudness(CLI::App &app, Talk &talk, int &exitCode)
                 exitCode = InputHasErrors;
                 continue;
             }
-            talk.say(u"%1: integrated %2 LUFS, short-term max %3 LUFS, momentary max %4 LUFS, range %5 LU, true peak %6 dBTP"_s.arg(path, number(l.integrated), number(l.shortTermMax), number(l.momentaryMax), number(l.range), number(l.truePeak)));
-            results << QJsonObject{{u"file"_s, path}, {u"integrated"_s, json(l.integrated)}, {u"shortTermMax"_s, json(l.shortTermMax)}, {u"momentaryMax"_s, json(l.momentaryMax)}, {u"range"_s, json(l.range)}, {u"truePeak"_s, json(l.truePeak)}};
+            talk.say(
+                u"%1: integrated %2 LUFS, short-term max %3 LUFS, momentary max %4 LUFS, range %5 LU, true peak %6 dBTP"_s
+                    .arg(path, number(l.integrated), number(l.shortTermMax), number(l.momentaryMax),
+                         number(l.range), number(l.truePeak)));
+            results << QJsonObject{{u"file"_s, path},
+                                   {u"integrated"_s, json(l.integrated)},
+                                   {u"shortTermMax"_s, json(l.shortTermMax)},
+                                   {u"momentaryMax"_s, json(l.momentaryMax)},
+                                   {u"range"_s, json(l.range)},
+                                   {u"truePeak"_s, json(l.truePeak)}};
         }
         talk.result({{u"files"_s, results}});
     });

@@ -44,7 +44,8 @@ public:
         return id;
     }
 
-    ObjectId random(const QString &name, ObjectId parent, const QStringList &sounds, double pitch, double volume)
+    ObjectId random(const QString &name, ObjectId parent, const QStringList &sounds, double pitch,
+                    double volume)
     {
         const ObjectId id = m_editor.insert(Kind::Random, parent, name);
         for (const QString &each : sounds)
@@ -107,12 +108,19 @@ void buildObjects(Editor &editor)
     const ObjectId uiBus = b.bus(u"UI"_s, -4.0);
 
     b.group(u"UI"_s, uiBus, {u"click"_s, u"bet_up"_s, u"bet_down"_s, u"menu_open"_s, u"menu_close"_s});
-    const ObjectId reels = b.group(u"Reels"_s, reelsBus, {u"spin_press"_s, u"reel_loop"_s, u"anticipation"_s, u"scatter"_s});
-    const ObjectId thuds = b.random(u"Reel thuds"_s, reels, {u"reel_thud_1"_s, u"reel_thud_2"_s, u"reel_thud_3"_s, u"reel_thud_4"_s}, 60.0, 2.0);
-    const ObjectId wins = b.group(u"Wins"_s, winsBus, {u"win_small"_s, u"win_medium"_s, u"win_big"_s, u"rollup_loop"_s, u"rollup_end"_s, u"jackpot"_s, u"feature_enter"_s, u"feature_exit"_s});
-    const ObjectId coins = b.random(u"Coins"_s, wins, {u"coin_1"_s, u"coin_2"_s, u"coin_3"_s, u"coin_4"_s, u"coin_5"_s}, 100.0, 4.0);
+    const ObjectId reels
+        = b.group(u"Reels"_s, reelsBus, {u"spin_press"_s, u"reel_loop"_s, u"anticipation"_s, u"scatter"_s});
+    const ObjectId thuds
+        = b.random(u"Reel thuds"_s, reels,
+                   {u"reel_thud_1"_s, u"reel_thud_2"_s, u"reel_thud_3"_s, u"reel_thud_4"_s}, 60.0, 2.0);
+    const ObjectId wins = b.group(u"Wins"_s, winsBus,
+                                  {u"win_small"_s, u"win_medium"_s, u"win_big"_s, u"rollup_loop"_s,
+                                   u"rollup_end"_s, u"jackpot"_s, u"feature_enter"_s, u"feature_exit"_s});
+    const ObjectId coins = b.random(
+        u"Coins"_s, wins, {u"coin_1"_s, u"coin_2"_s, u"coin_3"_s, u"coin_4"_s, u"coin_5"_s}, 100.0, 4.0);
     const ObjectId music = b.group(u"Music"_s, musicBus, {u"music_base"_s, u"music_free_spins"_s});
-    for (const QString &loop : {u"reel_loop"_s, u"anticipation"_s, u"rollup_loop"_s, u"music_base"_s, u"music_free_spins"_s})
+    for (const QString &loop :
+         {u"reel_loop"_s, u"anticipation"_s, u"rollup_loop"_s, u"music_base"_s, u"music_free_spins"_s})
         editor.set(b.sound(loop), u"loop"_s, u"infinite"_s);
     for (const QString &loud : {u"win_big"_s, u"jackpot"_s, u"music_base"_s, u"music_free_spins"_s})
         editor.set(b.sound(loud), u"priority"_s, 80.0);
@@ -120,7 +128,9 @@ void buildObjects(Editor &editor)
     editor.set(thuds, u"avoidLast"_s, 2);
 
     const auto play = [&](const QString &name) { return Builder::Step{Type::Play, b.sound(name)}; };
-    const auto stop = [&](const QString &name, double fade) { return Builder::Step{Type::Stop, b.sound(name), 0.0, 0.0, 0.0, fade}; };
+    const auto stop = [&](const QString &name, double fade) {
+        return Builder::Step{Type::Stop, b.sound(name), 0.0, 0.0, 0.0, fade};
+    };
 
     b.event(u"UI"_s, u"Click"_s, {play(u"click"_s)});
     b.event(u"UI"_s, u"Bet up"_s, {play(u"bet_up"_s)});
@@ -128,9 +138,11 @@ void buildObjects(Editor &editor)
     b.event(u"UI"_s, u"Menu open"_s, {play(u"menu_open"_s)});
     b.event(u"UI"_s, u"Menu close"_s, {play(u"menu_close"_s)});
 
-    b.event(u"Reels"_s, u"Spin"_s, {play(u"spin_press"_s), {Type::Play, b.sound(u"reel_loop"_s), 0.25, -3.0, 0.0, 0.2}});
+    b.event(u"Reels"_s, u"Spin"_s,
+            {play(u"spin_press"_s), {Type::Play, b.sound(u"reel_loop"_s), 0.25, -3.0, 0.0, 0.2}});
     for (int reel = 1; reel <= 5; ++reel) {
-        std::vector<Builder::Step> steps{{Type::Play, thuds, 0.0, 0.0, 0.4 * (reel - 3) / 2.0, 0.0, 25.0 * (reel - 1)}};
+        std::vector<Builder::Step> steps{
+            {Type::Play, thuds, 0.0, 0.0, 0.4 * (reel - 3) / 2.0, 0.0, 25.0 * (reel - 1)}};
         if (reel == 5)
             steps.push_back(stop(u"reel_loop"_s, 0.08));
         b.event(u"Reels"_s, u"Reel stop %1"_s.arg(reel), steps);
@@ -140,7 +152,9 @@ void buildObjects(Editor &editor)
     b.event(u"Reels"_s, u"Scatter"_s, {play(u"scatter"_s)});
 
     b.event(u"Wins"_s, u"Win small"_s, {play(u"win_small"_s), {Type::Play, coins, 0.15, -4.0}});
-    b.event(u"Wins"_s, u"Win medium"_s, {play(u"win_medium"_s), {Type::Play, coins, 0.2, -3.0, -0.3}, {Type::Play, coins, 0.36, -3.0, 0.3}});
+    b.event(
+        u"Wins"_s, u"Win medium"_s,
+        {play(u"win_medium"_s), {Type::Play, coins, 0.2, -3.0, -0.3}, {Type::Play, coins, 0.36, -3.0, 0.3}});
     std::vector<Builder::Step> shower{play(u"win_big"_s)};
     for (int i = 0; i < 8; ++i)
         shower.push_back({Type::Play, coins, 1.3 + 0.17 * i, -5.0, i % 2 == 0 ? -0.6 : 0.6});
@@ -149,8 +163,14 @@ void buildObjects(Editor &editor)
     b.event(u"Wins"_s, u"Roll-up start"_s, {play(u"rollup_loop"_s)});
     b.event(u"Wins"_s, u"Roll-up end"_s, {stop(u"rollup_loop"_s, 0.02), play(u"rollup_end"_s)});
     b.event(u"Wins"_s, u"Jackpot"_s, {play(u"jackpot"_s), {Type::Stop, music, 0.0, 0.0, 0.0, 0.6}});
-    b.event(u"Feature"_s, u"Free spins enter"_s, {play(u"feature_enter"_s), stop(u"music_base"_s, 0.5), {Type::Play, b.sound(u"music_free_spins"_s), 1.8, 0.0, 0.0, 0.3}});
-    b.event(u"Feature"_s, u"Free spins exit"_s, {play(u"feature_exit"_s), stop(u"music_free_spins"_s, 0.8), {Type::Play, b.sound(u"music_base"_s), 1.6, 0.0, 0.0, 0.5}});
+    b.event(u"Feature"_s, u"Free spins enter"_s,
+            {play(u"feature_enter"_s),
+             stop(u"music_base"_s, 0.5),
+             {Type::Play, b.sound(u"music_free_spins"_s), 1.8, 0.0, 0.0, 0.3}});
+    b.event(u"Feature"_s, u"Free spins exit"_s,
+            {play(u"feature_exit"_s),
+             stop(u"music_free_spins"_s, 0.8),
+             {Type::Play, b.sound(u"music_base"_s), 1.6, 0.0, 0.0, 0.5}});
     b.event(u"Music"_s, u"Music start"_s, {{Type::Play, b.sound(u"music_base"_s), 0.0, 0.0, 0.0, 0.5}});
     b.event(u"Music"_s, u"Music stop"_s, {{Type::Stop, music, 0.0, 0.0, 0.0, 1.0}});
     b.event(u"Music"_s, u"Stop everything"_s, {{Type::StopAll, {}, 0.0, 0.0, 0.0, 0.3}});
@@ -161,22 +181,32 @@ QString makeDemo(const QString &path, const std::function<void(double)> &progres
 {
     Editor editor;
     ProjectFile file(*editor.document());
-    if (const QString problem = file.create(path, QCoreApplication::translate("Demo", "Lucky Forge (demo)")); !problem.isEmpty())
+    if (const QString problem = file.create(path, QCoreApplication::translate("Demo", "Lucky Forge (demo)"));
+        !problem.isEmpty())
         return problem;
     QStringList paths;
     int done = 0;
     const auto sounds = demoSounds();
     for (const DemoSound &sound : sounds) {
         const QString folder = u"%1/audio/%2"_s.arg(file.path(), QLatin1String(sound.folder));
-        const char *ending = sound.format == engine::AudioFormat::Flac ? "flac" : sound.format == engine::AudioFormat::Vorbis ? "ogg" : "wav";
+        const char *ending = sound.format == engine::AudioFormat::Flac ? "flac"
+            : sound.format == engine::AudioFormat::Vorbis              ? "ogg"
+                                                                       : "wav";
         const QString target = u"%1/%2.%3"_s.arg(folder, QLatin1String(sound.name), QLatin1String(ending));
         std::string problem;
         if (!QDir().mkpath(folder))
-            return QCoreApplication::translate("Demo", "The folder \"%1\" can't be made; choose one you may write to.").arg(folder);
-        const auto writer = engine::AudioWriter::create(target.toStdU16String(), sound.format, sound.stereo ? 2 : 1, static_cast<int>(Tape::rate), problem);
+            return QCoreApplication::translate(
+                       "Demo", "The folder \"%1\" can't be made; choose one you may write to.")
+                .arg(folder);
+        const auto writer
+            = engine::AudioWriter::create(target.toStdU16String(), sound.format, sound.stereo ? 2 : 1,
+                                          static_cast<int>(Tape::rate), problem);
         const Tape tape = sound.make();
         if (!writer || !writer->write(sound.stereo ? tape.interleaved() : tape.mono()) || !writer->finish())
-            return QCoreApplication::translate("Demo", "\"%1\" can't be written (%2): make room on the disk or choose another folder.").arg(target, QString::fromStdString(problem));
+            return QCoreApplication::translate(
+                       "Demo",
+                       "\"%1\" can't be written (%2): make room on the disk or choose another folder.")
+                .arg(target, QString::fromStdString(problem));
         paths << target;
         progress(0.9 * ++done / static_cast<double>(sounds.size()));
     }

@@ -42,7 +42,8 @@ Tape spinPress()
     thump(tape, 0.0, 180.0, 60.0, 0.8, 0.05);
     sweep(tape, 0.02, 300.0, 4200.0, 0.9, 0.5, 1.4, 21);
     for (int i = 0; i < 4; ++i)
-        bell(tape, 0.05 + 0.05 * i, note(72 + std::array{0, 4, 7, 12}[static_cast<std::size_t>(i)]), 0.16, 0.08, -0.4 + 0.27 * i);
+        bell(tape, 0.05 + 0.05 * i, note(72 + std::array{0, 4, 7, 12}[static_cast<std::size_t>(i)]), 0.16,
+             0.08, -0.4 + 0.27 * i);
     return finished(std::move(tape), -6.0);
 }
 
@@ -51,7 +52,8 @@ Tape reelLoop()
     Tape tape(1.6);
     tape.setLoop(true);
     for (int i = 0; i < 32; ++i) {
-        tick(tape, 0.05 * i, i % 4 == 0 ? 0.5 : 0.28, 0.006, i % 2 == 0 ? -0.35 : 0.35, 31U + static_cast<std::uint32_t>(i % 5));
+        tick(tape, 0.05 * i, i % 4 == 0 ? 0.5 : 0.28, 0.006, i % 2 == 0 ? -0.35 : 0.35,
+             31U + static_cast<std::uint32_t>(i % 5));
         if (i % 4 == 0)
             thump(tape, 0.05 * i, 140.0, 90.0, 0.25, 0.03);
     }
@@ -88,7 +90,8 @@ Tape anticipation()
     tape.setLoop(true);
     for (int i = 0; i < 16; ++i) {
         thump(tape, 0.15 * i, 95.0, 70.0, i % 4 == 0 ? 0.9 : 0.5, 0.045, i % 2 == 0 ? -0.3 : 0.3);
-        pluck(tape, 0.15 * i, note(std::array{57, 60, 63, 66}[static_cast<std::size_t>(i % 4)]), 0.35, 0.4, 0.5 - 0.06 * i, 91U + static_cast<std::uint32_t>(i));
+        pluck(tape, 0.15 * i, note(std::array{57, 60, 63, 66}[static_cast<std::size_t>(i % 4)]), 0.35, 0.4,
+              0.5 - 0.06 * i, 91U + static_cast<std::uint32_t>(i));
     }
     pad(tape, 0.0, note(45), 0.35, 2.0, 0.0, 4.0);
     pad(tape, 0.0, note(51), 0.3, 2.0, 0.2, 5.0);
@@ -104,8 +107,10 @@ Tape win(int tier)
     Tape tape(1.2 + 0.5 * tier);
     for (int i = 0; i < notes; ++i) {
         const double at = 0.085 * i;
-        bell(tape, at, note(scale[static_cast<std::size_t>(i % 7)]), 0.4, 0.22 + 0.06 * tier, -0.5 + static_cast<double>(i) / notes);
-        pluck(tape, at, note(scale[static_cast<std::size_t>(i % 7)] - 12), 0.3, 0.7, 0.4 - 0.8 * i / notes, 101U + static_cast<std::uint32_t>(i));
+        bell(tape, at, note(scale[static_cast<std::size_t>(i % 7)]), 0.4, 0.22 + 0.06 * tier,
+             -0.5 + static_cast<double>(i) / notes);
+        pluck(tape, at, note(scale[static_cast<std::size_t>(i % 7)] - 12), 0.3, 0.7, 0.4 - 0.8 * i / notes,
+              101U + static_cast<std::uint32_t>(i));
     }
     tape.room(0.5, 1.1);
     return finished(std::move(tape), -6.0, 0.001, 0.4);
@@ -126,14 +131,17 @@ Tape winBig()
         double at, length;
         std::array<int, 4> notes;
     };
-    for (const Chord &chord : {Chord{0.0, 0.18, {60, 64, 67, 72}}, Chord{0.22, 0.18, {60, 64, 67, 72}}, Chord{0.44, 0.18, {60, 65, 69, 72}},
-                               Chord{0.66, 0.55, {62, 67, 71, 74}}, Chord{1.3, 1.9, {60, 67, 72, 76}}})
+    for (const Chord &chord : {Chord{0.0, 0.18, {60, 64, 67, 72}}, Chord{0.22, 0.18, {60, 64, 67, 72}},
+                               Chord{0.44, 0.18, {60, 65, 69, 72}}, Chord{0.66, 0.55, {62, 67, 71, 74}},
+                               Chord{1.3, 1.9, {60, 67, 72, 76}}})
         for (std::size_t i = 0; i < 4; ++i)
-            brass(tape, chord.at, note(chord.notes[i]), 0.3, chord.length, -0.45 + 0.3 * static_cast<double>(i));
+            brass(tape, chord.at, note(chord.notes[i]), 0.3, chord.length,
+                  -0.45 + 0.3 * static_cast<double>(i));
     for (const double at : {0.0, 0.22, 0.44, 0.66, 1.3})
         thump(tape, at, 120.0, 48.0, 0.9, 0.14);
     for (int i = 0; i < 24; ++i)
-        bell(tape, 1.3 + 0.07 * i, note(std::array{84, 88, 91, 96, 100}[static_cast<std::size_t>(i % 5)]), 0.12, 0.2, i % 2 == 0 ? -0.6 : 0.6);
+        bell(tape, 1.3 + 0.07 * i, note(std::array{84, 88, 91, 96, 100}[static_cast<std::size_t>(i % 5)]),
+             0.12, 0.2, i % 2 == 0 ? -0.6 : 0.6);
     tape.room(0.5, 1.6);
     return finished(std::move(tape), -4.0, 0.001, 0.8);
 }
@@ -143,7 +151,8 @@ Tape rollupLoop()
     Tape tape(0.8);
     tape.setLoop(true);
     for (int i = 0; i < 16; ++i)
-        bell(tape, 0.05 * i, note(std::array{84, 86, 88, 91}[static_cast<std::size_t>(i % 4)]), 0.3, 0.03, i % 2 == 0 ? -0.2 : 0.2, 2.0, 1.0);
+        bell(tape, 0.05 * i, note(std::array{84, 86, 88, 91}[static_cast<std::size_t>(i % 4)]), 0.3, 0.03,
+             i % 2 == 0 ? -0.2 : 0.2, 2.0, 1.0);
     tape.normalise(-12.0);
     return tape;
 }
@@ -165,10 +174,17 @@ Tape jackpot()
     thump(tape, 0.9, 110.0, 36.0, 1.2, 0.35);
     for (int bar = 0; bar < 4; ++bar)
         for (std::size_t i = 0; i < 4; ++i)
-            brass(tape, 0.9 + 0.9 * bar, note(std::array<std::array<int, 4>, 4>{{{60, 64, 67, 72}, {65, 69, 72, 77}, {67, 71, 74, 79}, {72, 76, 79, 84}}}[static_cast<std::size_t>(bar)][i]),
-                  0.25, bar == 3 ? 1.6 : 0.7, -0.45 + 0.3 * static_cast<double>(i));
+            brass(
+                tape, 0.9 + 0.9 * bar,
+                note(std::array<std::array<int, 4>, 4>{{{60, 64, 67, 72},
+                                                        {65, 69, 72, 77},
+                                                        {67, 71, 74, 79},
+                                                        {72, 76, 79, 84}}}[static_cast<std::size_t>(bar)][i]),
+                0.25, bar == 3 ? 1.6 : 0.7, -0.45 + 0.3 * static_cast<double>(i));
     for (int i = 0; i < 60; ++i)
-        bell(tape, 0.9 + 0.065 * i, note(std::array{84, 91, 88, 96, 93, 100}[static_cast<std::size_t>(i % 6)]), 0.1, 0.18, i % 2 == 0 ? -0.7 : 0.7);
+        bell(tape, 0.9 + 0.065 * i,
+             note(std::array{84, 91, 88, 96, 93, 100}[static_cast<std::size_t>(i % 6)]), 0.1, 0.18,
+             i % 2 == 0 ? -0.7 : 0.7);
     tape.room(0.55, 2.0);
     return finished(std::move(tape), -4.0, 0.001, 1.0);
 }
@@ -177,7 +193,8 @@ Tape scatter()
 {
     Tape tape(1.5);
     for (int i = 0; i < 6; ++i)
-        bell(tape, 0.045 * i, note(std::array{76, 81, 83, 88, 93, 95}[static_cast<std::size_t>(i)]), 0.3, 0.28, -0.6 + 0.24 * i);
+        bell(tape, 0.045 * i, note(std::array{76, 81, 83, 88, 93, 95}[static_cast<std::size_t>(i)]), 0.3,
+             0.28, -0.6 + 0.24 * i);
     sweep(tape, 0.0, 2500.0, 9000.0, 0.25, 0.6, 3.0, 141);
     tape.room(0.5, 1.2);
     return finished(std::move(tape), -7.0, 0.001, 0.3);
@@ -188,7 +205,9 @@ template <bool Enter> Tape feature()
     Tape tape(2.6);
     for (int i = 0; i < 20; ++i) {
         const int n = Enter ? i : 19 - i;
-        pluck(tape, 0.05 * i, note(60 + 12 * (n / 5) + std::array{0, 2, 4, 7, 9}[static_cast<std::size_t>(n % 5)]), 0.35, 1.1, -0.8 + 0.08 * i, 151U + static_cast<std::uint32_t>(i));
+        pluck(tape, 0.05 * i,
+              note(60 + 12 * (n / 5) + std::array{0, 2, 4, 7, 9}[static_cast<std::size_t>(n % 5)]), 0.35, 1.1,
+              -0.8 + 0.08 * i, 151U + static_cast<std::uint32_t>(i));
     }
     for (const int n : {60, 64, 67, 74})
         pad(tape, Enter ? 0.9 : 0.0, note(n), 0.22, 1.0, 0.0, 5.0);
@@ -202,28 +221,39 @@ Tape music(double beatsPerMinute, bool bright)
     const double beat = 60.0 / beatsPerMinute;
     Tape tape(32.0 * beat);
     tape.setLoop(true);
-    constexpr std::array<std::array<int, 4>, 8> chords{{{60, 64, 67, 71}, {57, 60, 64, 67}, {53, 57, 60, 64}, {55, 59, 62, 65},
-                                                       {60, 64, 67, 74}, {57, 60, 64, 71}, {62, 65, 69, 72}, {55, 59, 65, 69}}};
+    constexpr std::array<std::array<int, 4>, 8> chords{{{60, 64, 67, 71},
+                                                        {57, 60, 64, 67},
+                                                        {53, 57, 60, 64},
+                                                        {55, 59, 62, 65},
+                                                        {60, 64, 67, 74},
+                                                        {57, 60, 64, 71},
+                                                        {62, 65, 69, 72},
+                                                        {55, 59, 65, 69}}};
     for (int bar = 0; bar < 8; ++bar) {
         const auto &chord = chords[static_cast<std::size_t>(bar)];
         const double at = 4.0 * beat * bar;
         for (std::size_t i = 0; i < 4; ++i)
-            pad(tape, at, note(chord[i] + (bright ? 12 : 0)), 0.16, 3.7 * beat, -0.4 + 0.27 * static_cast<double>(i), bright ? 4.0 : 2.5);
+            pad(tape, at, note(chord[i] + (bright ? 12 : 0)), 0.16, 3.7 * beat,
+                -0.4 + 0.27 * static_cast<double>(i), bright ? 4.0 : 2.5);
         for (const double b : {0.0, 1.5, 2.0, 3.5})
-            thump(tape, at + b * beat, note(chord[0] - 23), note(chord[0] - 24), 0.5, 0.16 * (b == 0.0 ? 1.5 : 1.0));
+            thump(tape, at + b * beat, note(chord[0] - 23), note(chord[0] - 24), 0.5,
+                  0.16 * (b == 0.0 ? 1.5 : 1.0));
         const int steps = bright ? 16 : 8;
         for (int s = 0; s < steps; ++s) {
-            const int tone = chord[static_cast<std::size_t>((s * (bright ? 3 : 1)) % 4)] + (s % 8 >= 4 ? 24 : 12);
+            const int tone
+                = chord[static_cast<std::size_t>((s * (bright ? 3 : 1)) % 4)] + (s % 8 >= 4 ? 24 : 12);
             const double when = at + 4.0 * beat * s / steps;
             if (bright)
                 bell(tape, when, note(tone), 0.10, 0.16, s % 2 == 0 ? -0.5 : 0.5, 2.0, 1.0);
             else
-                pluck(tape, when, note(tone), 0.17, 0.8, s % 2 == 0 ? -0.5 : 0.5, 161U + static_cast<std::uint32_t>(8 * bar + s));
+                pluck(tape, when, note(tone), 0.17, 0.8, s % 2 == 0 ? -0.5 : 0.5,
+                      161U + static_cast<std::uint32_t>(8 * bar + s));
         }
         for (int b = 0; b < 4; ++b) {
             tick(tape, at + (b + 0.5) * beat, 0.10, 0.02, 0.3, 171U + static_cast<std::uint32_t>(b));
             if (bright || b % 2 == 1)
-                tick(tape, at + b * beat, bright ? 0.08 : 0.14, 0.035, -0.2, 181U + static_cast<std::uint32_t>(b));
+                tick(tape, at + b * beat, bright ? 0.08 : 0.14, 0.035, -0.2,
+                     181U + static_cast<std::uint32_t>(b));
             if (bright && b % 2 == 0)
                 thump(tape, at + b * beat, 110.0, 45.0, 0.6, 0.09);
         }

@@ -193,13 +193,16 @@ double note(double number)
     return 440.0 * std::exp2((number - 69.0) / 12.0);
 }
 
-void bell(Tape &tape, double at, double hertz, double gain, double decay, double pan, double ratio, double index)
+void bell(Tape &tape, double at, double hertz, double gain, double decay, double pan, double ratio,
+          double index)
 {
     play(tape, at, 5.0 * decay, pan, [&](double t) {
         const double fall = std::exp(-t / decay);
         const double modulator = std::sin(2.0 * pi * hertz * ratio * t) * index * std::exp(-3.0 * t / decay);
         const double strike = std::min(1.0, t / 0.002);
-        return gain * strike * fall * (0.8 * std::sin(2.0 * pi * hertz * t + modulator) + 0.2 * std::sin(2.0 * pi * hertz * 2.003 * t));
+        return gain * strike * fall
+            * (0.8 * std::sin(2.0 * pi * hertz * t + modulator)
+               + 0.2 * std::sin(2.0 * pi * hertz * 2.003 * t));
     });
 }
 
@@ -259,7 +262,8 @@ void brass(Tape &tape, double at, double hertz, double gain, double seconds, dou
     }
 }
 
-void sweep(Tape &tape, double at, double fromHertz, double toHertz, double gain, double seconds, double q, std::uint32_t seed)
+void sweep(Tape &tape, double at, double fromHertz, double toHertz, double gain, double seconds, double q,
+           std::uint32_t seed)
 {
     for (const double side : {-0.6, 0.6}) {
         Noise noise(seed + static_cast<std::uint32_t>(side > 0.0));
@@ -267,7 +271,8 @@ void sweep(Tape &tape, double at, double fromHertz, double toHertz, double gain,
         play(tape, at, seconds, side, [&](double t) {
             const double x = t / seconds;
             const double hertz = fromHertz * std::pow(toHertz / fromHertz, x);
-            return gain * std::sin(pi * std::pow(x, 0.7)) * filter.run(noise.next(), hertz, q).band / std::sqrt(q);
+            return gain * std::sin(pi * std::pow(x, 0.7)) * filter.run(noise.next(), hertz, q).band
+                / std::sqrt(q);
         });
     }
 }
@@ -285,7 +290,8 @@ void tick(Tape &tape, double at, double gain, double decay, double pan, std::uin
 {
     Noise noise(seed);
     Svf filter;
-    play(tape, at, 6.0 * decay, pan, [&](double t) { return gain * std::exp(-t / decay) * filter.run(noise.next(), 6500.0, 0.9).high; });
+    play(tape, at, 6.0 * decay, pan,
+         [&](double t) { return gain * std::exp(-t / decay) * filter.run(noise.next(), 6500.0, 0.9).high; });
 }
 
 } // namespace flux::demo

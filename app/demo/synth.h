@@ -39,7 +39,8 @@ private:
 [[nodiscard]] double note(double number);
 
 /// A struck bell: two-operator FM with a falling index.
-void bell(Tape &tape, double at, double hertz, double gain, double decay, double pan = 0.0, double ratio = 3.5, double index = 2.2);
+void bell(Tape &tape, double at, double hertz, double gain, double decay, double pan = 0.0,
+          double ratio = 3.5, double index = 2.2);
 /// A plucked string (Karplus and Strong 1983).
 void pluck(Tape &tape, double at, double hertz, double gain, double seconds, double pan, std::uint32_t seed);
 /// A soft chord tone of detuned saws, filtered by its own envelope.
@@ -47,9 +48,11 @@ void pad(Tape &tape, double at, double hertz, double gain, double seconds, doubl
 /// A brass-like tone for fanfares.
 void brass(Tape &tape, double at, double hertz, double gain, double seconds, double pan);
 /// Noise through a band that moves from one frequency to another.
-void sweep(Tape &tape, double at, double fromHertz, double toHertz, double gain, double seconds, double q, std::uint32_t seed);
+void sweep(Tape &tape, double at, double fromHertz, double toHertz, double gain, double seconds, double q,
+           std::uint32_t seed);
 /// A low thump whose pitch falls.
-void thump(Tape &tape, double at, double fromHertz, double toHertz, double gain, double decay, double pan = 0.0);
+void thump(Tape &tape, double at, double fromHertz, double toHertz, double gain, double decay,
+           double pan = 0.0);
 /// A short click of noise.
 void tick(Tape &tape, double at, double gain, double decay, double pan, std::uint32_t seed);
 

@@ -35,7 +35,8 @@ int main(int argc, char **argv)
         const QLocale locale = language == QStringLiteral("system") ? QLocale::system() : QLocale(language);
         QLocale::setDefault(locale);
         // Without a language of ours it is English, whose file knows the plurals.
-        if (translator.load(locale, QStringLiteral("fluxforge"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        if (translator.load(locale, QStringLiteral("fluxforge"), QStringLiteral("_"),
+                            QStringLiteral(":/i18n"))
             || translator.load(QStringLiteral(":/i18n/fluxforge_en.qm")))
             QCoreApplication::installTranslator(&translator);
         engine.setUiLanguage(locale.bcp47Name());

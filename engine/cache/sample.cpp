@@ -17,7 +17,8 @@ void spread(const T *data, int channels, std::uint32_t count, float scale, float
 }
 } // namespace
 
-void Sample::copy(std::uint32_t from, std::uint32_t count, float *left, float *right) const noexcept FLUX_NONBLOCKING
+void Sample::copy(std::uint32_t from, std::uint32_t count, float *left,
+                  float *right) const noexcept FLUX_NONBLOCKING
 {
     const std::size_t at = static_cast<std::size_t>(from) * static_cast<std::size_t>(m_channels);
     if (!m_short.empty())

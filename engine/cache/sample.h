@@ -20,12 +20,14 @@ public:
     [[nodiscard]] int channels() const noexcept FLUX_NONBLOCKING { return m_channels; }
     [[nodiscard]] std::uint32_t frames() const noexcept FLUX_NONBLOCKING
     {
-        return static_cast<std::uint32_t>((m_short.size() + m_float.size()) / static_cast<std::size_t>(m_channels));
+        return static_cast<std::uint32_t>((m_short.size() + m_float.size())
+                                          / static_cast<std::size_t>(m_channels));
     }
     [[nodiscard]] std::size_t bytes() const { return m_short.size() * 2 + m_float.size() * 4; }
 
     /// Audio thread. Copies frames [from, from + count) to two channels; a mono source goes to both.
-    void copy(std::uint32_t from, std::uint32_t count, float *left, float *right) const noexcept FLUX_NONBLOCKING;
+    void copy(std::uint32_t from, std::uint32_t count, float *left,
+              float *right) const noexcept FLUX_NONBLOCKING;
 
 private:
     int m_channels;

@@ -87,10 +87,11 @@ void SampleStore::load(SampleSlot &slot)
     const std::uint64_t frames = convertedFrames(info.frames, info.sampleRate, m_sampleRate);
     const std::size_t bytes = static_cast<std::size_t>(frames) * channels * (info.sixteenBit ? 2 : 4);
     if (frames > std::numeric_limits<std::uint32_t>::max() / 2 || !makeRoom(bytes))
-        return slot.fail("needs " + megabytes(bytes) + " of memory, but the sample budget of " + megabytes(m_budget)
-                         + " has no room for it; raise the budget in the settings");
+        return slot.fail("needs " + megabytes(bytes) + " of memory, but the sample budget of "
+                         + megabytes(m_budget) + " has no room for it; raise the budget in the settings");
 
-    // A header may promise more than there is: memory grows with what is really read, up to what was reserved.
+    // A header may promise more than there is: memory grows with what is really read, up to what was
+    // reserved.
     std::vector<float> audio;
     const std::size_t most = static_cast<std::size_t>(info.frames) * channels;
     std::vector<float> block(16384 * channels);
@@ -98,7 +99,8 @@ void SampleStore::load(SampleSlot &slot)
         const std::size_t got = decoder->read(block) * channels;
         if (got == 0)
             break;
-        audio.insert(audio.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(std::min(got, most - audio.size())));
+        audio.insert(audio.end(), block.begin(),
+                     block.begin() + static_cast<std::ptrdiff_t>(std::min(got, most - audio.size())));
     }
     if (info.sampleRate != m_sampleRate && !audio.empty())
         audio = convertRate(audio, info.playedChannels(), info.sampleRate, m_sampleRate);

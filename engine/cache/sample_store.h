@@ -12,11 +12,13 @@ namespace flux::engine {
 
 /// All decoded audio, within a byte budget that is tested before memory is taken.
 ///
-/// A slot that a part holds is pinned. Of the others the one wanted longest ago goes first. Control threads ask,
-/// one engine thread loads and evicts; the audio thread only ever reads what a slot points to.
+/// A slot that a part holds is pinned. Of the others the one wanted longest ago goes first. Control threads
+/// ask, one engine thread loads and evicts; the audio thread only ever reads what a slot points to.
 class SampleStore {
 public:
-    SampleStore(std::size_t budgetBytes, double sampleRate) : m_budget(budgetBytes), m_sampleRate(sampleRate) {}
+    SampleStore(std::size_t budgetBytes, double sampleRate) : m_budget(budgetBytes), m_sampleRate(sampleRate)
+    {
+    }
 
     /// The slot of `file`, made when new: one file has one slot, so it is decoded once.
     [[nodiscard]] std::shared_ptr<SampleSlot> slot(const std::filesystem::path &file);

@@ -10,9 +10,11 @@ bool RandomContainer::mayPlay(std::uint32_t row) const noexcept FLUX_NONBLOCKING
     if (m_spec.mode == Mode::Shuffle && memory.drawn)
         return false;
     const auto count = static_cast<std::uint32_t>(m_memory.size());
-    // Within a shuffle's pool only the children drawn before its refill can be recent, and they must not come first.
+    // Within a shuffle's pool only the children drawn before its refill can be recent, and they must not come
+    // first.
     const std::uint32_t pool = m_spec.mode == Mode::Shuffle ? count - m_drawn : count;
-    const std::uint32_t reach = std::min(m_spec.avoidLast, m_spec.mode == Mode::Shuffle && m_drawn > 0 ? 0 : pool - 1);
+    const std::uint32_t reach
+        = std::min(m_spec.avoidLast, m_spec.mode == Mode::Shuffle && m_drawn > 0 ? 0 : pool - 1);
     return memory.lastPick == 0 || m_picks - memory.lastPick >= reach;
 }
 

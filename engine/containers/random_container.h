@@ -18,14 +18,14 @@ public:
     };
     struct Spec {
         Mode mode = Mode::Random;
-        std::uint32_t avoidLast = 1; ///< clamped so that a child is always left
+        std::uint32_t avoidLast = 1;         ///< clamped so that a child is always left
         std::vector<std::uint64_t> children; ///< keys
     };
 
     explicit RandomContainer(Spec spec) : m_spec(std::move(spec)), m_memory(m_spec.children.size()) {}
 
-    /// Audio thread. The row of the child to play, or `children` when there is none. `weight(row)` is a child's
-    /// weight; `draw` is in [0, 1). Two passes over the children, whatever weights and memory say.
+    /// Audio thread. The row of the child to play, or `children` when there is none. `weight(row)` is a
+    /// child's weight; `draw` is in [0, 1). Two passes over the children, whatever weights and memory say.
     template <class Weight>
     [[nodiscard]] std::uint32_t pick(Weight &&weight, double draw) noexcept FLUX_NONBLOCKING
     {

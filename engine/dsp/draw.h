@@ -16,8 +16,8 @@ enum class Purpose : std::uint32_t { Pick = 1, Volume = 2, Pitch = 3, Probabilit
     return x ^ (x >> 31U);
 }
 
-/// A counter-based draw: the same seed, playing id, object, purpose and count give the same number on every machine
-/// and in every order of evaluation.
+/// A counter-based draw: the same seed, playing id, object, purpose and count give the same number on every
+/// machine and in every order of evaluation.
 [[nodiscard]] constexpr std::uint64_t draw64(std::uint64_t seed, std::uint64_t playing, std::uint64_t object,
                                              Purpose purpose, std::uint32_t n) noexcept
 {

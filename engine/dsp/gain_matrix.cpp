@@ -18,8 +18,8 @@ Gains panGains(double gain, double pan, double width, bool mono) noexcept FLUX_N
     right = gain * std::min(1.0, root2 * right);
     const double same = 0.5 * (1.0 + width);
     const double other = 0.5 * (1.0 - width);
-    return {static_cast<float>(left * same), static_cast<float>(left * other), static_cast<float>(right * other),
-            static_cast<float>(right * same)};
+    return {static_cast<float>(left * same), static_cast<float>(left * other),
+            static_cast<float>(right * other), static_cast<float>(right * same)};
 }
 
 void GainGlide::glideTo(const Gains &target, std::uint32_t frames) noexcept FLUX_NONBLOCKING

@@ -6,17 +6,17 @@
 
 namespace flux::engine {
 
-/// Elementary functions of our own: the C library's pick an implementation by processor, and a render must have the
-/// same bits everywhere. Errors are below 1e-14 relative (tests/engine/tst_math.cpp).
+/// Elementary functions of our own: the C library's pick an implementation by processor, and a render must
+/// have the same bits everywhere. Errors are below 1e-14 relative (tests/engine/tst_math.cpp).
 [[nodiscard]] double exp2(double x) noexcept FLUX_NONBLOCKING;
-[[nodiscard]] double log2(double x) noexcept FLUX_NONBLOCKING;   ///< x > 0
-[[nodiscard]] double sinPi(double x) noexcept FLUX_NONBLOCKING;  ///< sin(πx)
-[[nodiscard]] double cosPi(double x) noexcept FLUX_NONBLOCKING;  ///< cos(πx)
+[[nodiscard]] double log2(double x) noexcept FLUX_NONBLOCKING;  ///< x > 0
+[[nodiscard]] double sinPi(double x) noexcept FLUX_NONBLOCKING; ///< sin(πx)
+[[nodiscard]] double cosPi(double x) noexcept FLUX_NONBLOCKING; ///< cos(πx)
 
 /// Any level at or below this is silence: there is no infinity in files.
 inline constexpr double silenceDb = -96.0;
 
-[[nodiscard]] double decibelsToGain(double db) noexcept FLUX_NONBLOCKING; ///< 0 at or below silenceDb
+[[nodiscard]] double decibelsToGain(double db) noexcept FLUX_NONBLOCKING;   ///< 0 at or below silenceDb
 [[nodiscard]] double gainToDecibels(double gain) noexcept FLUX_NONBLOCKING; ///< silenceDb at 0
 [[nodiscard]] double centsToRatio(double cents) noexcept FLUX_NONBLOCKING;
 

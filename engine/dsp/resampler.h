@@ -10,9 +10,10 @@ namespace flux::engine {
 
 /// Windowed-sinc kernels for reading a signal between its samples, for ratios up to Resampler::maximumRatio.
 ///
-/// 24 taps, 256 phases with linear interpolation between them, Kaiser window (β = 8). Above a ratio of 1 the cut-off
-/// follows the ratio down in steps, so that what would alias is taken away first (J. O. Smith, Digital Audio
-/// Resampling, CCRMA). Phase 0 of the widest kernel is exactly one sample: ratio 1 copies bit by bit.
+/// 24 taps, 256 phases with linear interpolation between them, Kaiser window (β = 8). Above a ratio of 1 the
+/// cut-off follows the ratio down in steps, so that what would alias is taken away first (J. O. Smith,
+/// Digital Audio Resampling, CCRMA). Phase 0 of the widest kernel is exactly one sample: ratio 1 copies bit
+/// by bit.
 class SincTable {
 public:
     static constexpr std::uint32_t taps = 24;
@@ -27,7 +28,8 @@ private:
     std::vector<float> m_rows;
 };
 
-/// Reads a stereo stream at another speed; keeps the last 24 frames, so that its source is read strictly forward.
+/// Reads a stereo stream at another speed; keeps the last 24 frames, so that its source is read strictly
+/// forward.
 class Resampler {
 public:
     static constexpr double maximumRatio = 16.0;
@@ -49,10 +51,7 @@ public:
     /// How many new source frames the next `frames` of output need at `ratio`; put them behind lead() frames.
     [[nodiscard]] std::uint32_t needed(std::uint32_t frames, double ratio) const noexcept FLUX_NONBLOCKING;
     /// How many frames at the start of the buffers process() fills in itself.
-    [[nodiscard]] std::uint32_t lead() const noexcept FLUX_NONBLOCKING
-    {
-        return m_primed ? history : before;
-    }
+    [[nodiscard]] std::uint32_t lead() const noexcept FLUX_NONBLOCKING { return m_primed ? history : before; }
 
     /// Audio thread. `left` and `right` hold lead() + needed() frames; writes `frames` frames.
     void process(const SincTable &table, float *left, float *right, float *outLeft, float *outRight,

@@ -8,8 +8,9 @@ namespace flux::engine {
 
 /// A 2-pole Butterworth low- or high-pass for two channels, driven by percent; 0 % is a true bypass.
 ///
-/// Topology-preserving state-variable filter (Zavalishin, The Art of VA Filter Design, ch. 4), so that a moving
-/// cut-off stays stable. The cut-off moves every 16 frames; going in and out of bypass cross-fades, so no move clicks.
+/// Topology-preserving state-variable filter (Zavalishin, The Art of VA Filter Design, ch. 4), so that a
+/// moving cut-off stays stable. The cut-off moves every 16 frames; going in and out of bypass cross-fades, so
+/// no move clicks.
 class VoiceFilter {
 public:
     enum class Kind : std::uint8_t { LowPass, HighPass };

@@ -87,7 +87,8 @@ void Mixer::measure(std::size_t bus) noexcept FLUX_NONBLOCKING
     meter.energy.store(total / (2.0F * rt::quantumFrames), std::memory_order_relaxed);
 }
 
-void Mixer::finish(const rt::Block &block, const MixPart &mix, float *left, float *right) noexcept FLUX_NONBLOCKING
+void Mixer::finish(const rt::Block &block, const MixPart &mix, float *left,
+                   float *right) noexcept FLUX_NONBLOCKING
 {
     std::fill_n(left, rt::quantumFrames, 0.0F);
     std::fill_n(right, rt::quantumFrames, 0.0F);

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Input input(std::uint32_t bus) noexcept FLUX_NONBLOCKING;
 
     /// Audio thread: sums all buses, children first, and writes the main bus to `left` and `right`.
-    void finish(const rt::Block &block, const MixPart &mix, float *left, float *right) noexcept FLUX_NONBLOCKING;
+    void finish(const rt::Block &block, const MixPart &mix, float *left,
+                float *right) noexcept FLUX_NONBLOCKING;
 
     [[nodiscard]] MeterSlot &meter(std::size_t bus) { return m_meters[bus]; }
 

@@ -44,11 +44,13 @@ public:
                 return i;
         return none;
     }
-    template <class Param> [[nodiscard]] static std::size_t slot(std::uint32_t action, Param param) noexcept FLUX_NONBLOCKING
+    template <class Param>
+    [[nodiscard]] static std::size_t slot(std::uint32_t action, Param param) noexcept FLUX_NONBLOCKING
     {
         return action * actionParams + static_cast<std::size_t>(param);
     }
-    template <class Param> [[nodiscard]] float get(std::uint32_t action, Param param) const noexcept FLUX_NONBLOCKING
+    template <class Param>
+    [[nodiscard]] float get(std::uint32_t action, Param param) const noexcept FLUX_NONBLOCKING
     {
         return value(slot(action, param));
     }

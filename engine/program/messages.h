@@ -36,7 +36,16 @@ enum class Reason : std::uint8_t {
 
 /// Something that happened, for the profiler and the event log.
 struct Record {
-    enum class Kind : std::uint8_t { EventPosted, EventEnded, EventRefused, VoiceStarted, VoiceEnded, VoiceStolen, VoiceRefused, Picked };
+    enum class Kind : std::uint8_t {
+        EventPosted,
+        EventEnded,
+        EventRefused,
+        VoiceStarted,
+        VoiceEnded,
+        VoiceStolen,
+        VoiceRefused,
+        Picked
+    };
     Kind kind = Kind::EventPosted;
     Reason reason = Reason::None;
     GameObject gameObject = 0;

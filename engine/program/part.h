@@ -11,16 +11,16 @@
 
 namespace flux::engine {
 
-using ObjectKey = std::uint64_t; ///< id of an authored object; 0 names nothing
-using PartIndex = std::uint32_t; ///< place of a part in the program
+using ObjectKey = std::uint64_t;  ///< id of an authored object; 0 names nothing
+using PartIndex = std::uint32_t;  ///< place of a part in the program
 using GameObject = std::uint32_t; ///< dense handle; 0 is global
 
 inline constexpr std::uint32_t none = 0xffffffffU;
 inline constexpr PartIndex mixPart = 0;
 inline constexpr PartIndex partLimit = 1U << 18U;
 
-/// One separately replaceable piece of a program. Its shape never changes; its values are atomic slots that the
-/// control thread writes and the audio thread reads, latest wins.
+/// One separately replaceable piece of a program. Its shape never changes; its values are atomic slots that
+/// the control thread writes and the audio thread reads, latest wins.
 class Part {
 public:
     enum class Kind : std::uint8_t { Mix, Sounds, Event };
@@ -36,7 +36,10 @@ public:
         return m_values[slot].load(std::memory_order_relaxed);
     }
     /// Control thread.
-    void setValue(std::size_t slot, float value) noexcept { m_values[slot].store(value, std::memory_order_relaxed); }
+    void setValue(std::size_t slot, float value) noexcept
+    {
+        m_values[slot].store(value, std::memory_order_relaxed);
+    }
 
 private:
     friend class Program;

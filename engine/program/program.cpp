@@ -29,7 +29,8 @@ void Program::apply(Transaction &transaction) noexcept FLUX_NONBLOCKING
 {
     for (Transaction::Change &change : transaction.changes) {
         Part *old = std::exchange(m_parts[change.index], change.part);
-        if (old && change.part && old->kind() == Part::Kind::Sounds && change.part->kind() == Part::Kind::Sounds)
+        if (old && change.part && old->kind() == Part::Kind::Sounds
+            && change.part->kind() == Part::Kind::Sounds)
             static_cast<SoundPart *>(change.part)->inherit(static_cast<SoundPart &>(*old));
         change.part = nullptr;
         if (!old)

@@ -9,7 +9,8 @@
 
 namespace flux::engine {
 
-/// The parts in force, on the audio thread. A replaced part goes back to the control side when nobody reads it.
+/// The parts in force, on the audio thread. A replaced part goes back to the control side when nobody reads
+/// it.
 class Program {
 public:
     Program();
@@ -18,7 +19,10 @@ public:
     Program &operator=(const Program &) = delete;
 
     /// Audio thread. Null when there is no such part, or it is of another kind.
-    [[nodiscard]] const MixPart *mix() const noexcept FLUX_NONBLOCKING { return as<MixPart>(mixPart, Part::Kind::Mix); }
+    [[nodiscard]] const MixPart *mix() const noexcept FLUX_NONBLOCKING
+    {
+        return as<MixPart>(mixPart, Part::Kind::Mix);
+    }
     [[nodiscard]] SoundPart *sounds(PartIndex index) const noexcept FLUX_NONBLOCKING
     {
         return as<SoundPart>(index, Part::Kind::Sounds);
@@ -28,8 +32,8 @@ public:
         return as<EventPart>(index, Part::Kind::Event);
     }
 
-    /// Audio thread: puts the parts of `transaction` in force, O(1) each; replaced parts that nobody reads stay in it
-    /// to be deleted, the others follow when they are released.
+    /// Audio thread: puts the parts of `transaction` in force, O(1) each; replaced parts that nobody reads
+    /// stay in it to be deleted, the others follow when they are released.
     void apply(Transaction &transaction) noexcept FLUX_NONBLOCKING;
 
     /// Audio thread: a voice or an event in progress reads `part` from now on, or no longer.

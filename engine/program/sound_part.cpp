@@ -2,7 +2,8 @@
 
 namespace flux::engine {
 
-SoundPart::SoundPart(Layout layout) : Part(Kind::Sounds, layout.nodes.size() * voiceParams), m_layout(std::move(layout))
+SoundPart::SoundPart(Layout layout)
+    : Part(Kind::Sounds, layout.nodes.size() * voiceParams), m_layout(std::move(layout))
 {
     for (std::uint32_t i = 0; i < m_layout.nodes.size(); ++i) {
         m_index.add(m_layout.nodes[i].key, i);

@@ -7,7 +7,8 @@
 
 namespace flux::engine {
 
-/// What every playable object and every Play action has a slot for; levels in dB, pitch in cents, filters in percent.
+/// What every playable object and every Play action has a slot for; levels in dB, pitch in cents, filters in
+/// percent.
 enum class VoiceParam : std::uint8_t {
     Volume,
     Pitch,
@@ -40,7 +41,7 @@ struct SoundSpec {
     Shape fadeInShape = Shape::Linear;
     Shape fadeOutShape = Shape::Linear;
     LoopMode loop = LoopMode::Off;
-    std::uint32_t repeats = 0; ///< of the loop, when counted
+    std::uint32_t repeats = 0;   ///< of the loop, when counted
     std::uint32_t loopStart = 0; ///< position in the file
     std::uint32_t loopEnd = 0;   ///< position in the file; 0: where the sound ends
 };
@@ -53,10 +54,10 @@ public:
         ObjectKey key = 0;
         std::uint32_t parent = none;
         NodeKind kind = NodeKind::Group;
-        std::uint32_t payload = none;       ///< index of the sound or container
-        std::uint32_t priorityNode = none;  ///< the nearest node with a priority of its own
-        ObjectKey outputBus = 0;            ///< nearest own; 0: the main bus
-        std::uint32_t firstChild = 0;       ///< in children
+        std::uint32_t payload = none;      ///< index of the sound or container
+        std::uint32_t priorityNode = none; ///< the nearest node with a priority of its own
+        ObjectKey outputBus = 0;           ///< nearest own; 0: the main bus
+        std::uint32_t firstChild = 0;      ///< in children
         std::uint32_t childCount = 0;
     };
     struct Layout {
@@ -81,7 +82,10 @@ public:
     {
         return m_layout.children[node.firstChild + row];
     }
-    [[nodiscard]] std::uint32_t find(ObjectKey key) const noexcept FLUX_NONBLOCKING { return m_index.find(key); }
+    [[nodiscard]] std::uint32_t find(ObjectKey key) const noexcept FLUX_NONBLOCKING
+    {
+        return m_index.find(key);
+    }
     [[nodiscard]] static std::size_t slot(std::uint32_t node, VoiceParam param) noexcept FLUX_NONBLOCKING
     {
         return node * voiceParams + static_cast<std::size_t>(param);

@@ -20,11 +20,13 @@ public:
 
     /// Audio thread. False when full.
     [[nodiscard]] bool add(const Input &input) noexcept FLUX_NONBLOCKING;
-    [[nodiscard]] bool add(std::uint64_t frame, std::uint32_t instance, ObjectKey action) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool add(std::uint64_t frame, std::uint32_t instance,
+                           ObjectKey action) noexcept FLUX_NONBLOCKING;
     /// Audio thread: the next entry before `end`, or false.
     [[nodiscard]] bool next(std::uint64_t end, Entry &entry) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool full() const noexcept FLUX_NONBLOCKING { return m_count == capacity; }
-    /// Audio thread: drops the delayed actions for which `gone(instance)` holds; calls it once for each dropped one.
+    /// Audio thread: drops the delayed actions for which `gone(instance)` holds; calls it once for each
+    /// dropped one.
     template <class Gone> void drop(Gone &&gone) noexcept FLUX_NONBLOCKING
     {
         std::size_t kept = 0;

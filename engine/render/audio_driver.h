@@ -45,12 +45,14 @@ struct DeviceInfo {
 };
 
 /// Runs by the system's clock and sends the sound nowhere: time passes, events play, meters move.
-[[nodiscard]] std::unique_ptr<AudioDriver> makeSilentDriver(OutputStage &stage, const DeviceSettings &settings);
+[[nodiscard]] std::unique_ptr<AudioDriver> makeSilentDriver(OutputStage &stage,
+                                                            const DeviceSettings &settings);
 
 /// Null when the device can't be opened; `problem` then says why.
-[[nodiscard]] std::unique_ptr<AudioDriver> makePortAudioDriver(OutputStage &stage, const DeviceSettings &settings,
-                                                               std::string &problem);
-/// The devices that can play now. Looks anew each time, so it must not be called while a PortAudio driver runs.
+[[nodiscard]] std::unique_ptr<AudioDriver>
+makePortAudioDriver(OutputStage &stage, const DeviceSettings &settings, std::string &problem);
+/// The devices that can play now. Looks anew each time, so it must not be called while a PortAudio driver
+/// runs.
 [[nodiscard]] std::vector<DeviceInfo> listDevices();
 
 } // namespace flux::engine

@@ -8,8 +8,8 @@
 
 namespace flux::engine {
 
-/// Keeps the engine running whatever the sound hardware does: opens the wanted device, falls back to silent running
-/// when it can't be opened or goes away, and returns to it when it is back.
+/// Keeps the engine running whatever the sound hardware does: opens the wanted device, falls back to silent
+/// running when it can't be opened or goes away, and returns to it when it is back.
 ///
 /// Everything that may take time happens on a thread of its own; the calls return at once.
 class AudioOutput {

@@ -27,8 +27,8 @@ void OutputStage::refill() noexcept FLUX_NONBLOCKING
         return pull(m_ready[0].data(), m_ready[1].data(), m_count);
     const std::uint32_t lead = m_resampler.lead();
     pull(m_source[0].data() + lead, m_source[1].data() + lead, m_resampler.needed(m_count, m_ratio));
-    m_resampler.process(m_sinc, m_source[0].data(), m_source[1].data(), m_ready[0].data(), m_ready[1].data(), m_count,
-                        m_ratio);
+    m_resampler.process(m_sinc, m_source[0].data(), m_source[1].data(), m_ready[0].data(), m_ready[1].data(),
+                        m_count, m_ratio);
 }
 
 void OutputStage::render(float *interleaved, std::uint32_t frames) noexcept FLUX_NONBLOCKING

@@ -4,8 +4,8 @@
 
 namespace flux::engine {
 
-/// Between the renderer's quanta at the project rate and a device's blocks at its own rate: a short queue, and a
-/// resampler where the rates differ. What the renderer does is the same for every device.
+/// Between the renderer's quanta at the project rate and a device's blocks at its own rate: a short queue,
+/// and a resampler where the rates differ. What the renderer does is the same for every device.
 class OutputStage {
 public:
     OutputStage(Renderer &renderer, double projectRate) : m_renderer(renderer), m_projectRate(projectRate) {}

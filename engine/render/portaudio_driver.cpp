@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-
 #include <portaudio.h>
 
 namespace flux::engine {
@@ -30,7 +29,8 @@ PaDeviceIndex findDevice(const std::string &name)
     if (name.empty())
         return Pa_GetDefaultOutputDevice();
     for (PaDeviceIndex i = 0; i < Pa_GetDeviceCount(); ++i)
-        if (const PaDeviceInfo *info = Pa_GetDeviceInfo(i); info && info->maxOutputChannels >= 2 && name == info->name)
+        if (const PaDeviceInfo *info = Pa_GetDeviceInfo(i);
+            info && info->maxOutputChannels >= 2 && name == info->name)
             return i;
     return paNoDevice;
 }
@@ -60,12 +60,14 @@ public:
         }
         const PaDeviceInfo *info = Pa_GetDeviceInfo(device);
         PaStreamParameters to{device, 2, paFloat32,
-                              std::max(info->defaultLowOutputLatency, 2.0 * wanted.block / wanted.sampleRate), nullptr};
+                              std::max(info->defaultLowOutputLatency, 2.0 * wanted.block / wanted.sampleRate),
+                              nullptr};
         m_settings = {info->name, wanted.sampleRate, wanted.block};
         if (Pa_IsFormatSupported(nullptr, &to, wanted.sampleRate) != paFormatIsSupported)
             m_settings.sampleRate = info->defaultSampleRate;
         m_stage.setDeviceRate(m_settings.sampleRate);
-        PaError error = Pa_OpenStream(&m_stream, nullptr, &to, m_settings.sampleRate, wanted.block, paNoFlag, &callback, this);
+        PaError error = Pa_OpenStream(&m_stream, nullptr, &to, m_settings.sampleRate, wanted.block, paNoFlag,
+                                      &callback, this);
         if (error == paNoError)
             error = Pa_StartStream(m_stream);
         if (error != paNoError)
@@ -110,7 +112,8 @@ private:
 };
 } // namespace
 
-std::unique_ptr<AudioDriver> makePortAudioDriver(OutputStage &stage, const DeviceSettings &settings, std::string &problem)
+std::unique_ptr<AudioDriver> makePortAudioDriver(OutputStage &stage, const DeviceSettings &settings,
+                                                 std::string &problem)
 {
     auto driver = std::make_unique<PortAudioDriver>(stage);
     if (!driver->open(settings, problem))
@@ -129,7 +132,8 @@ std::vector<DeviceInfo> listDevices()
         if (!info || info->maxOutputChannels < 2)
             continue;
         const PaHostApiInfo *host = Pa_GetHostApiInfo(info->hostApi);
-        devices.push_back({info->name, host ? host->name : "", i == Pa_GetDefaultOutputDevice(), info->defaultSampleRate});
+        devices.push_back(
+            {info->name, host ? host->name : "", i == Pa_GetDefaultOutputDevice(), info->defaultSampleRate});
     }
     return devices;
 }

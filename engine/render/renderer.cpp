@@ -1,6 +1,5 @@
 #include "engine/render/renderer.h"
 
-
 #include <algorithm>
 
 namespace flux::engine {
@@ -34,8 +33,8 @@ void Renderer::reclaim() noexcept
     m_program.reclaim();
 }
 
-void Renderer::tell(Record::Kind kind, Reason reason, std::uint64_t frame, std::uint64_t playing, ObjectKey object,
-                    GameObject gameObject) noexcept FLUX_NONBLOCKING
+void Renderer::tell(Record::Kind kind, Reason reason, std::uint64_t frame, std::uint64_t playing,
+                    ObjectKey object, GameObject gameObject) noexcept FLUX_NONBLOCKING
 {
     if (!records.tryPush({kind, reason, gameObject, frame, playing, object}))
         m_status.droppedRecords.fetch_add(1, std::memory_order_relaxed);
@@ -97,7 +96,8 @@ void Renderer::takeInputs() noexcept FLUX_NONBLOCKING
 
 void Renderer::runAgenda() noexcept FLUX_NONBLOCKING
 {
-    // What is due may cause more that is due; each action runs once, so this ends, and the bound makes it certain.
+    // What is due may cause more that is due; each action runs once, so this ends, and the bound makes it
+    // certain.
     Agenda::Entry entry;
     for (std::size_t i = 0; i < 2 * inputCapacity && m_agenda.next(m_block.end(), entry); ++i) {
         const std::uint64_t frame = std::max(entry.frame, m_block.frame);
@@ -229,7 +229,8 @@ Voice::Origin Renderer::resolve(std::uint32_t index, std::uint32_t action) noexc
         };
         const std::uint32_t row = part.random(n.payload).pick(weight, draw(instance, n.key, Purpose::Pick));
         node = part.child(n, row);
-        tell(Record::Kind::Picked, Reason::None, m_block.frame, instance.playing, part.nodes()[node].key, instance.gameObject);
+        tell(Record::Kind::Picked, Reason::None, m_block.frame, instance.playing, part.nodes()[node].key,
+             instance.gameObject);
     }
     origin.node = node;
     return origin;
@@ -243,7 +244,8 @@ void Renderer::drawRandoms(Voice::Origin &origin, Instance &instance) noexcept F
             const auto b = static_cast<double>(part.get(i, high));
             return a == 0.0 && b == 0.0 ? 0.0 : a + (b - a) * draw(instance, key, purpose);
         };
-        origin.randomVolume += between(VoiceParam::VolumeRandomMin, VoiceParam::VolumeRandomMax, Purpose::Volume);
+        origin.randomVolume
+            += between(VoiceParam::VolumeRandomMin, VoiceParam::VolumeRandomMax, Purpose::Volume);
         origin.randomPitch += between(VoiceParam::PitchRandomMin, VoiceParam::PitchRandomMax, Purpose::Pitch);
     };
     for (std::uint32_t node = origin.node; node != none; node = origin.sounds->nodes()[node].parent)
@@ -277,7 +279,8 @@ void Renderer::play(std::uint32_t index, std::uint32_t action, std::uint64_t fra
     Voice *stolen = nullptr;
     Voice *voice = m_voices.acquire(priority, m_block, frame, stolen);
     if (stolen)
-        tell(Record::Kind::VoiceStolen, Reason::NoVoice, frame, stolen->origin().playing, stolen->sound(), stolen->origin().gameObject);
+        tell(Record::Kind::VoiceStolen, Reason::NoVoice, frame, stolen->origin().playing, stolen->sound(),
+             stolen->origin().gameObject);
     if (!voice)
         return refuse(Reason::NoVoice);
     const double fade = static_cast<double>(instance.event->get(action, ActionParam::Fade));
@@ -288,7 +291,8 @@ void Renderer::play(std::uint32_t index, std::uint32_t action, std::uint64_t fra
 }
 
 template <class Matches>
-void Renderer::stopVoices(std::uint64_t frame, std::uint32_t fade, Shape shape, Matches &&matches) noexcept FLUX_NONBLOCKING
+void Renderer::stopVoices(std::uint64_t frame, std::uint32_t fade, Shape shape,
+                          Matches &&matches) noexcept FLUX_NONBLOCKING
 {
     for (Voice &voice : m_voices.all())
         if (!voice.isFree() && matches(voice))
@@ -322,14 +326,17 @@ void Renderer::renderVoices() noexcept FLUX_NONBLOCKING
         switch (outcome) {
         case Voice::Outcome::Waiting:
         case Voice::Outcome::Playing: break;
-        case Voice::Outcome::Started: say(Record::Kind::VoiceStarted, Reason::None, voice.startFrame()); break;
+        case Voice::Outcome::Started:
+            say(Record::Kind::VoiceStarted, Reason::None, voice.startFrame());
+            break;
         case Voice::Outcome::Ended:
             say(Record::Kind::VoiceEnded, Reason::None, m_block.frame);
             freeVoice(voice);
             break;
         case Voice::Outcome::Late:
         case Voice::Outcome::Unreadable:
-            say(Record::Kind::VoiceRefused, outcome == Voice::Outcome::Late ? Reason::Late : Reason::Unreadable, m_block.frame);
+            say(Record::Kind::VoiceRefused,
+                outcome == Voice::Outcome::Late ? Reason::Late : Reason::Unreadable, m_block.frame);
             freeVoice(voice);
             break;
         }
@@ -351,7 +358,8 @@ void Renderer::endInstanceIfDone(std::uint32_t index) noexcept FLUX_NONBLOCKING
     Instance &instance = m_instances[index];
     if (instance.playing == 0 || instance.voices > 0 || instance.pendingActions > 0)
         return;
-    tell(Record::Kind::EventEnded, Reason::None, m_block.frame, instance.playing, instance.event->key(), instance.gameObject);
+    tell(Record::Kind::EventEnded, Reason::None, m_block.frame, instance.playing, instance.event->key(),
+         instance.gameObject);
     m_program.release(instance.event);
     instance = {};
     m_status.instances.fetch_sub(1, std::memory_order_relaxed);

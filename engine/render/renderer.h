@@ -8,7 +8,8 @@
 
 namespace flux::engine {
 
-/// The audio thread's whole work: takes offers, acts on inputs, renders voices and buses, tells what happened.
+/// The audio thread's whole work: takes offers, acts on inputs, renders voices and buses, tells what
+/// happened.
 class Renderer {
 public:
     Renderer(double sampleRate, std::uint32_t voiceLimit);
@@ -57,15 +58,20 @@ private:
     void post(const Input &input, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
     void act(std::uint32_t instance, ObjectKey action, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
     void play(std::uint32_t instance, std::uint32_t action, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
-    [[nodiscard]] Voice::Origin resolve(std::uint32_t instance, std::uint32_t action) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Voice::Origin resolve(std::uint32_t instance,
+                                        std::uint32_t action) noexcept FLUX_NONBLOCKING;
     void drawRandoms(Voice::Origin &origin, Instance &instance) noexcept FLUX_NONBLOCKING;
-    [[nodiscard]] double draw(Instance &instance, ObjectKey object, Purpose purpose) noexcept FLUX_NONBLOCKING;
-    template <class Matches> void stopVoices(std::uint64_t frame, std::uint32_t fade, Shape shape, Matches &&matches) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] double draw(Instance &instance, ObjectKey object,
+                              Purpose purpose) noexcept FLUX_NONBLOCKING;
+    template <class Matches>
+    void stopVoices(std::uint64_t frame, std::uint32_t fade, Shape shape,
+                    Matches &&matches) noexcept FLUX_NONBLOCKING;
     template <class Ended> void cancelActions(Ended &&ended) noexcept FLUX_NONBLOCKING;
     void renderVoices() noexcept FLUX_NONBLOCKING;
     void freeVoice(Voice &voice) noexcept FLUX_NONBLOCKING;
     void endInstanceIfDone(std::uint32_t instance) noexcept FLUX_NONBLOCKING;
-    void tell(Record::Kind kind, Reason reason, std::uint64_t frame, std::uint64_t playing, ObjectKey object, GameObject gameObject = 0) noexcept FLUX_NONBLOCKING;
+    void tell(Record::Kind kind, Reason reason, std::uint64_t frame, std::uint64_t playing, ObjectKey object,
+              GameObject gameObject = 0) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] std::uint32_t frames(double seconds) const noexcept FLUX_NONBLOCKING;
 
     rt::Block m_block;

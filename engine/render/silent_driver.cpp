@@ -12,7 +12,8 @@ void AudioDriver::renderTimed(OutputStage &stage, float *out, std::uint32_t fram
     stage.render(out, frames);
     const std::chrono::duration<double> took = Clock::now() - before;
     const auto load = static_cast<float>(took.count() * sampleRate / frames);
-    m_status.load.store(0.95F * m_status.load.load(std::memory_order_relaxed) + 0.05F * load, std::memory_order_relaxed);
+    m_status.load.store(0.95F * m_status.load.load(std::memory_order_relaxed) + 0.05F * load,
+                        std::memory_order_relaxed);
     m_status.callbacks.fetch_add(1, std::memory_order_relaxed);
 }
 
@@ -20,7 +21,8 @@ namespace {
 class SilentDriver final : public AudioDriver {
 public:
     SilentDriver(OutputStage &stage, const DeviceSettings &settings)
-        : m_settings(settings), m_buffer(2 * static_cast<std::size_t>(settings.block)), m_thread([this, &stage] { run(stage); })
+        : m_settings(settings), m_buffer(2 * static_cast<std::size_t>(settings.block)),
+          m_thread([this, &stage] { run(stage); })
     {
     }
     ~SilentDriver() override

@@ -7,8 +7,8 @@
 
 namespace flux::rt {
 
-/// Gives whole objects to the audio thread and takes the used ones back, so that neither side ever waits and the
-/// audio thread never frees.
+/// Gives whole objects to the audio thread and takes the used ones back, so that neither side ever waits and
+/// the audio thread never frees.
 template <class T> class HandOver {
 public:
     HandOver() = default;
@@ -46,7 +46,8 @@ public:
     [[nodiscard]] T *take() noexcept FLUX_NONBLOCKING
     {
         if (m_used.full())
-            return nullptr; // the control thread is behind: it keeps the offer until there is room to give it back
+            return nullptr; // the control thread is behind: it keeps the offer until there is room to give it
+                            // back
         return m_offered.exchange(nullptr, std::memory_order_acq_rel);
     }
 

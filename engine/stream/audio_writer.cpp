@@ -1,9 +1,8 @@
 #include "engine/stream/audio_writer.h"
 
 #include <algorithm>
-#include <utility>
-
 #include <sndfile.h>
+#include <utility>
 
 namespace flux::engine {
 
@@ -27,7 +26,8 @@ int formatOf(AudioFormat format)
 }
 } // namespace
 
-std::unique_ptr<AudioWriter> AudioWriter::create(const std::filesystem::path &file, AudioFormat format, int channels, int sampleRate, std::string &problem)
+std::unique_ptr<AudioWriter> AudioWriter::create(const std::filesystem::path &file, AudioFormat format,
+                                                 int channels, int sampleRate, std::string &problem)
 {
     SF_INFO info{};
     info.format = formatOf(format);
@@ -65,7 +65,8 @@ bool AudioWriter::write(std::span<const float> interleaved)
     constexpr std::size_t most = 4096; // libsndfile's Vorbis encoder keeps a whole call on the stack
     for (std::size_t at = 0; at < interleaved.size(); at += most) {
         const auto part = interleaved.subspan(at, std::min(most, interleaved.size() - at));
-        if (sf_write_float(m_file->handle, part.data(), static_cast<sf_count_t>(part.size())) != static_cast<sf_count_t>(part.size()))
+        if (sf_write_float(m_file->handle, part.data(), static_cast<sf_count_t>(part.size()))
+            != static_cast<sf_count_t>(part.size()))
             m_file->failed = true;
     }
     return !m_file->failed;

@@ -10,11 +10,13 @@ namespace flux::engine {
 
 enum class AudioFormat { Wav16, Wav24, Wav32Float, Flac, Vorbis };
 
-/// Writes one audio file; the same samples give the same bytes (Vorbis excepted: its stream has a random number).
+/// Writes one audio file; the same samples give the same bytes (Vorbis excepted: its stream has a random
+/// number).
 class AudioWriter {
 public:
     /// Null when the file can't be made; `problem` then says why.
-    static std::unique_ptr<AudioWriter> create(const std::filesystem::path &file, AudioFormat format, int channels, int sampleRate, std::string &problem);
+    static std::unique_ptr<AudioWriter> create(const std::filesystem::path &file, AudioFormat format,
+                                               int channels, int sampleRate, std::string &problem);
     ~AudioWriter();
     AudioWriter(const AudioWriter &) = delete;
     AudioWriter &operator=(const AudioWriter &) = delete;

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <cstring>
-
 #include <sndfile.h>
 
 namespace flux::engine {
@@ -37,7 +36,8 @@ std::array<float, 2> foldOf(int position)
     }
 }
 
-/// The order that files of `channels` channels use when they don't say: Vorbis has its own, all others WAVE's.
+/// The order that files of `channels` channels use when they don't say: Vorbis has its own, all others
+/// WAVE's.
 std::span<const int> usualOrder(int channels, bool vorbis)
 {
     enum : int {
@@ -52,17 +52,17 @@ std::span<const int> usualOrder(int channels, bool vorbis)
         Sr = SF_CHANNEL_MAP_SIDE_RIGHT
     };
     static constexpr std::array<std::array<int, 8>, 6> wave{{{L, R, C},
-                                                            {L, R, Bl, Br},
-                                                            {L, R, C, Bl, Br},
-                                                            {L, R, C, Lfe, Bl, Br},
-                                                            {L, R, C, Lfe, Bc, Sl, Sr},
-                                                            {L, R, C, Lfe, Bl, Br, Sl, Sr}}};
+                                                             {L, R, Bl, Br},
+                                                             {L, R, C, Bl, Br},
+                                                             {L, R, C, Lfe, Bl, Br},
+                                                             {L, R, C, Lfe, Bc, Sl, Sr},
+                                                             {L, R, C, Lfe, Bl, Br, Sl, Sr}}};
     static constexpr std::array<std::array<int, 8>, 6> ogg{{{L, C, R},
-                                                           {L, R, Bl, Br},
-                                                           {L, C, R, Bl, Br},
-                                                           {L, C, R, Bl, Br, Lfe},
-                                                           {L, C, R, Sl, Sr, Bc, Lfe},
-                                                           {L, C, R, Sl, Sr, Bl, Br, Lfe}}};
+                                                            {L, R, Bl, Br},
+                                                            {L, C, R, Bl, Br},
+                                                            {L, C, R, Bl, Br, Lfe},
+                                                            {L, C, R, Sl, Sr, Bc, Lfe},
+                                                            {L, C, R, Sl, Sr, Bl, Br, Lfe}}};
     const auto &row = (vorbis ? ogg : wave)[static_cast<std::size_t>(channels - 3)];
     return std::span(row).first(static_cast<std::size_t>(channels));
 }
@@ -72,7 +72,8 @@ std::vector<float> foldGains(SNDFILE *file, int channels, int format)
     std::vector<int> map(static_cast<std::size_t>(channels), SF_CHANNEL_MAP_INVALID);
     const int bytes = channels * static_cast<int>(sizeof(int));
     const bool told = sf_command(file, SFC_GET_CHANNEL_MAP_INFO, map.data(), bytes) == SF_TRUE
-        && std::ranges::none_of(map, [](int c) { return c == SF_CHANNEL_MAP_INVALID || c == SF_CHANNEL_MAP_MONO; });
+        && std::ranges::none_of(
+                          map, [](int c) { return c == SF_CHANNEL_MAP_INVALID || c == SF_CHANNEL_MAP_MONO; });
     if (!told)
         std::ranges::copy(usualOrder(channels, (format & SF_FORMAT_TYPEMASK) == SF_FORMAT_OGG), map.begin());
     std::vector<float> gains;
@@ -140,7 +141,8 @@ std::unique_ptr<Decoder> Decoder::open(const std::filesystem::path &file, std::s
         return nullptr;
     }
     if (info.samplerate < 8000 || info.samplerate > 384000) {
-        problem = "has a sample rate of " + std::to_string(info.samplerate) + " Hz; 8000 to 384000 Hz can be used";
+        problem = "has a sample rate of " + std::to_string(info.samplerate)
+            + " Hz; 8000 to 384000 Hz can be used";
         return nullptr;
     }
     if (info.frames <= 0) {
@@ -151,7 +153,8 @@ std::unique_ptr<Decoder> Decoder::open(const std::filesystem::path &file, std::s
     sf_command(handle, SFC_GET_LOG_INFO, log.data(), static_cast<int>(log.size()) - 1);
     const char *data = std::strstr(log.data(), "data : ");
     const char *end = data ? std::strchr(data, '\n') : nullptr;
-    const bool truncated = data && end && std::string_view(data, end).find("should be") != std::string_view::npos;
+    const bool truncated
+        = data && end && std::string_view(data, end).find("should be") != std::string_view::npos;
 
     AudioInfo told;
     told.channels = info.channels;
@@ -222,7 +225,8 @@ AudioScan scanAudio(const std::filesystem::path &file)
     if (scan.frames == 0)
         scan.problem = "holds no audio that can be decoded";
     if (decoder->isTruncated())
-        scan.warnings.emplace_back("is shorter than its header says: the end is missing, what is there plays");
+        scan.warnings.emplace_back(
+            "is shorter than its header says: the end is missing, what is there plays");
     if (decoder->invalidSamples() > 0)
         scan.warnings.push_back("has " + std::to_string(decoder->invalidSamples())
                                 + " samples that are not numbers (NaN or infinite); they play as silence");
@@ -231,8 +235,8 @@ AudioScan scanAudio(const std::filesystem::path &file)
 
 std::span<const char *const> audioFileEndings()
 {
-    static constexpr std::array<const char *, 14> endings{"wav", "aif",  "aiff", "aifc", "flac", "ogg", "oga",
-                                                          "opus", "mp3", "w64",  "rf64", "caf",  "au",  "bwf"};
+    static constexpr std::array<const char *, 14> endings{
+        "wav", "aif", "aiff", "aifc", "flac", "ogg", "oga", "opus", "mp3", "w64", "rf64", "caf", "au", "bwf"};
     return endings;
 }
 

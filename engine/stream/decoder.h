@@ -11,19 +11,19 @@ namespace flux::engine {
 
 /// What an audio file says about itself.
 struct AudioInfo {
-    int channels = 0;          ///< as stored, 1…8
-    double sampleRate = 0.0;   ///< Hz, 8000…384000
-    std::uint64_t frames = 0;  ///< as announced by the header
-    bool sixteenBit = false;   ///< integer samples of at most 16 bits
-    std::string format;        ///< for people, e.g. "WAV, 24 bit"
+    int channels = 0;         ///< as stored, 1…8
+    double sampleRate = 0.0;  ///< Hz, 8000…384000
+    std::uint64_t frames = 0; ///< as announced by the header
+    bool sixteenBit = false;  ///< integer samples of at most 16 bits
+    std::string format;       ///< for people, e.g. "WAV, 24 bit"
     [[nodiscard]] int playedChannels() const { return channels == 1 ? 1 : 2; }
     [[nodiscard]] double seconds() const { return static_cast<double>(frames) / sampleRate; }
 };
 
 /// Reads one audio file from its beginning, folded to mono or stereo; control and engine threads.
 ///
-/// More than two channels are folded with the coefficients of ITU-R BS.775 (centre and surrounds −3 dB, no LFE).
-/// NaN and infinite samples are read as 0 and counted.
+/// More than two channels are folded with the coefficients of ITU-R BS.775 (centre and surrounds −3 dB, no
+/// LFE). NaN and infinite samples are read as 0 and counted.
 class Decoder {
 public:
     static constexpr int maximumChannels = 8;
@@ -42,7 +42,10 @@ public:
     /// Samples so far that were not numbers.
     [[nodiscard]] std::uint64_t invalidSamples() const { return m_invalid; }
     /// True when the header promises more than the file holds.
-    [[nodiscard]] bool isTruncated() const { return m_truncated || (m_ended && m_framesRead < m_info.frames); }
+    [[nodiscard]] bool isTruncated() const
+    {
+        return m_truncated || (m_ended && m_framesRead < m_info.frames);
+    }
 
 private:
     struct File;

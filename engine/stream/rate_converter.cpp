@@ -46,7 +46,8 @@ std::vector<float> convertRate(std::span<const float> interleaved, int channels,
     for (std::uint64_t n = 0; n < count; ++n) {
         const double centre = static_cast<double>(n) * from / to;
         const auto first = std::max<std::int64_t>(0, static_cast<std::int64_t>(std::ceil(centre - reach)));
-        const auto last = std::min<std::int64_t>(frames - 1, static_cast<std::int64_t>(std::floor(centre + reach)));
+        const auto last
+            = std::min<std::int64_t>(frames - 1, static_cast<std::int64_t>(std::floor(centre + reach)));
         double left = 0.0;
         double right = 0.0;
         for (std::int64_t k = first; k <= last; ++k) {

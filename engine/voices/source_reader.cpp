@@ -4,7 +4,8 @@
 
 namespace flux::engine {
 
-SourceReader::Region SourceReader::region(const Sample &sample, const SoundSpec &sound) const noexcept FLUX_NONBLOCKING
+SourceReader::Region SourceReader::region(const Sample &sample,
+                                          const SoundSpec &sound) const noexcept FLUX_NONBLOCKING
 {
     const std::uint32_t frames = sample.frames();
     Region r;
@@ -15,7 +16,8 @@ SourceReader::Region SourceReader::region(const Sample &sample, const SoundSpec 
     const bool counted = sound.loop == LoopMode::Counted && m_passes < sound.repeats;
     // A loop shorter than this is a tone nobody asked for, and would bound the work per quantum badly.
     constexpr std::uint32_t shortest = 16;
-    r.loops = !m_leave && (sound.loop == LoopMode::Infinite || counted) && r.loopEnd >= r.loopStart + shortest;
+    r.loops
+        = !m_leave && (sound.loop == LoopMode::Infinite || counted) && r.loopEnd >= r.loopStart + shortest;
     return r;
 }
 
@@ -47,13 +49,17 @@ void SourceReader::read(const Sample &sample, const SoundSpec &sound, const Shap
         };
         if (m_passes == 0 && sound.fadeIn > 0)
             for (std::uint32_t i = 0; i < run && m_position + i < r.start + sound.fadeIn; ++i)
-                scale(i, shapes.at(sound.fadeInShape,
-                                   static_cast<float>(m_position + i - r.start) / static_cast<float>(sound.fadeIn)));
+                scale(i,
+                      shapes.at(sound.fadeInShape,
+                                static_cast<float>(m_position + i - r.start)
+                                    / static_cast<float>(sound.fadeIn)));
         if (!looping && sound.fadeOut > 0) {
             const std::uint32_t from = r.end - std::min(sound.fadeOut, r.end - r.start);
             for (std::uint32_t i = from > m_position ? from - m_position : 0; i < run; ++i)
-                scale(i, shapes.at(sound.fadeOutShape,
-                                   static_cast<float>(r.end - m_position - i) / static_cast<float>(sound.fadeOut)));
+                scale(i,
+                      shapes.at(sound.fadeOutShape,
+                                static_cast<float>(r.end - m_position - i)
+                                    / static_cast<float>(sound.fadeOut)));
         }
         m_position += run;
         done += run;

@@ -5,15 +5,15 @@
 
 namespace flux::engine {
 
-/// Reads a sound's file from trim to trim with its loops and fades, as one endless forward stream: silence follows
-/// the end. What it reads may change while it plays; the position stays.
+/// Reads a sound's file from trim to trim with its loops and fades, as one endless forward stream: silence
+/// follows the end. What it reads may change while it plays; the position stays.
 class SourceReader {
 public:
     void start() noexcept FLUX_NONBLOCKING { *this = {}; }
 
     /// Audio thread: the next `count` frames.
-    void read(const Sample &sample, const SoundSpec &sound, const ShapeTable &shapes, float *left, float *right,
-              std::uint32_t count) noexcept FLUX_NONBLOCKING;
+    void read(const Sample &sample, const SoundSpec &sound, const ShapeTable &shapes, float *left,
+              float *right, std::uint32_t count) noexcept FLUX_NONBLOCKING;
 
     /// Frames of silence delivered since the end; 0 while it still sounds.
     [[nodiscard]] std::uint32_t framesPastEnd() const noexcept FLUX_NONBLOCKING { return m_past; }

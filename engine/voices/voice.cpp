@@ -8,7 +8,7 @@
 namespace flux::engine {
 
 namespace {
-constexpr double pitchLimit = 4800.0; ///< ct, of the sum along the tree: the resampler's range
+constexpr double pitchLimit = 4800.0;    ///< ct, of the sum along the tree: the resampler's range
 constexpr std::uint64_t longestWait = 1; ///< s for audio that isn't loaded yet
 } // namespace
 
@@ -20,7 +20,8 @@ double Voice::priority() const noexcept FLUX_NONBLOCKING
     return node == none ? 50.0 : static_cast<double>(m_origin.sounds->get(node, VoiceParam::Priority));
 }
 
-void Voice::start(const Origin &origin, std::uint64_t frame, std::uint32_t fadeIn, Shape fadeShape) noexcept FLUX_NONBLOCKING
+void Voice::start(const Origin &origin, std::uint64_t frame, std::uint32_t fadeIn,
+                  Shape fadeShape) noexcept FLUX_NONBLOCKING
 {
     m_origin = origin;
     m_state = State::Waiting;
@@ -106,8 +107,8 @@ void Voice::applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, flo
 {
     if (m_played < m_fadeInLength)
         for (std::uint32_t i = from; i < rt::quantumFrames; ++i) {
-            const float gain = shapes.at(m_fadeInShape, static_cast<float>(m_played + i - from)
-                                                            / static_cast<float>(m_fadeInLength));
+            const float gain = shapes.at(
+                m_fadeInShape, static_cast<float>(m_played + i - from) / static_cast<float>(m_fadeInLength));
             left[i] *= gain;
             right[i] *= gain;
         }
@@ -128,13 +129,15 @@ void Voice::glidePause(const rt::Block &block, float *left, float *right) noexce
         return;
     const float step = 1.0F / static_cast<float>(block.glideFrames);
     for (std::uint32_t i = 0; i < rt::quantumFrames; ++i) {
-        m_pauseGain = goal > m_pauseGain ? std::min(goal, m_pauseGain + step) : std::max(goal, m_pauseGain - step);
+        m_pauseGain
+            = goal > m_pauseGain ? std::min(goal, m_pauseGain + step) : std::max(goal, m_pauseGain - step);
         left[i] *= m_pauseGain;
         right[i] *= m_pauseGain;
     }
 }
 
-Voice::Outcome Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer, VoiceTools &tools) noexcept FLUX_NONBLOCKING
+Voice::Outcome Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
+                              VoiceTools &tools) noexcept FLUX_NONBLOCKING
 {
     if (m_stopLength > 0 && block.frame >= m_stopFrame + m_stopLength)
         return Outcome::Ended;
@@ -150,11 +153,13 @@ Voice::Outcome Voice::process(const rt::Block &block, const MixPart &mix, Mixer 
         if (sound.sample->state.load(std::memory_order_acquire) == SampleSlot::Failed)
             return Outcome::Unreadable;
         const double waited = static_cast<double>(block.frame) - static_cast<double>(m_startFrame);
-        return waited > static_cast<double>(block.sampleRate) * longestWait ? Outcome::Late : Outcome::Waiting;
+        return waited > static_cast<double>(block.sampleRate) * longestWait ? Outcome::Late
+                                                                            : Outcome::Waiting;
     }
     const bool starts = m_state == State::Waiting;
     m_state = State::Playing;
-    const std::uint32_t from = starts && m_startFrame > block.frame ? static_cast<std::uint32_t>(m_startFrame - block.frame) : 0;
+    const std::uint32_t from
+        = starts && m_startFrame > block.frame ? static_cast<std::uint32_t>(m_startFrame - block.frame) : 0;
     if (starts && m_startFrame < block.frame)
         m_startFrame = block.frame; // its audio came late
     const std::uint32_t count = rt::quantumFrames - from;
@@ -173,8 +178,10 @@ Voice::Outcome Voice::process(const rt::Block &block, const MixPart &mix, Mixer 
                   m_resampler.needed(count, ratio));
     m_resampler.process(tools.sinc, sourceLeft, sourceRight, left + from, right + from, count, ratio);
 
-    m_highPass.process(left + from, right + from, count, v.highPass, block.sampleRate, block.glideFrames, m_first);
-    m_lowPass.process(left + from, right + from, count, v.lowPass, block.sampleRate, block.glideFrames, m_first);
+    m_highPass.process(left + from, right + from, count, v.highPass, block.sampleRate, block.glideFrames,
+                       m_first);
+    m_lowPass.process(left + from, right + from, count, v.lowPass, block.sampleRate, block.glideFrames,
+                      m_first);
     applyEnvelopes(block, tools.shapes, left, right, from);
     glidePause(block, left, right);
 

@@ -41,11 +41,15 @@ public:
     [[nodiscard]] bool isStopping() const noexcept FLUX_NONBLOCKING { return m_stopLength > 0; }
     [[nodiscard]] bool isPaused() const noexcept FLUX_NONBLOCKING { return m_paused; }
     [[nodiscard]] const Origin &origin() const noexcept FLUX_NONBLOCKING { return m_origin; }
-    [[nodiscard]] ObjectKey sound() const noexcept FLUX_NONBLOCKING { return m_origin.sounds->nodes()[m_origin.node].key; }
+    [[nodiscard]] ObjectKey sound() const noexcept FLUX_NONBLOCKING
+    {
+        return m_origin.sounds->nodes()[m_origin.node].key;
+    }
     [[nodiscard]] std::uint64_t startFrame() const noexcept FLUX_NONBLOCKING { return m_startFrame; }
     [[nodiscard]] double priority() const noexcept FLUX_NONBLOCKING;
 
-    void start(const Origin &origin, std::uint64_t frame, std::uint32_t fadeIn, Shape fadeShape) noexcept FLUX_NONBLOCKING;
+    void start(const Origin &origin, std::uint64_t frame, std::uint32_t fadeIn,
+               Shape fadeShape) noexcept FLUX_NONBLOCKING;
     /// Fades out over `length` frames from `frame` on; a stop that would end sooner than an earlier one wins.
     void stop(std::uint64_t frame, std::uint32_t length, Shape shape) noexcept FLUX_NONBLOCKING;
     void setPaused(bool paused) noexcept FLUX_NONBLOCKING { m_paused = paused; }
@@ -56,7 +60,8 @@ public:
 
     enum class Outcome : std::uint8_t { Waiting, Started, Playing, Ended, Late, Unreadable };
     /// Renders one quantum into the bus.
-    [[nodiscard]] Outcome process(const rt::Block &block, const MixPart &mix, Mixer &mixer, VoiceTools &tools) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Outcome process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
+                                  VoiceTools &tools) noexcept FLUX_NONBLOCKING;
 
 private:
     enum class State : std::uint8_t { Free, Waiting, Playing };
@@ -70,7 +75,8 @@ private:
         bool silent = false;
     };
     [[nodiscard]] Values values() const noexcept FLUX_NONBLOCKING;
-    void applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, float *left, float *right, std::uint32_t from) noexcept FLUX_NONBLOCKING;
+    void applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, float *left, float *right,
+                        std::uint32_t from) noexcept FLUX_NONBLOCKING;
     void glidePause(const rt::Block &block, float *left, float *right) noexcept FLUX_NONBLOCKING;
 
     Origin m_origin;

@@ -12,7 +12,8 @@ std::uint32_t VoicePool::active() const noexcept FLUX_NONBLOCKING
     return count;
 }
 
-Voice *VoicePool::acquire(double priority, const rt::Block &block, std::uint64_t frame, Voice *&stolen) noexcept FLUX_NONBLOCKING
+Voice *VoicePool::acquire(double priority, const rt::Block &block, std::uint64_t frame,
+                          Voice *&stolen) noexcept FLUX_NONBLOCKING
 {
     stolen = nullptr;
     Voice *unused = nullptr;

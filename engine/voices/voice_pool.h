@@ -9,9 +9,10 @@ class VoicePool {
 public:
     explicit VoicePool(std::uint32_t limit) : m_limit(limit), m_voices(limit + spare) {}
 
-    /// Audio thread: a free voice for something of `priority`. When all are taken the lowest priority gives way, of
-    /// equals the oldest; `stolen` is then the voice that fades. Null when all others matter more.
-    [[nodiscard]] Voice *acquire(double priority, const rt::Block &block, std::uint64_t frame, Voice *&stolen) noexcept FLUX_NONBLOCKING;
+    /// Audio thread: a free voice for something of `priority`. When all are taken the lowest priority gives
+    /// way, of equals the oldest; `stolen` is then the voice that fades. Null when all others matter more.
+    [[nodiscard]] Voice *acquire(double priority, const rt::Block &block, std::uint64_t frame,
+                                 Voice *&stolen) noexcept FLUX_NONBLOCKING;
 
     [[nodiscard]] std::vector<Voice> &all() noexcept FLUX_NONBLOCKING { return m_voices; }
     [[nodiscard]] std::uint32_t limit() const noexcept FLUX_NONBLOCKING { return m_limit; }

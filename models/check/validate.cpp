@@ -26,12 +26,17 @@ public:
             for (const ObjectId id : m_document.branch(tree))
                 check(id);
         if (m_document.childCount(root::buses) > 1)
-            add(Problem::Error, m_document.childAt(root::buses, 1), say(QT_TRANSLATE_NOOP("Check", "There is a second main bus; it feeds the first. Move it below the main bus.")));
+            add(Problem::Error, m_document.childAt(root::buses, 1),
+                say(QT_TRANSLATE_NOOP(
+                    "Check", "There is a second main bus; it feeds the first. Move it below the main bus.")));
         return std::move(m_findings);
     }
 
 private:
-    void add(Problem::Severity severity, ObjectId id, const QString &message) { m_findings.push_back({severity, id, message}); }
+    void add(Problem::Severity severity, ObjectId id, const QString &message)
+    {
+        m_findings.push_back({severity, id, message});
+    }
 
     void check(ObjectId id)
     {
@@ -44,34 +49,59 @@ private:
             const auto target = m_document.value(id, row).value<ObjectId>();
             const QString label = QCoreApplication::translate("Property", property.label);
             if (target && !m_document.contains(target))
-                add(Problem::Error, id, say(QT_TRANSLATE_NOOP("Check", "%1 refers to %2, which does not exist. Choose another one.")).arg(label, target.toString()));
+                add(Problem::Error, id,
+                    say(QT_TRANSLATE_NOOP("Check",
+                                          "%1 refers to %2, which does not exist. Choose another one."))
+                        .arg(label, target.toString()));
             else if (target && (bit(m_document.kind(target)) & property.refersTo) == 0)
-                add(Problem::Error, id, say(QT_TRANSLATE_NOOP("Check", "%1 refers to \"%2\", which is of the wrong kind. Choose another one.")).arg(label, m_document.name(target)));
+                add(Problem::Error, id,
+                    say(QT_TRANSLATE_NOOP(
+                            "Check", "%1 refers to \"%2\", which is of the wrong kind. Choose another one."))
+                        .arg(label, m_document.name(target)));
         }
         if (const auto *sound = m_document.find<Sound>(id))
             checkSound(id, *sound);
         else if (const auto *file = m_document.find<AudioFile>(id)) {
             if (!m_fileExists(file->path))
-                add(Problem::Error, id, say(QT_TRANSLATE_NOOP("Check", "The file \"%1\" is missing: it plays as silence. Put it back or change the path.")).arg(file->path));
+                add(Problem::Error, id,
+                    say(QT_TRANSLATE_NOOP("Check",
+                                          "The file \"%1\" is missing: it plays as silence. Put it back or "
+                                          "change the path."))
+                        .arg(file->path));
         } else if (const auto *action = m_document.find<Action>(id))
             checkAction(id, *action);
         else if (kind == Kind::Event && m_document.childCount(id) == 0)
-            add(Problem::Warning, id, say(QT_TRANSLATE_NOOP("Check", "The event does nothing. Drop a sound on it, or add an action.")));
+            add(Problem::Warning, id,
+                say(QT_TRANSLATE_NOOP("Check",
+                                      "The event does nothing. Drop a sound on it, or add an action.")));
         else if (kind == Kind::Random && m_document.childCount(id) == 0)
-            add(Problem::Warning, id, say(QT_TRANSLATE_NOOP("Check", "The container is empty and plays nothing. Drop sounds on it.")));
-        else if (const auto *random = m_document.find<Random>(id); random && random->avoidLast >= m_document.childCount(id) && m_document.childCount(id) > 1)
-            add(Problem::Warning, id, say(QT_TRANSLATE_NOOP("Check", "It avoids the last %1 but has %2 children: it acts as %3.")).arg(random->avoidLast).arg(m_document.childCount(id)).arg(m_document.childCount(id) - 1));
+            add(Problem::Warning, id,
+                say(QT_TRANSLATE_NOOP("Check",
+                                      "The container is empty and plays nothing. Drop sounds on it.")));
+        else if (const auto *random = m_document.find<Random>(id);
+                 random && random->avoidLast >= m_document.childCount(id) && m_document.childCount(id) > 1)
+            add(Problem::Warning, id,
+                say(QT_TRANSLATE_NOOP("Check", "It avoids the last %1 but has %2 children: it acts as %3."))
+                    .arg(random->avoidLast)
+                    .arg(m_document.childCount(id))
+                    .arg(m_document.childCount(id) - 1));
         else if (kind == Kind::Unknown)
-            add(Problem::Warning, id, say(QT_TRANSLATE_NOOP("Check", "This version doesn't know what this is; it is kept, but not heard.")));
+            add(Problem::Warning, id,
+                say(QT_TRANSLATE_NOOP("Check",
+                                      "This version doesn't know what this is; it is kept, but not heard.")));
     }
 
     void checkSound(ObjectId id, const Sound &sound)
     {
         if (!sound.audioFile)
-            return add(Problem::Error, id, say(QT_TRANSLATE_NOOP("Check", "The sound has no audio file. Choose one.")));
+            return add(Problem::Error, id,
+                       say(QT_TRANSLATE_NOOP("Check", "The sound has no audio file. Choose one.")));
         const auto *file = m_document.find<AudioFile>(sound.audioFile);
         if (file && file->length > 0.0 && sound.trimStart + sound.trimEnd >= file->length)
-            add(Problem::Warning, id, say(QT_TRANSLATE_NOOP("Check", "Trim start and end leave nothing of the file's %1 s. Trim less.")).arg(file->length, 0, 'f', 2));
+            add(Problem::Warning, id,
+                say(QT_TRANSLATE_NOOP("Check",
+                                      "Trim start and end leave nothing of the file's %1 s. Trim less."))
+                    .arg(file->length, 0, 'f', 2));
     }
 
     void checkAction(ObjectId id, const Action &action)
@@ -80,9 +110,11 @@ private:
         if (action.type == Type::StopAll)
             return;
         if (!action.target)
-            return add(Problem::Error, id, say(QT_TRANSLATE_NOOP("Check", "The action has no target. Choose what it acts on.")));
+            return add(Problem::Error, id,
+                       say(QT_TRANSLATE_NOOP("Check", "The action has no target. Choose what it acts on.")));
         if (action.type == Type::Play && m_document.kind(action.target) == Kind::Group)
-            add(Problem::Error, id, say(QT_TRANSLATE_NOOP("Check", "A group can't be played. Choose a sound or a container.")));
+            add(Problem::Error, id,
+                say(QT_TRANSLATE_NOOP("Check", "A group can't be played. Choose a sound or a container.")));
     }
 
     const Document &m_document;
@@ -91,7 +123,8 @@ private:
 };
 } // namespace
 
-std::vector<Finding> validate(const Document &document, const std::function<bool(const QString &)> &fileExists)
+std::vector<Finding> validate(const Document &document,
+                              const std::function<bool(const QString &)> &fileExists)
 {
     return Validation(document, fileExists).run();
 }

@@ -7,13 +7,15 @@
 
 namespace flux {
 
-/// What is wrong with a project's structure, in words that say what to do. `fileExists` tells of a path in the project.
+/// What is wrong with a project's structure, in words that say what to do. `fileExists` tells of a path in
+/// the project.
 struct Finding {
     Problem::Severity severity = Problem::Warning;
     doc::ObjectId object;
     QString message;
 };
-[[nodiscard]] std::vector<Finding> validate(const doc::Document &document, const std::function<bool(const QString &path)> &fileExists);
+[[nodiscard]] std::vector<Finding> validate(const doc::Document &document,
+                                            const std::function<bool(const QString &path)> &fileExists);
 
 /// An object's place for people: "Events/Spin".
 [[nodiscard]] QString pathName(const doc::Document &document, doc::ObjectId id);

@@ -115,15 +115,18 @@ std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVaria
     case ValueType::Text: result = value.toString(); break;
     case ValueType::Choice:
         for (int i = 0; i < static_cast<int>(row.choices.size()); ++i)
-            if (value.userType() == QMetaType::QString && value.toString() == QLatin1String(row.choices[static_cast<std::size_t>(i)].key))
+            if (value.userType() == QMetaType::QString
+                && value.toString() == QLatin1String(row.choices[static_cast<std::size_t>(i)].key))
                 result = i;
         result = result.toInt(&ok);
         ok = ok && result.toInt() >= 0 && result.toInt() < static_cast<int>(row.choices.size());
         break;
     case ValueType::Reference: {
-        const auto target = value.userType() == QMetaType::QString ? ObjectId::fromString(value.toString()) : value.value<ObjectId>();
+        const auto target = value.userType() == QMetaType::QString ? ObjectId::fromString(value.toString())
+                                                                   : value.value<ObjectId>();
         if (target && (bit(m_document.kind(target)) & row.refersTo) == 0) {
-            refuse(tr("%1 can't be \"%2\": that is of another kind. Choose one of the list.").arg(label, shownName(target)));
+            refuse(tr("%1 can't be \"%2\": that is of another kind. Choose one of the list.")
+                       .arg(label, shownName(target)));
             return {};
         }
         result = QVariant::fromValue(target);
@@ -139,7 +142,8 @@ std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVaria
         if (!(number >= row.minimum && number <= row.maximum)) {
             const QLocale locale;
             refuse(tr("%1 can't be %2: type a value from %3 to %4.")
-                       .arg(label, locale.toString(number), locale.toString(row.minimum), locale.toString(row.maximum)));
+                       .arg(label, locale.toString(number), locale.toString(row.minimum),
+                            locale.toString(row.maximum)));
             return {};
         }
     }
@@ -154,7 +158,8 @@ bool Editor::set(ObjectId id, const QString &property, const QVariant &value)
     const auto stored = accepted(id, row, value);
     if (!stored)
         return false;
-    const QString label = QCoreApplication::translate("Property", properties(m_document.kind(id))[static_cast<std::size_t>(row)].label);
+    const QString label = QCoreApplication::translate(
+        "Property", properties(m_document.kind(id))[static_cast<std::size_t>(row)].label);
     return push(tr("%1 of %2").arg(label, shownName(id)), {edit::Set{id, row, *stored}});
 }
 
@@ -164,8 +169,10 @@ bool Editor::reset(ObjectId id, const QString &property)
     const int row = propertyIndex(kind, property);
     if (!m_document.contains(id) || row <= 0)
         return refuse(tr("\"%1\" can't be reset.").arg(property));
-    const QString label = QCoreApplication::translate("Property", properties(kind)[static_cast<std::size_t>(row)].label);
-    return push(tr("Reset %1 of %2").arg(label, shownName(id)), {edit::Set{id, row, defaultValue(kind, row), false}});
+    const QString label
+        = QCoreApplication::translate("Property", properties(kind)[static_cast<std::size_t>(row)].label);
+    return push(tr("Reset %1 of %2").arg(label, shownName(id)),
+                {edit::Set{id, row, defaultValue(kind, row), false}});
 }
 
 bool Editor::setAll(const std::vector<Setting> &settings, const QString &text)
@@ -192,7 +199,8 @@ bool Editor::mayStandUnder(Kind kind, ObjectId parent) const
         tree = m_document.parentOf(tree);
     switch (kind) {
     case Kind::Event: return tree == root::events;
-    case Kind::Bus: return tree == root::buses && (parent != root::buses || m_document.childCount(root::buses) == 0);
+    case Kind::Bus:
+        return tree == root::buses && (parent != root::buses || m_document.childCount(root::buses) == 0);
     case Kind::AudioFile: return tree == root::audio;
     case Kind::Folder: return tree != root::buses;
     case Kind::Sound:
@@ -231,12 +239,14 @@ bool Editor::removeAll(const QList<ObjectId> &ids)
             return refuse(tr("\"%1\" always exists and can't be removed.").arg(shownName(id)));
         if (parent == root::buses)
             return refuse(tr("The main bus can't be removed: everything is heard through it."));
-        const bool covered = std::ranges::any_of(ids, [&](ObjectId other) { return other != id && m_document.isWithin(id, other); });
+        const bool covered = std::ranges::any_of(
+            ids, [&](ObjectId other) { return other != id && m_document.isWithin(id, other); });
         if (!covered)
             recipes::removeBranch(m_document, id, edits);
         name = shownName(id);
     }
-    return push(ids.size() == 1 ? tr("Remove %1").arg(name) : tr("Remove %n object(s)", nullptr, static_cast<int>(ids.size())),
+    return push(ids.size() == 1 ? tr("Remove %1").arg(name)
+                                : tr("Remove %n object(s)", nullptr, static_cast<int>(ids.size())),
                 std::move(edits));
 }
 
@@ -244,7 +254,8 @@ bool Editor::move(ObjectId id, ObjectId parent, int row)
 {
     if (!mayStandUnder(m_document.kind(id), parent) || m_document.isWithin(parent, id))
         return refuse(tr("\"%1\" can't be moved into \"%2\".").arg(shownName(id), shownName(parent)));
-    return push(tr("Move %1").arg(shownName(id)), {edit::Move{id, parent, recipes::orderAt(m_document, parent, row)}});
+    return push(tr("Move %1").arg(shownName(id)),
+                {edit::Move{id, parent, recipes::orderAt(m_document, parent, row)}});
 }
 
 ObjectId Editor::duplicate(ObjectId id)
@@ -256,8 +267,9 @@ ObjectId Editor::duplicate(ObjectId id)
     }
     Edits edits;
     const QString name = m_document.name(id);
-    const ObjectId copy = recipes::copyBranch(m_document, id, parent, recipes::orderAt(m_document, parent, m_document.rowOf(id) + 1),
-                                              name.isEmpty() ? name : recipes::uniqueName(m_document, parent, name), edits);
+    const ObjectId copy = recipes::copyBranch(
+        m_document, id, parent, recipes::orderAt(m_document, parent, m_document.rowOf(id) + 1),
+        name.isEmpty() ? name : recipes::uniqueName(m_document, parent, name), edits);
     return push(tr("Duplicate %1").arg(shownName(id)), std::move(edits)) ? copy : ObjectId{};
 }
 
@@ -309,7 +321,8 @@ void Editor::cancelGesture()
 {
     if (m_gesture != 0 && m_gestureHasStep) {
         m_history.undo();
-        // The step must not come back by redo: an obsolete command is deleted when it is next undone or redone.
+        // The step must not come back by redo: an obsolete command is deleted when it is next undone or
+        // redone.
         const_cast<QUndoCommand *>(m_history.command(m_history.index()))->setObsolete(true);
         m_history.redo();
     }

@@ -38,7 +38,8 @@ public:
     bool setAll(const std::vector<Setting> &settings, const QString &text);
 
     /// Makes an object as the last child of `parent` and returns its id; none when it may not stand there.
-    Q_INVOKABLE flux::doc::ObjectId insert(flux::doc::kind::Kind kind, flux::doc::ObjectId parent, const QString &name);
+    Q_INVOKABLE flux::doc::ObjectId insert(flux::doc::kind::Kind kind, flux::doc::ObjectId parent,
+                                           const QString &name);
     /// Removes an object and all below it.
     Q_INVOKABLE bool remove(flux::doc::ObjectId id);
     Q_INVOKABLE bool removeAll(const QList<flux::doc::ObjectId> &ids);
@@ -51,7 +52,8 @@ public:
     /// Pushes a list of edits made by a recipe as one step.
     bool push(const QString &text, doc::Edits edits);
 
-    /// Changes from here to endGesture() are one step. Two fingers on two faders are one gesture, ended by the last.
+    /// Changes from here to endGesture() are one step. Two fingers on two faders are one gesture, ended by
+    /// the last.
     Q_INVOKABLE void beginGesture();
     Q_INVOKABLE void endGesture();
     /// Takes back what the gesture did so far and ends it.

@@ -27,7 +27,8 @@ void removeBranch(const Document &document, ObjectId id, Edits &edits)
         edits.emplace_back(edit::Remove{each});
 }
 
-ObjectId copyBranch(const Document &document, ObjectId id, ObjectId parent, std::string order, const QString &name, Edits &edits)
+ObjectId copyBranch(const Document &document, ObjectId id, ObjectId parent, std::string order,
+                    const QString &name, Edits &edits)
 {
     const auto ids = document.branch(id);
     QHash<ObjectId, ObjectId> copies;
@@ -45,7 +46,8 @@ ObjectId copyBranch(const Document &document, ObjectId id, ObjectId parent, std:
             [&](auto &object) {
                 for (const Property &p : object.properties())
                     if (p.type == ValueType::Reference)
-                        if (const auto copy = copies.constFind(p.read(&object).template value<ObjectId>()); copy != copies.cend())
+                        if (const auto copy = copies.constFind(p.read(&object).template value<ObjectId>());
+                            copy != copies.cend())
                             p.write(&object, QVariant::fromValue(*copy));
             },
             record.object);
@@ -88,7 +90,12 @@ ObjectId pasteBranch(const Document &document, const Edits &copied, ObjectId par
         if (!first) {
             first = record.id;
             record.order = orderAt(document, parent);
-            std::visit([&](auto &object) { object.name = object.name.isEmpty() ? object.name : uniqueName(document, parent, object.name); }, record.object);
+            std::visit(
+                [&](auto &object) {
+                    object.name
+                        = object.name.isEmpty() ? object.name : uniqueName(document, parent, object.name);
+                },
+                record.object);
         }
         edits.emplace_back(edit::Insert{std::move(record)});
     }

@@ -12,17 +12,19 @@ void removeBranch(const doc::Document &document, doc::ObjectId id, doc::Edits &e
 
 /// Edits that copy an object with all below it to `parent`; references inside the copy point into the copy.
 /// Returns the copy's id.
-doc::ObjectId copyBranch(const doc::Document &document, doc::ObjectId id, doc::ObjectId parent, std::string order,
-                         const QString &name, doc::Edits &edits);
+doc::ObjectId copyBranch(const doc::Document &document, doc::ObjectId id, doc::ObjectId parent,
+                         std::string order, const QString &name, doc::Edits &edits);
 
-/// Edits that insert what copyBranch() made, perhaps in another document: with new ids, below `parent`. References to
-/// objects that don't exist here are unset. Returns the first one's id.
-doc::ObjectId pasteBranch(const doc::Document &document, const doc::Edits &copied, doc::ObjectId parent, doc::Edits &edits);
+/// Edits that insert what copyBranch() made, perhaps in another document: with new ids, below `parent`.
+/// References to objects that don't exist here are unset. Returns the first one's id.
+doc::ObjectId pasteBranch(const doc::Document &document, const doc::Edits &copied, doc::ObjectId parent,
+                          doc::Edits &edits);
 
 /// `wanted`, with a number behind it when a child of `parent` has that name already.
 [[nodiscard]] QString uniqueName(const doc::Document &document, doc::ObjectId parent, const QString &wanted);
 
 /// A new object with a name, as a record to insert.
-[[nodiscard]] doc::Record newRecord(doc::Kind kind, doc::ObjectId parent, std::string order, const QString &name);
+[[nodiscard]] doc::Record newRecord(doc::Kind kind, doc::ObjectId parent, std::string order,
+                                    const QString &name);
 
 } // namespace flux::recipes

@@ -10,7 +10,8 @@
 
 namespace flux {
 
-/// The file to which the oldest undo steps go when memory for them runs out. Written by a worker, one after another.
+/// The file to which the oldest undo steps go when memory for them runs out. Written by a worker, one after
+/// another.
 class UndoSpill {
 public:
     using Write = std::function<QByteArray(const doc::Edits &)>;

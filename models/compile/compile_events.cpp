@@ -32,11 +32,13 @@ std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, O
     for (std::uint32_t i = 0; i < ids.size(); ++i)
         for (int row = 0; row < static_cast<int>(properties(Kind::Action).size()); ++row)
             if (const int slot = slotOf(Kind::Action, row); slot >= 0)
-                part->setValue(i * engine::actionParams + static_cast<std::size_t>(slot), slotValue(document.value(ids[i], row)));
+                part->setValue(i * engine::actionParams + static_cast<std::size_t>(slot),
+                               slotValue(document.value(ids[i], row)));
     return part;
 }
 
-std::unique_ptr<engine::EventPart> compileAudition(const CompileContext &context, ObjectId target, engine::ObjectKey key)
+std::unique_ptr<engine::EventPart> compileAudition(const CompileContext &context, ObjectId target,
+                                                   engine::ObjectKey key)
 {
     engine::EventPart::Action play;
     play.key = target.value;

@@ -24,11 +24,13 @@ std::unique_ptr<engine::MixPart> compileMix(const Document &document)
     if (buses.empty())
         buses.push_back({});
     const auto *project = document.find<Project>(root::project);
-    auto part = std::make_unique<engine::MixPart>(std::move(buses), static_cast<std::uint64_t>(project->seed));
+    auto part
+        = std::make_unique<engine::MixPart>(std::move(buses), static_cast<std::uint64_t>(project->seed));
     for (std::uint32_t bus = 0; bus < ids.size(); ++bus)
         for (int row = 0; row < static_cast<int>(properties(Kind::Bus).size()); ++row)
             if (const int slot = slotOf(Kind::Bus, row); slot >= 0)
-                part->setValue(bus * engine::busParams + static_cast<std::size_t>(slot), slotValue(document.value(ids[bus], row)));
+                part->setValue(bus * engine::busParams + static_cast<std::size_t>(slot),
+                               slotValue(document.value(ids[bus], row)));
     return part;
 }
 

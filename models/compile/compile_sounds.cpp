@@ -33,12 +33,15 @@ engine::SoundSpec lower(const Sound &sound, const CompileContext &context)
 
 class SoundsCompiler {
 public:
-    explicit SoundsCompiler(const CompileContext &context) : m_context(context), m_document(context.document) {}
+    explicit SoundsCompiler(const CompileContext &context) : m_context(context), m_document(context.document)
+    {
+    }
 
     std::unique_ptr<engine::SoundPart> compile(ObjectId topmost)
     {
         for (const ObjectId id : m_document.branch(topmost))
-            if ((bit(m_document.kind(id)) & soundTreeKinds) != 0 && (id == topmost || m_rows.contains(m_document.parentOf(id))))
+            if ((bit(m_document.kind(id)) & soundTreeKinds) != 0
+                && (id == topmost || m_rows.contains(m_document.parentOf(id))))
                 add(id, id == topmost ? engine::none : m_rows.value(m_document.parentOf(id)));
         for (std::size_t node = 0; node < m_ids.size(); ++node)
             addChildren(node);
@@ -47,7 +50,8 @@ public:
             const Kind kind = m_document.kind(m_ids[node]);
             for (int row = 0; row < static_cast<int>(properties(kind).size()); ++row)
                 if (const int slot = slotOf(kind, row); slot >= 0)
-                    part->setValue(node * engine::voiceParams + static_cast<std::size_t>(slot), slotValue(m_document.value(m_ids[node], row)));
+                    part->setValue(node * engine::voiceParams + static_cast<std::size_t>(slot),
+                                   slotValue(m_document.value(m_ids[node], row)));
         }
         return part;
     }
@@ -63,7 +67,9 @@ private:
         node.key = id.value;
         node.parent = parent;
         const auto own = [&](QStringView name) { return m_document.isOwn(id, propertyIndex(kind, name)); };
-        node.priorityNode = own(u"priority") ? row : parent != engine::none ? m_layout.nodes[parent].priorityNode : engine::none;
+        node.priorityNode = own(u"priority") ? row
+            : parent != engine::none         ? m_layout.nodes[parent].priorityNode
+                                             : engine::none;
         node.outputBus = own(u"outputBus") ? m_document.value(id, "outputBus").value<ObjectId>().value
             : parent != engine::none       ? m_layout.nodes[parent].outputBus
                                            : 0;

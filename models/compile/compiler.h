@@ -18,14 +18,17 @@ struct CompileContext {
     std::function<std::shared_ptr<engine::SampleSlot>(doc::ObjectId audioFile)> sampleOf;
 };
 
-/// The object of the sound tree that is compiled as one part together with `id`: its topmost ancestor that is no
-/// folder. None when `id` isn't in the sound tree, or stands below something unknown.
+/// The object of the sound tree that is compiled as one part together with `id`: its topmost ancestor that is
+/// no folder. None when `id` isn't in the sound tree, or stands below something unknown.
 [[nodiscard]] doc::ObjectId topmostOf(const doc::Document &document, doc::ObjectId id);
 
 [[nodiscard]] std::unique_ptr<engine::MixPart> compileMix(const doc::Document &document);
-[[nodiscard]] std::unique_ptr<engine::SoundPart> compileSounds(const CompileContext &context, doc::ObjectId topmost);
-[[nodiscard]] std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, doc::ObjectId event);
+[[nodiscard]] std::unique_ptr<engine::SoundPart> compileSounds(const CompileContext &context,
+                                                               doc::ObjectId topmost);
+[[nodiscard]] std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context,
+                                                              doc::ObjectId event);
 /// An event that nobody authored: it plays `target`, for auditions.
-[[nodiscard]] std::unique_ptr<engine::EventPart> compileAudition(const CompileContext &context, doc::ObjectId target, engine::ObjectKey key);
+[[nodiscard]] std::unique_ptr<engine::EventPart> compileAudition(const CompileContext &context,
+                                                                 doc::ObjectId target, engine::ObjectKey key);
 
 } // namespace flux

@@ -8,7 +8,8 @@ namespace flux {
 
 using namespace doc;
 
-Publisher::Publisher(Document &document, engine::Engine &engine, std::function<QString(const QString &)> absolute, QObject *parent)
+Publisher::Publisher(Document &document, engine::Engine &engine,
+                     std::function<QString(const QString &)> absolute, QObject *parent)
     : QObject(parent), m_document(document), m_engine(engine), m_absolute(std::move(absolute))
 {
     m_live.insert(root::buses, nullptr);
@@ -103,11 +104,13 @@ bool Publisher::writeSlots(const Change &change)
     engine::Part *part = m_live.value(owner, nullptr);
     bool structure = false;
     for (int row = 0; row < static_cast<int>(table.size()); ++row) {
-        if ((change.properties >> row & 1U) == 0 || table[static_cast<std::size_t>(row)].reach == Reach::Label)
+        if ((change.properties >> row & 1U) == 0
+            || table[static_cast<std::size_t>(row)].reach == Reach::Label)
             continue;
         const Property &property = table[static_cast<std::size_t>(row)];
         const int slot = slotOf(kind, row);
-        if (property.reach == Reach::Structure || (change.own && property.combine == Combine::Nearest) || slot < 0) {
+        if (property.reach == Reach::Structure || (change.own && property.combine == Combine::Nearest)
+            || slot < 0) {
             structure = true;
             continue;
         }
@@ -127,7 +130,8 @@ bool Publisher::writeSlots(const Change &change)
         if (at == engine::none)
             structure = true;
         else
-            part->setValue(at * width + static_cast<std::size_t>(slot), slotValue(m_document.value(change.id, row)));
+            part->setValue(at * width + static_cast<std::size_t>(slot),
+                           slotValue(m_document.value(change.id, row)));
     }
     return structure;
 }
@@ -204,7 +208,8 @@ void Publisher::flush()
         if (m_document.kind(parts[i]) != Kind::Event)
             continue;
         for (const ObjectId id : m_document.children(parts[i]))
-            if (const auto *action = m_document.find<Action>(id); action && action->type == Action::Type::Play) {
+            if (const auto *action = m_document.find<Action>(id);
+                action && action->type == Action::Type::Play) {
                 const ObjectId topmost = topmostOf(m_document, action->target);
                 m_played.insert(action->target);
                 if (topmost && std::ranges::find(parts, topmost) == parts.end())

@@ -7,8 +7,9 @@
 
 namespace flux {
 
-/// Keeps the engine's program in step with the document: a label reaches nobody, a parameter its slot at once, a
-/// change of structure compiles its part once, at the end of the event loop's turn, all of them in one transaction.
+/// Keeps the engine's program in step with the document: a label reaches nobody, a parameter its slot at
+/// once, a change of structure compiles its part once, at the end of the event loop's turn, all of them in
+/// one transaction.
 ///
 /// Only what was prepared is in the program: the mix, and the events and sounds somebody plays.
 class Publisher : public QObject {
@@ -16,7 +17,8 @@ class Publisher : public QObject {
 
 public:
     /// `absolute` finds a file of the project.
-    Publisher(doc::Document &document, engine::Engine &engine, std::function<QString(const QString &)> absolute, QObject *parent = nullptr);
+    Publisher(doc::Document &document, engine::Engine &engine,
+              std::function<QString(const QString &)> absolute, QObject *parent = nullptr);
     ~Publisher() override;
 
     /// Makes an event, sound or container ready to play and returns its part; `none` when it can't be played.
@@ -53,8 +55,9 @@ private:
     std::function<QString(const QString &)> m_absolute;
     QHash<doc::ObjectId, engine::PartIndex> m_indices;
     engine::PartIndex m_nextIndex = 1;
-    QHash<doc::ObjectId, engine::Part *> m_live; ///< newest part for each object; the mix stands under root::buses
-    QSet<doc::ObjectId> m_played;                ///< targets whose audio is wanted
+    QHash<doc::ObjectId, engine::Part *>
+        m_live;                   ///< newest part for each object; the mix stands under root::buses
+    QSet<doc::ObjectId> m_played; ///< targets whose audio is wanted
     QSet<doc::ObjectId> m_dirty;
     QHash<doc::ObjectId, doc::ObjectId> m_auditions; ///< target → id of its audition event
     bool m_scheduled = false;

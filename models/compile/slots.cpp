@@ -22,7 +22,10 @@ QHash<QString, int> namedSlots(Kind kind)
 {
     using namespace Qt::Literals::StringLiterals;
     if (kind == Kind::Bus)
-        return {{u"volume"_s, at(BusParam::Volume)}, {u"pan"_s, at(BusParam::Pan)}, {u"width"_s, at(BusParam::Width)}, {u"mute"_s, at(BusParam::Mute)}};
+        return {{u"volume"_s, at(BusParam::Volume)},
+                {u"pan"_s, at(BusParam::Pan)},
+                {u"width"_s, at(BusParam::Width)},
+                {u"mute"_s, at(BusParam::Mute)}};
     QHash<QString, int> voice{
         {u"volume"_s, at(VoiceParam::Volume)},
         {u"pitch"_s, at(VoiceParam::Pitch)},
@@ -61,7 +64,8 @@ int slotOf(Kind kind, int property)
         for (int k = 0; k < kindCount; ++k) {
             const QHash<QString, int> named = namedSlots(static_cast<Kind>(k));
             for (const Property &row : properties(static_cast<Kind>(k)))
-                slots[static_cast<std::size_t>(k)].push_back(row.reach == Reach::Parameter ? named.value(QLatin1String(row.name), -1) : -1);
+                slots[static_cast<std::size_t>(k)].push_back(
+                    row.reach == Reach::Parameter ? named.value(QLatin1String(row.name), -1) : -1);
         }
         return slots;
     }();
@@ -70,7 +74,8 @@ int slotOf(Kind kind, int property)
 
 float slotValue(const QVariant &value)
 {
-    return value.userType() == QMetaType::Bool ? (value.toBool() ? 1.0F : 0.0F) : static_cast<float>(value.toDouble());
+    return value.userType() == QMetaType::Bool ? (value.toBool() ? 1.0F : 0.0F)
+                                               : static_cast<float>(value.toDouble());
 }
 
 } // namespace flux

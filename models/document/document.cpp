@@ -71,7 +71,8 @@ const Document::Node *Document::nodeOf(ObjectId id) const
 
 const void *Document::objectAt(const Node &node) const
 {
-    return withType(node.kind, [&]<class T>() -> const void * { return &std::get<std::vector<T>>(m_stores)[node.slot]; });
+    return withType(
+        node.kind, [&]<class T>() -> const void * { return &std::get<std::vector<T>>(m_stores)[node.slot]; });
 }
 
 Kind Document::kind(ObjectId id) const
@@ -477,9 +478,8 @@ std::vector<ObjectId> Document::endLoad()
         reach(m_nodes[handle].id);
     }
     for (Node &node : m_nodes) {
-        std::ranges::sort(node.children, {}, [this](Handle child) {
-            return std::tie(m_nodes[child].order, m_nodes[child].id);
-        });
+        std::ranges::sort(node.children, {},
+                          [this](Handle child) { return std::tie(m_nodes[child].order, m_nodes[child].id); });
         node.children.shrink_to_fit();
         renumber(node, 0);
     }

@@ -19,8 +19,8 @@ struct Change {
 
 /// Everything the user has authored: plain objects, ordered under their parents, changed only by apply().
 ///
-/// An id leads to a dense handle; objects lie in one vector per kind. Siblings know their row. A batch announces its
-/// changes once, at its end or before the next change of structure.
+/// An id leads to a dense handle; objects lie in one vector per kind. Siblings know their row. A batch
+/// announces its changes once, at its end or before the next change of structure.
 class Document : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -30,8 +30,8 @@ public:
     explicit Document(QObject *parent = nullptr);
     ~Document() override;
 
-    /// Applies the edits in order and returns those that take them back, in the order that does. An edit that doesn't
-    /// fit (unknown object, unknown parent, a parent inside itself) is left out.
+    /// Applies the edits in order and returns those that take them back, in the order that does. An edit that
+    /// doesn't fit (unknown object, unknown parent, a parent inside itself) is left out.
     Edits apply(const Edits &edits);
 
     [[nodiscard]] bool contains(ObjectId id) const { return m_handles.contains(id); }
@@ -73,8 +73,8 @@ public:
     void beginLoad();
     /// False when there is an object of this id already: it is left out.
     bool load(Record &&record, ObjectId parent);
-    /// Hangs up what was loaded. Objects whose parent doesn't exist, or that stand inside themselves, come below
-    /// their tree's root and are returned.
+    /// Hangs up what was loaded. Objects whose parent doesn't exist, or that stand inside themselves, come
+    /// below their tree's root and are returned.
     std::vector<ObjectId> endLoad();
 
 Q_SIGNALS:

@@ -7,8 +7,8 @@
 
 namespace flux::doc {
 
-/// The four things that can happen to a document. Each has an inverse, which is all that undo is made of. All are
-/// absolute, so applying a list twice ends in the same place: the journal relies on it.
+/// The four things that can happen to a document. Each has an inverse, which is all that undo is made of. All
+/// are absolute, so applying a list twice ends in the same place: the journal relies on it.
 namespace edit {
 struct Insert {
     Record record; ///< its parent exists; its row follows from its order key

@@ -16,7 +16,8 @@
 namespace flux::doc {
 
 /// Anything the user can author; for edits. The document keeps a vector for each kind.
-using Object = std::variant<Tree, Project, Folder, AudioFile, Sound, Group, Random, Event, Action, Bus, Unknown>;
+using Object
+    = std::variant<Tree, Project, Folder, AudioFile, Sound, Group, Random, Event, Action, Bus, Unknown>;
 inline constexpr auto kindCount = static_cast<int>(std::variant_size_v<Object>);
 
 /// The kind of a type: its place among the alternatives.
@@ -76,8 +77,8 @@ struct Extra {
 struct Record {
     ObjectId id;
     ObjectId parent;
-    std::string order;      ///< fractional key among its siblings
-    quint64 own = 0;        ///< a bit for each property set by its author
+    std::string order; ///< fractional key among its siblings
+    quint64 own = 0;   ///< a bit for each property set by its author
     Object object;
     std::shared_ptr<const Extra> extra;
     std::map<int, std::string> raw; ///< properties whose text in the file couldn't be taken as it was

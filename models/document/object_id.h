@@ -6,8 +6,8 @@
 
 namespace flux::doc {
 
-/// Names one object of one project: 64 random bits, never reused; zero names nothing. Small numbers are the fixed
-/// roots of the trees.
+/// Names one object of one project: 64 random bits, never reused; zero names nothing. Small numbers are the
+/// fixed roots of the trees.
 struct ObjectId {
     Q_GADGET
     QML_VALUE_TYPE(objectId)

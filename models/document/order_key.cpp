@@ -14,7 +14,8 @@ std::size_t digit(char c)
     return digits.find(c);
 }
 
-/// Length of the integer part that starts with `head`: 'a' 2, 'b' 3 …, and downwards 'Z' 2, 'Y' 3 …; 0 when invalid.
+/// Length of the integer part that starts with `head`: 'a' 2, 'b' 3 …, and downwards 'Z' 2, 'Y' 3 …; 0 when
+/// invalid.
 std::size_t integerLength(char head)
 {
     if (head >= 'a' && head <= 'z')

@@ -9,7 +9,8 @@
 
 namespace flux {
 
-/// Something a person should know of: where, what, why, and what to do. Line and column count from 1; 0: the whole file.
+/// Something a person should know of: where, what, why, and what to do. Line and column count from 1; 0: the
+/// whole file.
 struct Problem {
     enum Severity { Warning, Error };
     Severity severity = Error;
@@ -40,7 +41,10 @@ public:
     [[nodiscard]] const QString &problem() const { return *std::get_if<1>(&m_content); }
 
 private:
-    template <std::size_t I> Result(std::in_place_index_t<I> which, QString why) : m_content(which, std::move(why)) {}
+    template <std::size_t I>
+    Result(std::in_place_index_t<I> which, QString why) : m_content(which, std::move(why))
+    {
+    }
     std::variant<T, QString> m_content;
 };
 

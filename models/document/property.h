@@ -34,8 +34,8 @@ struct Choice {
     const char *label; ///< marked for translation in the context "Property"
 };
 
-/// One row of a kind's property table. Everything generic reads it: roles, undo, files, the inspector, range checks,
-/// search, copy and paste, and what the engine must redo.
+/// One row of a kind's property table. Everything generic reads it: roles, undo, files, the inspector, range
+/// checks, search, copy and paste, and what the engine must redo.
 struct Property {
     const char *name = "";    ///< C++ member = role = JSON key = QML property
     const char *label = "";   ///< marked for translation in the context "Property"
@@ -47,7 +47,8 @@ struct Property {
     quint8 drivable = NotDrivable;
     double minimum = std::numeric_limits<double>::lowest();
     double maximum = std::numeric_limits<double>::max();
-    double usual = 0.0; ///< upper end of the slider where the range is wider than anyone draws; 0: the maximum
+    double usual
+        = 0.0; ///< upper end of the slider where the range is wider than anyone draws; 0: the maximum
     std::span<const Choice> choices{};
     quint32 refersTo = 0; ///< kinds a reference may name (bits)
     bool editable = true; ///< false: facts that the program finds out itself
@@ -62,7 +63,10 @@ struct Property {
     }
     constexpr Property usually(double high) const { return with(&Property::usual, high); }
     constexpr Property combined(Combine how) const { return with(&Property::combine, how); }
-    constexpr Property drivenBy(int what) const { return with(&Property::drivable, static_cast<quint8>(what)); }
+    constexpr Property drivenBy(int what) const
+    {
+        return with(&Property::drivable, static_cast<quint8>(what));
+    }
     constexpr Property oneOf(std::span<const Choice> names) const
     {
         return with(&Property::choices, names).with(&Property::type, ValueType::Choice);

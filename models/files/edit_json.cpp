@@ -158,7 +158,8 @@ bool readEdit(JsonReader &reader, Edits &edits)
             return false;
         record.parent = parent;
         if (auto *unknown = std::get_if<Unknown>(&record.object)) { // its text swallowed the parent
-            JsonReader again(std::string_view(unknown->text.constData(), static_cast<std::size_t>(unknown->text.size())));
+            JsonReader again(
+                std::string_view(unknown->text.constData(), static_cast<std::size_t>(unknown->text.size())));
             JsonWriter without(true);
             std::string key;
             without.beginObject();
@@ -167,7 +168,8 @@ bool readEdit(JsonReader &reader, Edits &edits)
                 std::string text;
                 again.raw(text);
                 if (key == "parent") {
-                    record.parent = ObjectId::fromString(QString::fromStdString(text.substr(1, text.size() - 2)));
+                    record.parent
+                        = ObjectId::fromString(QString::fromStdString(text.substr(1, text.size() - 2)));
                     continue;
                 }
                 without.key(key);

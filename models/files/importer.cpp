@@ -23,17 +23,20 @@ QString say(const char *text)
 bool looksLikeAudio(const QString &path)
 {
     const QByteArray ending = QFileInfo(path).suffix().toLower().toLatin1();
-    return std::ranges::any_of(engine::audioFileEndings(), [&](const char *known) { return ending == known; });
+    return std::ranges::any_of(engine::audioFileEndings(),
+                               [&](const char *known) { return ending == known; });
 }
 } // namespace
 
-void ImportScan::collect(const QString &path, const QStringList &folders, bool named, std::vector<Found> &found)
+void ImportScan::collect(const QString &path, const QStringList &folders, bool named,
+                         std::vector<Found> &found)
 {
     const QFileInfo info(path);
     if (info.isDir()) {
         QStringList inside = folders;
         inside << info.fileName();
-        for (const QFileInfo &entry : QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name))
+        for (const QFileInfo &entry : QDir(path).entryInfoList(
+                 QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name))
             if (entry.isDir() || looksLikeAudio(entry.filePath()))
                 collect(entry.absoluteFilePath(), inside, false, found);
     } else if (info.exists() || named) {
@@ -54,7 +57,10 @@ void ImportScan::run()
         const std::size_t before = found.size();
         collect(path, {}, true, found);
         if (QFileInfo(path).isDir() && found.size() == before)
-            m_problems.push_back({Problem::Warning, path, 0, 0, say(QT_TRANSLATE_NOOP("Files", "The folder holds no audio files (WAV, AIFF, FLAC, OGG, Opus, MP3)."))});
+            m_problems.push_back(
+                {Problem::Warning, path, 0, 0,
+                 say(QT_TRANSLATE_NOOP(
+                     "Files", "The folder holds no audio files (WAV, AIFF, FLAC, OGG, Opus, MP3)."))});
     }
     m_total.store(static_cast<int>(found.size()));
     for (const Found &each : found) {
@@ -72,9 +78,12 @@ void ImportScan::take(const Found &found)
     };
     const engine::AudioScan scan = engine::scanAudio(found.path.toStdU16String());
     if (!scan.problem.empty())
-        return complain(Problem::Error, say(QT_TRANSLATE_NOOP("Files", "The file %1. It was not imported.")).arg(QString::fromStdString(scan.problem)));
+        return complain(Problem::Error,
+                        say(QT_TRANSLATE_NOOP("Files", "The file %1. It was not imported."))
+                            .arg(QString::fromStdString(scan.problem)));
     for (const std::string &warning : scan.warnings)
-        complain(Problem::Warning, say(QT_TRANSLATE_NOOP("Files", "The file %1.")).arg(QString::fromStdString(warning)));
+        complain(Problem::Warning,
+                 say(QT_TRANSLATE_NOOP("Files", "The file %1.")).arg(QString::fromStdString(warning)));
 
     ImportItem item;
     item.source = found.path;
@@ -90,7 +99,9 @@ void ImportScan::take(const Found &found)
         const QString folder = (QStringList{QStringLiteral("audio")} + found.folders).join(u'/');
         const QFileInfo info(found.path);
         QString name = info.fileName();
-        for (int n = 2; QFile::exists(m_project + u'/' + folder + u'/' + name) && contentHash(m_project + u'/' + folder + u'/' + name) != item.hash; ++n)
+        for (int n = 2; QFile::exists(m_project + u'/' + folder + u'/' + name)
+             && contentHash(m_project + u'/' + folder + u'/' + name) != item.hash;
+             ++n)
             name = QStringLiteral("%1-%2.%3").arg(info.completeBaseName()).arg(n).arg(info.suffix());
         item.stored = folder + u'/' + name;
         const QString target = m_project + u'/' + item.stored;
@@ -98,7 +109,11 @@ void ImportScan::take(const Found &found)
             QFile source(found.path);
             if (!QDir().mkpath(m_project + u'/' + folder) || !source.copy(target)) {
                 QFile::remove(target);
-                return complain(Problem::Error, say(QT_TRANSLATE_NOOP("Files", "The file can't be copied into the project (%1). Make room on the disk or check the folder's rights.")).arg(source.errorString()));
+                return complain(Problem::Error,
+                                say(QT_TRANSLATE_NOOP("Files",
+                                                      "The file can't be copied into the project (%1). Make "
+                                                      "room on the disk or check the folder's rights."))
+                                    .arg(source.errorString()));
             }
             QFile::setPermissions(target, QFile::permissions(target) | QFile::WriteOwner);
         }
@@ -168,7 +183,8 @@ private:
 };
 } // namespace
 
-ImportPlan planImport(const Document &document, const std::vector<ImportItem> &items, ObjectId into, ImportAs as)
+ImportPlan planImport(const Document &document, const std::vector<ImportItem> &items, ObjectId into,
+                      ImportAs as)
 {
     ImportPlan plan;
     Planner planner(document, plan.edits);

@@ -23,11 +23,14 @@ struct ImportItem {
     std::uint64_t frames = 0;
 };
 
-/// Reads files and folders from anywhere and copies what is audio into a project's audio folder. Runs on any thread;
-/// touches no document.
+/// Reads files and folders from anywhere and copies what is audio into a project's audio folder. Runs on any
+/// thread; touches no document.
 class ImportScan {
 public:
-    ImportScan(QStringList paths, QString projectPath) : m_paths(std::move(paths)), m_project(std::move(projectPath)) {}
+    ImportScan(QStringList paths, QString projectPath)
+        : m_paths(std::move(paths)), m_project(std::move(projectPath))
+    {
+    }
 
     void run();
     void cancel() { m_cancel.store(true); }
@@ -55,14 +58,15 @@ private:
     std::atomic<int> m_total{0};
 };
 
-/// The edits that make objects of scanned files: audio files (one for each content), sounds, and events or a random
-/// container for each folder. `into` is where the sounds go; none: the tree of sounds.
+/// The edits that make objects of scanned files: audio files (one for each content), sounds, and events or a
+/// random container for each folder. `into` is where the sounds go; none: the tree of sounds.
 struct ImportPlan {
     doc::Edits edits;
     std::vector<doc::ObjectId> made; ///< events, containers or sounds, as asked for
     int sounds = 0;
     int duplicates = 0; ///< files whose content the project had already
 };
-[[nodiscard]] ImportPlan planImport(const doc::Document &document, const std::vector<ImportItem> &items, doc::ObjectId into, ImportAs as);
+[[nodiscard]] ImportPlan planImport(const doc::Document &document, const std::vector<ImportItem> &items,
+                                    doc::ObjectId into, ImportAs as);
 
 } // namespace flux

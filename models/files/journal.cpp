@@ -7,7 +7,6 @@
 #include <QFile>
 
 #include <chrono>
-
 #include <xxhash.h>
 
 namespace flux {
@@ -15,7 +14,9 @@ namespace flux {
 namespace {
 QByteArray checksum(const QByteArray &text)
 {
-    return QByteArray::number(static_cast<qulonglong>(XXH3_64bits(text.constData(), static_cast<std::size_t>(text.size()))), 16)
+    return QByteArray::number(
+               static_cast<qulonglong>(XXH3_64bits(text.constData(), static_cast<std::size_t>(text.size()))),
+               16)
         .rightJustified(16, '0');
 }
 } // namespace
@@ -64,7 +65,8 @@ void Journal::clear()
 void Journal::flush()
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return (m_pending.isEmpty() && !m_clear && !m_busy) || !m_problem.isEmpty(); });
+    m_changed.wait(lock,
+                   [this] { return (m_pending.isEmpty() && !m_clear && !m_busy) || !m_problem.isEmpty(); });
 }
 
 QString Journal::problem() const
@@ -76,7 +78,8 @@ QString Journal::problem() const
 bool Journal::write(const QByteArray &lines)
 {
     QFile file(m_path);
-    return file.open(QIODevice::WriteOnly | QIODevice::Append) && file.write(lines) == lines.size() && file.flush() && syncFile(file);
+    return file.open(QIODevice::WriteOnly | QIODevice::Append) && file.write(lines) == lines.size()
+        && file.flush() && syncFile(file);
 }
 
 void Journal::run()
@@ -98,7 +101,10 @@ void Journal::run()
         lock.lock();
         m_busy = false;
         m_problem = ok ? QString()
-                       : QCoreApplication::translate("Files", "Edits can't be kept safe in %1: make room on the disk or check the folder's rights, then save.").arg(m_path);
+                       : QCoreApplication::translate("Files",
+                                                     "Edits can't be kept safe in %1: make room on the disk "
+                                                     "or check the folder's rights, then save.")
+                             .arg(m_path);
         if (!ok)
             m_pending.prepend(lines);
         m_changed.notify_all();

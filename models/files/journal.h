@@ -10,9 +10,11 @@
 
 namespace flux {
 
-/// The edits since the last save, on disk within 200 ms, so that a crash or a power cut loses no more than that.
+/// The edits since the last save, on disk within 200 ms, so that a crash or a power cut loses no more than
+/// that.
 ///
-/// An append-only file of lines "checksum edits". A thread of its own writes and flushes it; nobody waits for it.
+/// An append-only file of lines "checksum edits". A thread of its own writes and flushes it; nobody waits for
+/// it.
 class Journal {
 public:
     /// Continues the file at `path` behind its last whole line, or starts it.

@@ -24,7 +24,8 @@ std::size_t invalidUtf8(std::string_view text)
                 return i;
             code = code << 6U | (byte(i + static_cast<std::size_t>(k)) & 0x3fU);
         }
-        if ((more == 2 && (code < 0x800 || (code >= 0xd800 && code <= 0xdfff))) || (more == 3 && (code < 0x10000 || code > 0x10ffff)))
+        if ((more == 2 && (code < 0x800 || (code >= 0xd800 && code <= 0xdfff)))
+            || (more == 3 && (code < 0x10000 || code > 0x10ffff)))
             return i;
         i += static_cast<std::size_t>(more) + 1;
     }
@@ -132,7 +133,8 @@ bool JsonReader::nextKey(std::string &key)
     }
     if (!m_first) {
         if (c != ',')
-            return fail(c == '\0' ? "the file ends in the middle of an object" : "a comma or } is expected here");
+            return fail(c == '\0' ? "the file ends in the middle of an object"
+                                  : "a comma or } is expected here");
         ++m_at;
         c = look();
     }
@@ -160,7 +162,8 @@ bool JsonReader::nextElement()
     }
     if (!m_first) {
         if (c != ',')
-            return fail(c == '\0' ? "the file ends in the middle of a list" : "a comma or ] is expected here");
+            return fail(c == '\0' ? "the file ends in the middle of a list"
+                                  : "a comma or ] is expected here");
         ++m_at;
         if (look() == ']')
             return fail("a value is expected behind the comma");
@@ -246,7 +249,8 @@ bool JsonReader::scanString(std::string *value)
     ++m_at;
     while (m_at < m_text.size()) {
         std::size_t run = m_at;
-        while (run < m_text.size() && m_text[run] != '"' && m_text[run] != '\\' && static_cast<unsigned char>(m_text[run]) >= 0x20)
+        while (run < m_text.size() && m_text[run] != '"' && m_text[run] != '\\'
+               && static_cast<unsigned char>(m_text[run]) >= 0x20)
             ++run;
         if (value)
             value->append(m_text.substr(m_at, run - m_at));
@@ -375,7 +379,9 @@ bool JsonReader::scanValue(std::string *copy)
         if (copy)
             *copy += ']';
         return !m_failed;
-    case Type::Invalid: return fail(m_at >= m_text.size() ? "the file ends where a value is expected" : "a value is expected here");
+    case Type::Invalid:
+        return fail(m_at >= m_text.size() ? "the file ends where a value is expected"
+                                          : "a value is expected here");
     }
     if (ok && copy)
         copy->append(m_text.substr(from, m_at - from));

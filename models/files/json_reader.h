@@ -5,8 +5,9 @@
 
 namespace flux {
 
-/// A strict, streaming reader of JSON (RFC 8259) that knows where it is: what it reads becomes objects at once, and no
-/// tree of the file is ever in memory. After the first error every call fails, and error() says what and where.
+/// A strict, streaming reader of JSON (RFC 8259) that knows where it is: what it reads becomes objects at
+/// once, and no tree of the file is ever in memory. After the first error every call fails, and error() says
+/// what and where.
 class JsonReader {
 public:
     explicit JsonReader(std::string_view text);

@@ -114,7 +114,8 @@ void JsonWriter::raw(std::string_view json)
                     end += json[end] == '\\' ? 2 : 1;
                 ++end;
             } else {
-                while (end < json.size() && std::string_view(",:]}").find(json[end]) == std::string_view::npos)
+                while (end < json.size()
+                       && std::string_view(",:]}").find(json[end]) == std::string_view::npos)
                     ++end;
             }
             element();

@@ -8,8 +8,8 @@
 
 namespace flux {
 
-/// Writes JSON in the one form that our files have: UTF-8, two-space indent, a member per line, shortest numbers that
-/// read back the same. Compact, it writes all on one line.
+/// Writes JSON in the one form that our files have: UTF-8, two-space indent, a member per line, shortest
+/// numbers that read back the same. Compact, it writes all on one line.
 class JsonWriter {
 public:
     explicit JsonWriter(bool compact = false) : m_compact(compact) {}

@@ -29,7 +29,9 @@ void writeValue(JsonWriter &json, const Property &row, const QVariant &value)
     case ValueType::Number: json.number(value.toDouble()); break;
     case ValueType::Integer: json.integer(value.toInt()); break;
     case ValueType::Boolean: json.boolean(value.toBool()); break;
-    case ValueType::Choice: json.string(std::string_view(row.choices[static_cast<std::size_t>(value.toInt())].key)); break;
+    case ValueType::Choice:
+        json.string(std::string_view(row.choices[static_cast<std::size_t>(value.toInt())].key));
+        break;
     case ValueType::Reference: {
         const auto id = value.value<ObjectId>();
         json.string(id ? std::string_view(id.toString().toStdString()) : std::string_view());
@@ -87,7 +89,8 @@ void writeObject(JsonWriter &json, const Record &record)
     json.string(QStringView(record.id.toString()));
     if (const auto *unknown = std::get_if<Unknown>(&record.object)) {
         // Everything but the place, as it was.
-        JsonReader reader(std::string_view(unknown->text.constData(), static_cast<std::size_t>(unknown->text.size())));
+        JsonReader reader(
+            std::string_view(unknown->text.constData(), static_cast<std::size_t>(unknown->text.size())));
         std::string key;
         std::string text;
         reader.beginObject();
@@ -137,7 +140,11 @@ bool ObjectReader::readMember(const std::string &key, Record &record)
             return false;
         record.id = ObjectId::fromString(fromUtf8(text));
         if (!record.id)
-            m_problems.add(Problem::Error, at, say(QT_TRANSLATE_NOOP("Files", "The id \"%1\" is not 16 hexadecimal digits; the object gets a new one.")).arg(fromUtf8(text)));
+            m_problems.add(
+                Problem::Error, at,
+                say(QT_TRANSLATE_NOOP(
+                        "Files", "The id \"%1\" is not 16 hexadecimal digits; the object gets a new one."))
+                    .arg(fromUtf8(text)));
         return true;
     }
     if (key == "kind") {
@@ -150,7 +157,11 @@ bool ObjectReader::readMember(const std::string &key, Record &record)
         m_unknownKind = kind == Kind::Unknown;
         record.object = makeObject(kind);
         if (m_unknownKind) {
-            m_problems.add(Problem::Warning, at, say(QT_TRANSLATE_NOOP("Files", "The kind \"%1\" is not known to this version; the object is kept as it is, but not heard.")).arg(fromUtf8(text)));
+            m_problems.add(Problem::Warning, at,
+                           say(QT_TRANSLATE_NOOP("Files",
+                                                 "The kind \"%1\" is not known to this version; the object "
+                                                 "is kept as it is, but not heard."))
+                               .arg(fromUtf8(text)));
             JsonWriter quoted(true);
             quoted.string(text);
             m_unknown.emplace("kind", quoted.take());
@@ -167,7 +178,12 @@ bool ObjectReader::readMember(const std::string &key, Record &record)
         if (!m_reader.string(record.order))
             return false;
         if (!isOrderKey(record.order))
-            m_problems.add(Problem::Warning, at, say(QT_TRANSLATE_NOOP("Files", "The order key \"%1\" has the wrong form; the object may stand in another place.")).arg(fromUtf8(record.order)));
+            m_problems.add(
+                Problem::Warning, at,
+                say(QT_TRANSLATE_NOOP(
+                        "Files",
+                        "The order key \"%1\" has the wrong form; the object may stand in another place."))
+                    .arg(fromUtf8(record.order)));
         return true;
     }
     if (key == "properties" && !m_unknownKind) {
@@ -237,7 +253,9 @@ bool ObjectReader::readValue(Record &record, int property)
         if (held != number || !whole) {
             copy.raw(raw);
             keep(say(QT_TRANSLATE_NOOP("Files", "%1 is %2, outside its range %3 to %4; it acts as %5."))
-                     .arg(name, fromUtf8(raw)).arg(row.minimum).arg(row.maximum)
+                     .arg(name, fromUtf8(raw))
+                     .arg(row.minimum)
+                     .arg(row.maximum)
                      .arg(row.type == ValueType::Number ? held : std::floor(held)));
         }
         value = row.type == ValueType::Number ? QVariant(held) : QVariant(static_cast<int>(std::floor(held)));
@@ -259,7 +277,8 @@ bool ObjectReader::readValue(Record &record, int property)
         const ObjectId id = ObjectId::fromString(fromUtf8(raw));
         if (!id && !raw.empty()) {
             copy.raw(raw);
-            keep(say(QT_TRANSLATE_NOOP("Files", "%1 refers to %2, which is not an id; it acts as unset.")).arg(name, fromUtf8(raw)));
+            keep(say(QT_TRANSLATE_NOOP("Files", "%1 refers to %2, which is not an id; it acts as unset."))
+                     .arg(name, fromUtf8(raw)));
         }
         value = QVariant::fromValue(id);
         break;
@@ -271,7 +290,8 @@ bool ObjectReader::readValue(Record &record, int property)
         if (choice == row.choices.end()) {
             const QString given = fromUtf8(raw);
             copy.raw(raw);
-            keep(say(QT_TRANSLATE_NOOP("Files", "%1 is \"%2\", which this version does not know; it acts as \"%3\"."))
+            keep(say(QT_TRANSLATE_NOOP("Files",
+                                       "%1 is \"%2\", which this version does not know; it acts as \"%3\"."))
                      .arg(name, given, QString::fromLatin1(row.choices[0].key)));
             value = defaultValue(kindOf(record.object), property);
         } else {
@@ -285,7 +305,8 @@ bool ObjectReader::readValue(Record &record, int property)
     if (!value.isValid()) {
         if (!m_reader.raw(raw))
             return false;
-        keep(say(QT_TRANSLATE_NOOP("Files", "%1 has a value of the wrong type; it acts as unset.")).arg(name));
+        keep(
+            say(QT_TRANSLATE_NOOP("Files", "%1 has a value of the wrong type; it acts as unset.")).arg(name));
         return true;
     }
     std::visit([&](auto &object) { row.write(&object, value); }, record.object);
@@ -300,7 +321,9 @@ bool ObjectReader::complete(Record &record)
     if (!m_hasKind) {
         m_unknownKind = true;
         record.object = Unknown{};
-        m_problems.add(Problem::Error, m_start, say(QT_TRANSLATE_NOOP("Files", "The object has no kind; it is kept as it is, but not heard.")));
+        m_problems.add(
+            Problem::Error, m_start,
+            say(QT_TRANSLATE_NOOP("Files", "The object has no kind; it is kept as it is, but not heard.")));
         if (!m_early.empty())
             m_unknown.emplace("properties", m_early);
         if (m_extra)

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "models/document/document.h"
+#include "models/document/problem.h"
 #include "models/files/json_reader.h"
 #include "models/files/json_writer.h"
-#include "models/document/problem.h"
 
 namespace flux {
 
@@ -31,8 +31,9 @@ class ObjectReader {
 public:
     ObjectReader(JsonReader &reader, FileProblems &problems) : m_reader(reader), m_problems(problems) {}
 
-    /// Reads one object { … }. `member` is called for `children` and `parent` with the reader at their value and the
-    /// record as far as it is known, and must read it; id and kind stand before them. False on a syntax error.
+    /// Reads one object { … }. `member` is called for `children` and `parent` with the reader at their value
+    /// and the record as far as it is known, and must read it; id and kind stand before them. False on a
+    /// syntax error.
     template <class Member> bool read(doc::Record &record, Member &&member)
     {
         begin(record);
@@ -83,7 +84,7 @@ private:
     QString m_name;
     std::shared_ptr<doc::Extra> m_extra;
     std::map<std::string, std::string> m_unknown; ///< members of an object of unknown kind
-    std::string m_early; ///< properties that stood before the kind
+    std::string m_early;                          ///< properties that stood before the kind
 };
 
 } // namespace flux

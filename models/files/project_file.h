@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/files/journal.h"
 #include "models/document/problem.h"
+#include "models/files/journal.h"
 #include "models/files/safe_file.h"
 #include "models/files/unit_table.h"
 
@@ -22,11 +22,11 @@ public:
     enum class Access { ReadWrite, ReadOnly };
     struct Opened {
         bool ok = false;
-        QString failure;        ///< the project can't be opened at all
-        Problems problems;      ///< what was odd; the rest works
+        QString failure;   ///< the project can't be opened at all
+        Problems problems; ///< what was odd; the rest works
         Access access = Access::ReadWrite;
-        QString holder;         ///< who has it, when it is read-only for that reason
-        int recoverable = 0;    ///< steps in the journal that were never saved
+        QString holder;      ///< who has it, when it is read-only for that reason
+        int recoverable = 0; ///< steps in the journal that were never saved
     };
 
     /// Makes an empty project: a folder with a main bus. `path` must not hold a project yet.
@@ -38,7 +38,8 @@ public:
     void discardRecovery();
     /// Writes all units that changed. Empty, or why it failed: then every file is as it was.
     [[nodiscard]] QString save();
-    /// Writes all units, changed or not; files that are already canonical stay untouched. Counts those written.
+    /// Writes all units, changed or not; files that are already canonical stay untouched. Counts those
+    /// written.
     [[nodiscard]] QString format(int &written);
     void close();
 
@@ -54,8 +55,14 @@ public:
     }
     /// A file of the project by its path in the project; empty when it would lead out of it.
     [[nodiscard]] QString absolute(const QString &relative) const;
-    [[nodiscard]] QString sessionPath(const QString &name) const { return m_path + QStringLiteral("/.session/") + name; }
-    [[nodiscard]] QString cachePath(const QString &name) const { return m_path + QStringLiteral("/.cache/") + name; }
+    [[nodiscard]] QString sessionPath(const QString &name) const
+    {
+        return m_path + QStringLiteral("/.session/") + name;
+    }
+    [[nodiscard]] QString cachePath(const QString &name) const
+    {
+        return m_path + QStringLiteral("/.cache/") + name;
+    }
 
 Q_SIGNALS:
     void modifiedChanged();
@@ -69,7 +76,8 @@ private:
     bool readObjects(class UnitLoad &load, doc::ObjectId parent, bool top);
     [[nodiscard]] QByteArray unitText(doc::ObjectId unit) const;
     void writeBranch(class JsonWriter &json, doc::ObjectId id, doc::ObjectId unit) const;
-    [[nodiscard]] QString commit(const std::vector<std::pair<QString, QByteArray>> &files, const QStringList &removals);
+    [[nodiscard]] QString commit(const std::vector<std::pair<QString, QByteArray>> &files,
+                                 const QStringList &removals);
     void finishCommit();
     void ensureMainBus();
 

@@ -1,7 +1,6 @@
+#include "models/document/order_key.h"
 #include "models/files/object_json.h"
 #include "models/files/project_file.h"
-
-#include "models/document/order_key.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -56,7 +55,8 @@ int schemaOf(std::string_view text)
         return 0;
     while (reader.nextKey(key)) {
         if (key == "schema")
-            return reader.peek() == JsonReader::Type::Number && reader.number(number) && number >= 1.0 && number < 1e6
+            return reader.peek() == JsonReader::Type::Number && reader.number(number) && number >= 1.0
+                    && number < 1e6
                 ? static_cast<int>(number)
                 : 0;
         reader.skip();
@@ -87,7 +87,10 @@ bool migrated(const QString &path, std::string_view &text, QByteArray &kept, int
 /// One unit file being read.
 class UnitLoad {
 public:
-    UnitLoad(const QString &file, std::string_view text, Problems &list) : reader(text), problems(file, reader, list) {}
+    UnitLoad(const QString &file, std::string_view text, Problems &list)
+        : reader(text), problems(file, reader, list)
+    {
+    }
     JsonReader reader;
     FileProblems problems;
     ObjectId firstTop; ///< the unit's object when it has exactly one
@@ -97,7 +100,9 @@ public:
     void syntaxError()
     {
         problems.add(Problem::Error, reader.offset(),
-                     say(QT_TRANSLATE_NOOP("Files", "%1. The file is left as it is and its objects are missing; mend it or take it from version control."))
+                     say(QT_TRANSLATE_NOOP("Files",
+                                           "%1. The file is left as it is and its objects are missing; mend "
+                                           "it or take it from version control."))
                          .arg(QString::fromStdString(reader.error())));
     }
 };
@@ -112,7 +117,10 @@ bool ProjectFile::loadProject(Problems &problems, QString &failure)
     const QString path = m_path + QStringLiteral("/project.json");
     const FileText file(path);
     if (!file.ok()) {
-        failure = say(QT_TRANSLATE_NOOP("Files", "\"%1\" is not a FluxForge project: it holds no readable project.json (%2).")).arg(m_path, file.problem());
+        failure
+            = say(QT_TRANSLATE_NOOP(
+                      "Files", "\"%1\" is not a FluxForge project: it holds no readable project.json (%2)."))
+                  .arg(m_path, file.problem());
         return false;
     }
     std::string_view text = file.text();
@@ -124,10 +132,18 @@ bool ProjectFile::loadProject(Problems &problems, QString &failure)
         return true;
     }
     if (number < 1 || !migrated(path, text, kept, number)) {
-        problems.push_back({Problem::Error, QStringLiteral("project.json"), 1, 1, say(QT_TRANSLATE_NOOP("Files", "The file has no valid \"schema\" number; it is read as version %1.")).arg(schema)});
+        problems.push_back(
+            {Problem::Error, QStringLiteral("project.json"), 1, 1,
+             say(QT_TRANSLATE_NOOP("Files",
+                                   "The file has no valid \"schema\" number; it is read as version %1."))
+                 .arg(schema)});
     }
     if (number > schema)
-        problems.push_back({Problem::Warning, QStringLiteral("project.json"), 1, 1, say(QT_TRANSLATE_NOOP("Files", "The file was written by a newer version (schema %1); what this version doesn't know is kept.")).arg(number)});
+        problems.push_back({Problem::Warning, QStringLiteral("project.json"), 1, 1,
+                            say(QT_TRANSLATE_NOOP("Files",
+                                                  "The file was written by a newer version (schema %1); what "
+                                                  "this version doesn't know is kept."))
+                                .arg(number)});
     m_projectSchema = std::max(number, schema);
 
     // The project is an object like any other, with a schema in front.
@@ -157,11 +173,15 @@ bool ProjectFile::loadProject(Problems &problems, QString &failure)
     Record record;
     record.object = Project{};
     std::string ignored;
-    if (objects.readAs(Kind::Project, record, [&](const std::string &, Record &) { return again.raw(ignored); })) {
+    if (objects.readAs(Kind::Project, record,
+                       [&](const std::string &, Record &) { return again.raw(ignored); })) {
         record.id = root::project;
         m_document.load(std::move(record), {});
     } else {
-        problems.push_back({Problem::Error, QStringLiteral("project.json"), 1, 1, say(QT_TRANSLATE_NOOP("Files", "%1. The project's own settings act as their defaults.")).arg(QString::fromStdString(again.error()))});
+        problems.push_back(
+            {Problem::Error, QStringLiteral("project.json"), 1, 1,
+             say(QT_TRANSLATE_NOOP("Files", "%1. The project's own settings act as their defaults."))
+                 .arg(QString::fromStdString(again.error()))});
     }
     return true;
 }
@@ -170,7 +190,10 @@ void ProjectFile::loadUnit(const QString &relative, Problems &problems)
 {
     const FileText file(m_path + u'/' + relative);
     if (!file.ok()) {
-        problems.push_back({Problem::Error, relative, 0, 0, say(QT_TRANSLATE_NOOP("Files", "The file can't be read (%1); its objects are missing.")).arg(file.problem())});
+        problems.push_back(
+            {Problem::Error, relative, 0, 0,
+             say(QT_TRANSLATE_NOOP("Files", "The file can't be read (%1); its objects are missing."))
+                 .arg(file.problem())});
         m_units.reserve(relative);
         return;
     }
@@ -187,12 +210,19 @@ void ProjectFile::loadUnit(const QString &relative, Problems &problems)
     QByteArray kept;
     const int number = schemaOf(text);
     if (number < 1 || !migrated(m_path + u'/' + relative, text, kept, number)) {
-        problems.push_back({Problem::Error, relative, 1, 1, say(QT_TRANSLATE_NOOP("Files", "The file has no valid \"schema\" number; it is left as it is and its objects are missing."))});
+        problems.push_back({Problem::Error, relative, 1, 1,
+                            say(QT_TRANSLATE_NOOP("Files",
+                                                  "The file has no valid \"schema\" number; it is left as it "
+                                                  "is and its objects are missing."))});
         m_units.reserve(relative);
         return;
     }
     if (number > schema)
-        problems.push_back({Problem::Warning, relative, 1, 1, say(QT_TRANSLATE_NOOP("Files", "The file was written by a newer version (schema %1); what this version doesn't know is kept.")).arg(number)});
+        problems.push_back({Problem::Warning, relative, 1, 1,
+                            say(QT_TRANSLATE_NOOP("Files",
+                                                  "The file was written by a newer version (schema %1); what "
+                                                  "this version doesn't know is kept."))
+                                .arg(number)});
 
     UnitLoad load(relative, text, problems);
     JsonReader &reader = load.reader;
@@ -212,7 +242,10 @@ void ProjectFile::loadUnit(const QString &relative, Problems &problems)
         } else if (key == "objects" && reader.peek() == JsonReader::Type::Array) {
             hasObjects = true;
             if (!parent) {
-                load.problems.add(Problem::Error, at, say(QT_TRANSLATE_NOOP("Files", "No valid \"parent\" stands before \"objects\"; they come under Sounds.")));
+                load.problems.add(
+                    Problem::Error, at,
+                    say(QT_TRANSLATE_NOOP(
+                        "Files", "No valid \"parent\" stands before \"objects\"; they come under Sounds.")));
                 parent = root::sounds;
             }
             load.ownFile = treeKey(parent)[0] == '\0';
@@ -225,7 +258,8 @@ void ProjectFile::loadUnit(const QString &relative, Problems &problems)
     if (reader.failed())
         load.syntaxError();
     if (!hasObjects)
-        problems.push_back({Problem::Error, relative, 1, 1, say(QT_TRANSLATE_NOOP("Files", "The file has no list of \"objects\"."))});
+        problems.push_back({Problem::Error, relative, 1, 1,
+                            say(QT_TRANSLATE_NOOP("Files", "The file has no list of \"objects\"."))});
     const bool shared = parent == root::buses || (parent == root::audio && unit == root::audio);
     const ObjectId owner = shared ? parent : load.firstTop;
     if (!owner || load.tops == 0) {
@@ -233,7 +267,10 @@ void ProjectFile::loadUnit(const QString &relative, Problems &problems)
         return;
     }
     if (!m_units.path(owner).isEmpty())
-        problems.push_back({Problem::Warning, relative, 0, 0, say(QT_TRANSLATE_NOOP("Files", "Its objects are kept in %1 from the next save on.")).arg(m_units.path(owner))});
+        problems.push_back(
+            {Problem::Warning, relative, 0, 0,
+             say(QT_TRANSLATE_NOOP("Files", "Its objects are kept in %1 from the next save on."))
+                 .arg(m_units.path(owner))});
     else
         m_units.setPath(owner, relative);
     if (number > schema)
@@ -247,7 +284,8 @@ bool ProjectFile::readObjects(UnitLoad &load, ObjectId parent, bool top)
     while (load.reader.nextElement()) {
         if (load.reader.peek() != JsonReader::Type::Object) {
             const std::size_t at = load.reader.offset();
-            load.problems.add(Problem::Error, at, say(QT_TRANSLATE_NOOP("Files", "This is not an object; it is left out.")));
+            load.problems.add(Problem::Error, at,
+                              say(QT_TRANSLATE_NOOP("Files", "This is not an object; it is left out.")));
             if (!load.reader.skip())
                 return false;
             continue;
@@ -262,11 +300,21 @@ bool ProjectFile::readObjects(UnitLoad &load, ObjectId parent, bool top)
             const Kind kind = kindOf(filled.object);
             if (m_document.contains(filled.id)) {
                 const ObjectId fresh = ObjectId::random();
-                load.problems.add(Problem::Error, at, say(QT_TRANSLATE_NOOP("Files", "The id %1 is used twice; this object gets the new id %2. References lead to the first.")).arg(filled.id.toString(), fresh.toString()));
+                load.problems.add(Problem::Error, at,
+                                  say(QT_TRANSLATE_NOOP("Files",
+                                                        "The id %1 is used twice; this object gets the new "
+                                                        "id %2. References lead to the first."))
+                                      .arg(filled.id.toString(), fresh.toString()));
                 filled.id = fresh;
             }
-            if (kind != Kind::Unknown && (m_document.contains(parent) && (kindInfo(kind).parents & bit(m_document.kind(parent))) == 0))
-                load.problems.add(Problem::Error, at, say(QT_TRANSLATE_NOOP("Files", "An object of kind \"%1\" can't stand here; it is kept, but not heard.")).arg(QString::fromLatin1(kindInfo(kind).key)));
+            if (kind != Kind::Unknown
+                && (m_document.contains(parent)
+                    && (kindInfo(kind).parents & bit(m_document.kind(parent))) == 0))
+                load.problems.add(
+                    Problem::Error, at,
+                    say(QT_TRANSLATE_NOOP(
+                            "Files", "An object of kind \"%1\" can't stand here; it is kept, but not heard."))
+                        .arg(QString::fromLatin1(kindInfo(kind).key)));
             self = filled.id;
             if (top) {
                 ++load.tops;
@@ -317,7 +365,9 @@ ProjectFile::Opened ProjectFile::open(const QString &path, Access access)
         return opened;
     }
     if (!QFileInfo::exists(m_path + QStringLiteral("/project.json"))) {
-        opened.failure = say(QT_TRANSLATE_NOOP("Files", "\"%1\" is not a FluxForge project: it holds no project.json.")).arg(m_path);
+        opened.failure
+            = say(QT_TRANSLATE_NOOP("Files", "\"%1\" is not a FluxForge project: it holds no project.json."))
+                  .arg(m_path);
         m_path.clear();
         return opened;
     }
@@ -338,15 +388,21 @@ ProjectFile::Opened ProjectFile::open(const QString &path, Access access)
     opened.ok = loadProject(opened.problems, opened.failure);
     if (opened.ok) {
         QStringList files;
-        QDirIterator entries(m_path + QStringLiteral("/units"), {QStringLiteral("*.json")}, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+        QDirIterator entries(m_path + QStringLiteral("/units"), {QStringLiteral("*.json")},
+                             QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
         while (entries.hasNext())
             files << QDir(m_path).relativeFilePath(entries.next());
-        files.sort(); // the same order everywhere: which of two equal ids comes first must not depend on the disk
+        files.sort(); // the same order everywhere: which of two equal ids comes first must not depend on the
+                      // disk
         for (const QString &file : files)
             loadUnit(file, opened.problems);
     }
     for (const ObjectId id : m_document.endLoad())
-        opened.problems.push_back({Problem::Error, m_units.path(id), 0, 0, say(QT_TRANSLATE_NOOP("Files", "The parent of \"%1\" (%2) does not exist or stands inside it; it was hung up at the top of its tree.")).arg(m_document.name(id), id.toString())});
+        opened.problems.push_back({Problem::Error, m_units.path(id), 0, 0,
+                                   say(QT_TRANSLATE_NOOP("Files",
+                                                         "The parent of \"%1\" (%2) does not exist or stands "
+                                                         "inside it; it was hung up at the top of its tree."))
+                                       .arg(m_document.name(id), id.toString())});
     ensureMainBus();
     m_loading = false;
     if (!opened.ok) {

@@ -21,7 +21,8 @@ QString say(const char *text)
 const QString stagedName = QStringLiteral("commit");
 } // namespace
 
-ProjectFile::ProjectFile(Document &document, QObject *parent) : QObject(parent), m_document(document), m_units(document)
+ProjectFile::ProjectFile(Document &document, QObject *parent)
+    : QObject(parent), m_document(document), m_units(document)
 {
     watch();
 }
@@ -76,18 +77,23 @@ QString ProjectFile::create(const QString &path, const QString &name)
 {
     const QFileInfo info(path);
     if (QFileInfo::exists(info.absoluteFilePath() + QStringLiteral("/project.json")))
-        return say(QT_TRANSLATE_NOOP("Files", "\"%1\" holds a project already; choose another folder.")).arg(info.absoluteFilePath());
+        return say(QT_TRANSLATE_NOOP("Files", "\"%1\" holds a project already; choose another folder."))
+            .arg(info.absoluteFilePath());
     if (info.exists() && (!info.isDir() || !QDir(info.absoluteFilePath()).isEmpty()))
-        return say(QT_TRANSLATE_NOOP("Files", "\"%1\" exists and is not empty; choose a new folder.")).arg(info.absoluteFilePath());
+        return say(QT_TRANSLATE_NOOP("Files", "\"%1\" exists and is not empty; choose a new folder."))
+            .arg(info.absoluteFilePath());
     if (!QDir().mkpath(info.absoluteFilePath()))
-        return say(QT_TRANSLATE_NOOP("Files", "The folder \"%1\" can't be made; choose one you may write to.")).arg(info.absoluteFilePath());
+        return say(QT_TRANSLATE_NOOP("Files",
+                                     "The folder \"%1\" can't be made; choose one you may write to."))
+            .arg(info.absoluteFilePath());
     close();
     m_path = info.absoluteFilePath();
     m_loading = true;
     m_document.beginLoad();
     (void)m_document.endLoad();
     m_loading = false;
-    if (!QDir(m_path).mkpath(QStringLiteral(".session")) || !m_lock.acquire(sessionPath(QStringLiteral("lock"))))
+    if (!QDir(m_path).mkpath(QStringLiteral(".session"))
+        || !m_lock.acquire(sessionPath(QStringLiteral("lock"))))
         return say(QT_TRANSLATE_NOOP("Files", "\"%1\" can't be locked.")).arg(m_path);
     m_journal = std::make_unique<Journal>(sessionPath(QStringLiteral("journal")));
     QString problem = writeSafely(m_path + QStringLiteral("/.gitignore"), "/.session/\n/.cache/\n");
@@ -113,7 +119,8 @@ void ProjectFile::writeBranch(JsonWriter &json, ObjectId id, ObjectId unit) cons
     json.beginObject();
     writeObject(json, m_document.record(id));
     const auto children = m_document.children(id);
-    const bool any = std::ranges::any_of(children, [&](ObjectId child) { return m_units.unitOf(child) == unit; });
+    const bool any
+        = std::ranges::any_of(children, [&](ObjectId child) { return m_units.unitOf(child) == unit; });
     if (any) {
         json.key("children");
         json.beginArray();
@@ -199,7 +206,8 @@ QString ProjectFile::format(int &written)
         for (const ObjectId id : m_document.allOf(static_cast<Kind>(kind)))
             all.insert(m_units.unitOf(id));
     for (const ObjectId unit : std::as_const(all)) {
-        QFile file(m_path + u'/' + (unit == root::project ? QStringLiteral("project.json") : m_units.path(unit)));
+        QFile file(m_path + u'/'
+                   + (unit == root::project ? QStringLiteral("project.json") : m_units.path(unit)));
         if (!file.open(QIODevice::ReadOnly) || file.readAll() != unitText(unit))
             markUnit(unit);
     }
@@ -208,33 +216,44 @@ QString ProjectFile::format(int &written)
     return problem;
 }
 
-/// Two phases: everything is written aside, then a manifest says so, then the files are put in place. Whoever is killed
-/// before the manifest has changed nothing; after it, the next opening finishes the work.
-QString ProjectFile::commit(const std::vector<std::pair<QString, QByteArray>> &files, const QStringList &removals)
+/// Two phases: everything is written aside, then a manifest says so, then the files are put in place. Whoever
+/// is killed before the manifest has changed nothing; after it, the next opening finishes the work.
+QString ProjectFile::commit(const std::vector<std::pair<QString, QByteArray>> &files,
+                            const QStringList &removals)
 {
     QDir staged(sessionPath(stagedName));
     staged.removeRecursively();
     if (!files.empty() || !removals.isEmpty()) {
         if (!QDir().mkpath(staged.path()))
-            return say(QT_TRANSLATE_NOOP("Files", "Nothing was saved: the folder %1 can't be made. Check the project folder's rights.")).arg(staged.path());
+            return say(QT_TRANSLATE_NOOP("Files",
+                                         "Nothing was saved: the folder %1 can't be made. Check the project "
+                                         "folder's rights."))
+                .arg(staged.path());
         QByteArray manifest;
         int number = 0;
         for (const auto &[path, text] : files) {
             const QString name = QString::number(number++);
             QFile file(staged.filePath(name));
-            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush() || !syncFile(file))
-                return say(QT_TRANSLATE_NOOP("Files", "Nothing was saved: %1 (%2). All files are as they were; make room on the disk or check the folder's rights."))
+            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush()
+                || !syncFile(file))
+                return say(QT_TRANSLATE_NOOP("Files",
+                                             "Nothing was saved: %1 (%2). All files are as they were; make "
+                                             "room on the disk or check the folder's rights."))
                     .arg(path, file.errorString());
             manifest += "put " + name.toUtf8() + ' ' + path.toUtf8() + '\n';
         }
         for (const QString &path : removals)
             manifest += "remove " + path.toUtf8() + '\n';
         manifest += "end\n";
-        if (const QString problem = writeSafely(staged.filePath(QStringLiteral("manifest")), manifest); !problem.isEmpty())
+        if (const QString problem = writeSafely(staged.filePath(QStringLiteral("manifest")), manifest);
+            !problem.isEmpty())
             return problem;
         finishCommit();
         if (staged.exists(QStringLiteral("manifest")))
-            return say(QT_TRANSLATE_NOOP("Files", "The project was written, but not all files could be put in place. Check the rights in %1 and save again.")).arg(m_path);
+            return say(QT_TRANSLATE_NOOP("Files",
+                                         "The project was written, but not all files could be put in place. "
+                                         "Check the rights in %1 and save again."))
+                .arg(m_path);
     }
     if (m_journal)
         m_journal->clear();

@@ -6,7 +6,6 @@
 #include <QSysInfo>
 
 #include <memory>
-
 #include <xxhash.h>
 
 #ifdef _WIN32
@@ -36,26 +35,31 @@ QString writeSafely(const QString &path, const QByteArray &contents)
     // commit() flushes to the disk before it renames.
     if (file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size() && file.commit())
         return {};
-    return QCoreApplication::translate("Files", "%1 could not be written (%2). The file as it was is untouched; make room on the disk or check the folder's rights.")
+    return QCoreApplication::translate("Files",
+                                       "%1 could not be written (%2). The file as it was is untouched; make "
+                                       "room on the disk or check the folder's rights.")
         .arg(path, file.errorString());
 }
 
 bool ProjectLock::acquire(const QString &path)
 {
     release();
-    const QByteArray mine = QStringLiteral("%1, process %2 on %3")
-                                .arg(QCoreApplication::applicationName().isEmpty() ? QStringLiteral("FluxForge") : QCoreApplication::applicationName())
-                                .arg(QCoreApplication::applicationPid())
-                                .arg(QSysInfo::machineHostName())
-                                .toUtf8();
+    const QByteArray mine
+        = QStringLiteral("%1, process %2 on %3")
+              .arg(QCoreApplication::applicationName().isEmpty() ? QStringLiteral("FluxForge")
+                                                                 : QCoreApplication::applicationName())
+              .arg(QCoreApplication::applicationPid())
+              .arg(QSysInfo::machineHostName())
+              .toUtf8();
     const auto readHolder = [&] {
         QFile file(path);
         if (file.open(QIODevice::ReadOnly))
             m_holder = QString::fromUtf8(file.read(512));
     };
 #ifdef _WIN32
-    const HANDLE handle = CreateFileW(reinterpret_cast<const wchar_t *>(path.utf16()), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ,
-                                      nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+    const HANDLE handle
+        = CreateFileW(reinterpret_cast<const wchar_t *>(path.utf16()), GENERIC_READ | GENERIC_WRITE,
+                      FILE_SHARE_READ, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (handle == INVALID_HANDLE_VALUE) {
         readHolder();
         return false;
@@ -111,7 +115,9 @@ QString contentHash(const QString &path)
         XXH3_128bits_update(state.get(), block.constData(), static_cast<std::size_t>(got));
     }
     const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
-    return QStringLiteral("%1%2").arg(static_cast<quint64>(hash.high64), 16, 16, QLatin1Char('0')).arg(static_cast<quint64>(hash.low64), 16, 16, QLatin1Char('0'));
+    return QStringLiteral("%1%2")
+        .arg(static_cast<quint64>(hash.high64), 16, 16, QLatin1Char('0'))
+        .arg(static_cast<quint64>(hash.low64), 16, 16, QLatin1Char('0'));
 }
 
 } // namespace flux

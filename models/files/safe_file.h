@@ -10,8 +10,8 @@ namespace flux {
 /// Asks the system to bring a file's contents to the disk.
 bool syncFile(QFile &file);
 
-/// Writes `path` anew: to a temporary file beside it, flushed, then renamed. The former file stays whole on failure;
-/// returns why it failed, or an empty string.
+/// Writes `path` anew: to a temporary file beside it, flushed, then renamed. The former file stays whole on
+/// failure; returns why it failed, or an empty string.
 [[nodiscard]] QString writeSafely(const QString &path, const QByteArray &contents);
 
 /// A lock on a project that the operating system holds, so that a killed process leaves none behind.

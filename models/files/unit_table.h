@@ -6,8 +6,8 @@
 
 namespace flux {
 
-/// Which file each object is kept in. A unit is named by its topmost object, or by its tree where small objects
-/// share a file; a file keeps its name for as long as its unit lives.
+/// Which file each object is kept in. A unit is named by its topmost object, or by its tree where small
+/// objects share a file; a file keeps its name for as long as its unit lives.
 class UnitTable {
 public:
     explicit UnitTable(const doc::Document &document) : m_document(document) {}

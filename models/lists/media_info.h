@@ -4,7 +4,8 @@
 
 namespace flux {
 
-/// What a view shows of a sound, or of the first sound in a container or group: its file and the stretch that plays.
+/// What a view shows of a sound, or of the first sound in a container or group: its file and the stretch that
+/// plays.
 class MediaInfo : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -15,9 +16,9 @@ class MediaInfo : public QObject {
     Q_PROPERTY(QString kindName READ kindName NOTIFY changed) ///< of the object that was asked for
     Q_PROPERTY(int childCount READ childCount NOTIFY changed)
     Q_PROPERTY(QString hash READ hash NOTIFY changed)
-    Q_PROPERTY(QString path READ path NOTIFY changed) ///< in the project
-    Q_PROPERTY(double from READ from NOTIFY changed)  ///< s, start of what plays
-    Q_PROPERTY(double to READ to NOTIFY changed)      ///< s, end of what plays
+    Q_PROPERTY(QString path READ path NOTIFY changed)    ///< in the project
+    Q_PROPERTY(double from READ from NOTIFY changed)     ///< s, start of what plays
+    Q_PROPERTY(double to READ to NOTIFY changed)         ///< s, end of what plays
     Q_PROPERTY(double length READ length NOTIFY changed) ///< s, of the file
     Q_PROPERTY(bool loops READ loops NOTIFY changed)
     Q_PROPERTY(double trimStart READ trimStart NOTIFY changed) ///< s
@@ -69,7 +70,10 @@ private:
         friend bool operator==(const Shown &, const Shown &) = default;
     };
     void look();
-    [[nodiscard]] bool concerns(doc::ObjectId id) const { return id == m_key || id == m_sound || id == m_file; }
+    [[nodiscard]] bool concerns(doc::ObjectId id) const
+    {
+        return id == m_key || id == m_sound || id == m_file;
+    }
 
     doc::Document *m_document = nullptr;
     doc::ObjectId m_key;

@@ -11,7 +11,8 @@ class ObjectListModel : public QAbstractListModel {
     Q_PROPERTY(flux::doc::Document *document READ document WRITE setDocument NOTIFY documentChanged REQUIRED)
     Q_PROPERTY(flux::doc::ObjectId parentKey READ parentKey WRITE setParentKey NOTIFY parentKeyChanged)
     Q_PROPERTY(int count READ rowCountNow NOTIFY countChanged)
-    Q_PROPERTY(double totalWeight READ totalWeight NOTIFY totalWeightChanged) ///< sum of the children's weights
+    Q_PROPERTY(
+        double totalWeight READ totalWeight NOTIFY totalWeightChanged) ///< sum of the children's weights
 
 public:
     explicit ObjectListModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}

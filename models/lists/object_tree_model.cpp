@@ -15,7 +15,8 @@ void ObjectTreeModel::setDocument(Document *document)
         m_document->disconnect(this);
     m_document = document;
     if (m_document) {
-        connect(m_document, &Document::inserting, this, [this](ObjectId parent, int row) { beginInsertRows(indexOf(parent), row, row); });
+        connect(m_document, &Document::inserting, this,
+                [this](ObjectId parent, int row) { beginInsertRows(indexOf(parent), row, row); });
         connect(m_document, &Document::inserted, this, [this](ObjectId) { endInsertRows(); });
         connect(m_document, &Document::removing, this, [this](ObjectId id) {
             const int row = m_document->rowOf(id);
@@ -39,8 +40,10 @@ void ObjectTreeModel::setDocument(Document *document)
         connect(m_document, &Document::changed, this, [this](const std::vector<Change> &changes) {
             for (const ChangedRows &rows : changedRows(*m_document, changes))
                 if (rows.parent)
-                    Q_EMIT dataChanged(createIndex(rows.first, 0, m_document->childAt(rows.parent, rows.first).value),
-                                       createIndex(rows.last, 0, m_document->childAt(rows.parent, rows.last).value), rows.roles);
+                    Q_EMIT dataChanged(
+                        createIndex(rows.first, 0, m_document->childAt(rows.parent, rows.first).value),
+                        createIndex(rows.last, 0, m_document->childAt(rows.parent, rows.last).value),
+                        rows.roles);
         });
         connect(m_document, &Document::aboutToReset, this, [this] { beginResetModel(); });
         connect(m_document, &Document::wasReset, this, [this] { endResetModel(); });
@@ -54,7 +57,8 @@ QModelIndex ObjectTreeModel::indexOf(ObjectId id) const
     if (!m_document || !m_document->contains(id))
         return {};
     if (m_document->kind(id) == doc::Kind::Tree)
-        return createIndex(static_cast<int>(std::ranges::find(root::trees, id) - root::trees.begin()), 0, id.value);
+        return createIndex(static_cast<int>(std::ranges::find(root::trees, id) - root::trees.begin()), 0,
+                           id.value);
     return m_document->parentOf(id) ? createIndex(m_document->rowOf(id), 0, id.value) : QModelIndex();
 }
 
@@ -63,7 +67,9 @@ QModelIndex ObjectTreeModel::index(int row, int column, const QModelIndex &paren
     if (!m_document || row < 0 || column != 0)
         return {};
     if (!parent.isValid())
-        return row < static_cast<int>(root::trees.size()) ? createIndex(row, 0, root::trees[static_cast<std::size_t>(row)].value) : QModelIndex();
+        return row < static_cast<int>(root::trees.size())
+            ? createIndex(row, 0, root::trees[static_cast<std::size_t>(row)].value)
+            : QModelIndex();
     const ObjectId id = m_document->childAt(idOf(parent), row);
     return id ? createIndex(row, 0, id.value) : QModelIndex();
 }

@@ -6,8 +6,8 @@ namespace flux {
 
 /// All objects of the project as a tree, a role for each property.
 ///
-/// Holds no data of its own; a change is announced as its roles of its rows and nothing more. A reset happens only
-/// when a project is opened or closed.
+/// Holds no data of its own; a change is announced as its roles of its rows and nothing more. A reset happens
+/// only when a project is opened or closed.
 class ObjectTreeModel : public QAbstractItemModel {
     Q_OBJECT
     QML_ELEMENT
@@ -20,7 +20,10 @@ public:
     void setDocument(doc::Document *document);
 
     [[nodiscard]] QModelIndex indexOf(doc::ObjectId id) const;
-    [[nodiscard]] doc::ObjectId idOf(const QModelIndex &index) const { return {index.isValid() ? static_cast<quint64>(index.internalId()) : 0}; }
+    [[nodiscard]] doc::ObjectId idOf(const QModelIndex &index) const
+    {
+        return {index.isValid() ? static_cast<quint64>(index.internalId()) : 0};
+    }
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;

@@ -47,7 +47,8 @@ QString shownNumber(double value, Unit unit, bool whole)
         decimals = 0;
     else if (unit == Unit::Decibels || unit == Unit::Percent)
         decimals = 1;
-    else if (unit == Unit::Seconds && std::abs(value) < 1.0 && std::abs(value * 100.0 - std::round(value * 100.0)) > 1e-6)
+    else if (unit == Unit::Seconds && std::abs(value) < 1.0
+             && std::abs(value * 100.0 - std::round(value * 100.0)) > 1e-6)
         decimals = 3;
     if (unit == Unit::Decibels && value <= -96.0)
         return QStringLiteral("−∞\u2009dB");
@@ -104,7 +105,9 @@ void PropertyModel::onChanged(const std::vector<Change> &changes)
             for (int other = 1; other < static_cast<int>(properties(kind).size()); ++other) {
                 if ((change.properties >> other & 1U) == 0)
                     continue;
-                const int row = propertyIndex(m_document->kind(m_key), QString::fromLatin1(properties(kind)[static_cast<std::size_t>(other)].name));
+                const int row = propertyIndex(
+                    m_document->kind(m_key),
+                    QString::fromLatin1(properties(kind)[static_cast<std::size_t>(other)].name));
                 if (row >= 0)
                     Q_EMIT dataChanged(index(row), index(row), {EffectiveRole, OriginRole});
             }
@@ -122,7 +125,9 @@ QString PropertyModel::shown(const Property &p, const QVariant &value) const
     switch (p.type) {
     case ValueType::Text: return value.toString();
     case ValueType::Boolean: return value.toBool() ? tr("on") : tr("off");
-    case ValueType::Choice: return QCoreApplication::translate("Property", p.choices[static_cast<std::size_t>(value.toInt())].label);
+    case ValueType::Choice:
+        return QCoreApplication::translate("Property",
+                                           p.choices[static_cast<std::size_t>(value.toInt())].label);
     case ValueType::Reference: {
         const auto id = value.value<ObjectId>();
         if (!id)
@@ -160,7 +165,8 @@ QVariant PropertyModel::effective(int row, QString *origin) const
         if (p.combine == Combine::Or)
             sum = sum.toBool() || value.toBool();
         else
-            sum = p.combine == Combine::Add ? sum.toDouble() + value.toDouble() : sum.toDouble() * value.toDouble();
+            sum = p.combine == Combine::Add ? sum.toDouble() + value.toDouble()
+                                            : sum.toDouble() * value.toDouble();
     }
     if (origin)
         *origin = from.join(QStringLiteral(", "));
@@ -182,7 +188,9 @@ QVariantList PropertyModel::candidates(const QString &name) const
         if ((property(row).refersTo >> kind & 1U) != 0)
             for (const ObjectId id : m_document->allOf(static_cast<Kind>(kind)))
                 named.emplace_back(m_document->name(id), id);
-    std::ranges::sort(named, [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.first, b.first) < 0; });
+    std::ranges::sort(named, [](const auto &a, const auto &b) {
+        return QString::localeAwareCompare(a.first, b.first) < 0;
+    });
     for (const auto &[text, id] : named)
         add(id, text);
     return list;
@@ -191,7 +199,8 @@ QVariantList PropertyModel::candidates(const QString &name) const
 void PropertyModel::relabel()
 {
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {LabelRole, SectionRole, TextRole, EffectiveRole, ChoicesRole});
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1),
+                           {LabelRole, SectionRole, TextRole, EffectiveRole, ChoicesRole});
 }
 
 QVariant PropertyModel::parse(int row, const QString &text) const
@@ -205,7 +214,9 @@ QVariant PropertyModel::parse(int row, const QString &text) const
     plain.replace(QChar(0x2212), u'-').replace(QChar(0x2009), u' ');
     if (p.unit == Unit::Decibels && plain.contains(u"∞"))
         return p.minimum;
-    static const QRegularExpression form(QStringLiteral("^([+*/]?)\\s*(-?[0-9.,'\\s]*[0-9.,])\\s*(dB|ct|%|s|ms|Hz|kHz|)$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(
+        QStringLiteral("^([+*/]?)\\s*(-?[0-9.,'\\s]*[0-9.,])\\s*(dB|ct|%|s|ms|Hz|kHz|)$"),
+        QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(plain);
     if (!match.hasMatch())
         return {};
@@ -233,7 +244,9 @@ QVariant PropertyModel::parse(int row, const QString &text) const
 
 int PropertyModel::rowCount(const QModelIndex &parent) const
 {
-    return m_document && m_document->contains(m_key) && !parent.isValid() ? static_cast<int>(properties(m_document->kind(m_key)).size()) : 0;
+    return m_document && m_document->contains(m_key) && !parent.isValid()
+        ? static_cast<int>(properties(m_document->kind(m_key)).size())
+        : 0;
 }
 
 QVariant PropertyModel::data(const QModelIndex &index, int role) const
@@ -278,10 +291,11 @@ QVariant PropertyModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> PropertyModel::roleNames() const
 {
-    return {{NameRole, "name"},       {LabelRole, "label"},         {SectionRole, "section"}, {TypeRole, "type"},
-            {UnitRole, "unit"},       {ValueRole, "value"},         {TextRole, "text"},       {OwnRole, "own"},
-            {EffectiveRole, "effective"}, {OriginRole, "origin"},   {MinimumRole, "minimum"}, {MaximumRole, "maximum"},
-            {UsualRole, "usual"},     {ChoicesRole, "choices"},     {EditableRole, "editable"}};
+    return {{NameRole, "name"},     {LabelRole, "label"},     {SectionRole, "section"},
+            {TypeRole, "type"},     {UnitRole, "unit"},       {ValueRole, "value"},
+            {TextRole, "text"},     {OwnRole, "own"},         {EffectiveRole, "effective"},
+            {OriginRole, "origin"}, {MinimumRole, "minimum"}, {MaximumRole, "maximum"},
+            {UsualRole, "usual"},   {ChoicesRole, "choices"}, {EditableRole, "editable"}};
 }
 
 } // namespace flux

@@ -19,10 +19,10 @@ public:
         NameRole = Qt::UserRole,
         LabelRole,
         SectionRole,
-        TypeRole,     ///< "number", "integer", "boolean", "text", "choice", "reference"
-        UnitRole,     ///< as shown: "dB"
-        ValueRole,    ///< as stored; a choice as its place, a reference as an id
-        TextRole,     ///< as shown, with its unit
+        TypeRole,  ///< "number", "integer", "boolean", "text", "choice", "reference"
+        UnitRole,  ///< as shown: "dB"
+        ValueRole, ///< as stored; a choice as its place, a reference as an id
+        TextRole,  ///< as shown, with its unit
         OwnRole,
         EffectiveRole, ///< text of the sum along the tree where that differs
         OriginRole,    ///< where an effective value comes from
@@ -40,12 +40,13 @@ public:
     [[nodiscard]] doc::ObjectId key() const { return m_key; }
     void setKey(doc::ObjectId key);
 
-    /// What a person may choose for a reference: {key, name} for each object of the kinds it may name, none first.
+    /// What a person may choose for a reference: {key, name} for each object of the kinds it may name, none
+    /// first.
     Q_INVOKABLE QVariantList candidates(const QString &property) const;
     /// Reads all labels anew: the language has changed.
     Q_INVOKABLE void relabel();
-    /// The value that a typed text means: with or without unit, "+3" and "*2" relative to the present one. Invalid
-    /// when it can't be read.
+    /// The value that a typed text means: with or without unit, "+3" and "*2" relative to the present one.
+    /// Invalid when it can't be read.
     Q_INVOKABLE QVariant parse(int row, const QString &text) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -8,9 +8,13 @@ using namespace doc;
 
 namespace {
 struct Table {
-    QHash<int, QByteArray> names{{role::Key, "key"}, {role::Kind, "kind"}, {role::KindName, "kindName"}, {role::Own, "own"}, {role::ChildCount, "childCount"}};
-    std::array<std::vector<int>, kindCount> roles;            ///< by kind and property
-    std::array<QHash<int, int>, kindCount> properties;        ///< role → property
+    QHash<int, QByteArray> names{{role::Key, "key"},
+                                 {role::Kind, "kind"},
+                                 {role::KindName, "kindName"},
+                                 {role::Own, "own"},
+                                 {role::ChildCount, "childCount"}};
+    std::array<std::vector<int>, kindCount> roles;     ///< by kind and property
+    std::array<QHash<int, int>, kindCount> properties; ///< role → property
 
     Table()
     {
@@ -82,7 +86,8 @@ std::vector<ChangedRows> changedRows(const Document &document, const std::vector
     });
     std::vector<ChangedRows> ranges;
     for (ChangedRows &row : rows) {
-        if (!ranges.empty() && ranges.back().parent == row.parent && ranges.back().last + 1 == row.first && ranges.back().roles == row.roles)
+        if (!ranges.empty() && ranges.back().parent == row.parent && ranges.back().last + 1 == row.first
+            && ranges.back().roles == row.roles)
             ranges.back().last = row.last;
         else
             ranges.push_back(std::move(row));

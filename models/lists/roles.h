@@ -33,6 +33,7 @@ struct ChangedRows {
     QList<int> roles;
 };
 /// Changes as contiguous ranges of rows with the same roles: one notification each.
-[[nodiscard]] std::vector<ChangedRows> changedRows(const doc::Document &document, const std::vector<doc::Change> &changes);
+[[nodiscard]] std::vector<ChangedRows> changedRows(const doc::Document &document,
+                                                   const std::vector<doc::Change> &changes);
 
 } // namespace flux

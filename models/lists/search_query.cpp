@@ -43,15 +43,18 @@ SearchQuery::SearchQuery(const QString &text)
 
 bool SearchQuery::matches(const Term &term, const QString &name)
 {
-    for (qsizetype at = name.indexOf(term.text, 0, Qt::CaseInsensitive); at >= 0; at = name.indexOf(term.text, at + 1, Qt::CaseInsensitive))
-        if (term.what == Term::Exact || at == 0 || !name[at - 1].isLetterOrNumber() || (name[at].isUpper() && name[at - 1].isLower()))
+    for (qsizetype at = name.indexOf(term.text, 0, Qt::CaseInsensitive); at >= 0;
+         at = name.indexOf(term.text, at + 1, Qt::CaseInsensitive))
+        if (term.what == Term::Exact || at == 0 || !name[at - 1].isLetterOrNumber()
+            || (name[at].isUpper() && name[at - 1].isLower()))
             return true;
     return false;
 }
 
 bool SearchQuery::matches(const QString &name) const
 {
-    return std::ranges::all_of(m_terms, [&](const Term &term) { return matches(term, name) != term.negated; });
+    return std::ranges::all_of(m_terms,
+                               [&](const Term &term) { return matches(term, name) != term.negated; });
 }
 
 bool SearchQuery::matches(const Document &document, ObjectId id) const

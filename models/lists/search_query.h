@@ -4,8 +4,8 @@
 
 namespace flux {
 
-/// What a person typed into a search field: words are beginnings of words in the name and all must match, "quotes"
-/// match exactly what is between them, ! in front means not, type:sound asks for a kind.
+/// What a person typed into a search field: words are beginnings of words in the name and all must match,
+/// "quotes" match exactly what is between them, ! in front means not, type:sound asks for a kind.
 class SearchQuery {
 public:
     explicit SearchQuery(const QString &text);

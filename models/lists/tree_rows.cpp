@@ -26,43 +26,49 @@ void TreeRows::setTree(ObjectTreeModel *tree)
             endResetModel();
             Q_EMIT countChanged();
         });
-        connect(m_tree, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first) {
-            insertRow(m_tree->idOf(m_tree->index(first, 0, parent)));
-        });
-        connect(m_tree, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &parent, int first) {
-            removeRow(m_tree->idOf(m_tree->index(first, 0, parent)));
-        });
-        connect(m_tree, &QAbstractItemModel::rowsAboutToBeMoved, this, [this](const QModelIndex &parent, int first) {
-            removeRow(m_tree->idOf(m_tree->index(first, 0, parent)));
-        });
-        connect(m_tree, &QAbstractItemModel::rowsMoved, this, [this](const QModelIndex &, int, int, const QModelIndex &to, int row) {
-            // Qt tells the row before which it went; within one parent downwards that is one too far.
-            for (const int at : {row, row - 1})
-                if (const ObjectId id = m_tree->idOf(m_tree->index(at, 0, to)); id && !m_rowOf.contains(id))
-                    insertRow(id);
-        });
-        connect(m_tree, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
-            // Siblings may have their children's rows between them here: contiguous runs only.
-            int first = -1;
-            int last = -1;
-            const auto tell = [&] {
-                if (first >= 0)
-                    Q_EMIT dataChanged(index(first), index(last), roles);
-                first = -1;
-            };
-            for (int row = from.row(); row <= to.row(); ++row) {
-                const int at = rowOf(m_tree->idOf(m_tree->index(row, 0, from.parent())));
-                if (at < 0)
-                    continue;
-                if (first >= 0 && at == last + 1) {
-                    last = at;
-                    continue;
-                }
-                tell();
-                first = last = at;
-            }
-            tell();
-        });
+        connect(m_tree, &QAbstractItemModel::rowsInserted, this,
+                [this](const QModelIndex &parent, int first) {
+                    insertRow(m_tree->idOf(m_tree->index(first, 0, parent)));
+                });
+        connect(m_tree, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+                [this](const QModelIndex &parent, int first) {
+                    removeRow(m_tree->idOf(m_tree->index(first, 0, parent)));
+                });
+        connect(m_tree, &QAbstractItemModel::rowsAboutToBeMoved, this,
+                [this](const QModelIndex &parent, int first) {
+                    removeRow(m_tree->idOf(m_tree->index(first, 0, parent)));
+                });
+        connect(m_tree, &QAbstractItemModel::rowsMoved, this,
+                [this](const QModelIndex &, int, int, const QModelIndex &to, int row) {
+                    // Qt tells the row before which it went; within one parent downwards that is one too far.
+                    for (const int at : {row, row - 1})
+                        if (const ObjectId id = m_tree->idOf(m_tree->index(at, 0, to));
+                            id && !m_rowOf.contains(id))
+                            insertRow(id);
+                });
+        connect(m_tree, &QAbstractItemModel::dataChanged, this,
+                [this](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
+                    // Siblings may have their children's rows between them here: contiguous runs only.
+                    int first = -1;
+                    int last = -1;
+                    const auto tell = [&] {
+                        if (first >= 0)
+                            Q_EMIT dataChanged(index(first), index(last), roles);
+                        first = -1;
+                    };
+                    for (int row = from.row(); row <= to.row(); ++row) {
+                        const int at = rowOf(m_tree->idOf(m_tree->index(row, 0, from.parent())));
+                        if (at < 0)
+                            continue;
+                        if (first >= 0 && at == last + 1) {
+                            last = at;
+                            continue;
+                        }
+                        tell();
+                        first = last = at;
+                    }
+                    tell();
+                });
         for (const ObjectId id : root::trees)
             if (id != root::audio)
                 m_expanded.insert(id);
@@ -107,7 +113,8 @@ void TreeRows::findMatches()
 bool TreeRows::shows(ObjectId id) const
 {
     // An event's actions are shown on its time line.
-    return m_tree->document()->kind(id) != doc::Kind::Action && (m_search.isEmpty() || m_matches.contains(id));
+    return m_tree->document()->kind(id) != doc::Kind::Action
+        && (m_search.isEmpty() || m_matches.contains(id));
 }
 
 void TreeRows::append(ObjectId id, int depth, std::vector<Row> &rows) const

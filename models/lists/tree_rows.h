@@ -6,11 +6,11 @@
 
 namespace flux {
 
-/// The rows of the tree that are in view, one below the other: what is unfolded, or what a search finds with its
-/// ancestors. Which rows are unfolded is view state; it is never saved with the project.
+/// The rows of the tree that are in view, one below the other: what is unfolded, or what a search finds with
+/// its ancestors. Which rows are unfolded is view state; it is never saved with the project.
 ///
-/// Search: words are beginnings of words in the name, all must match; "quotes" match exactly what is between them;
-/// ! in front means not; type:sound asks for a kind.
+/// Search: words are beginnings of words in the name, all must match; "quotes" match exactly what is between
+/// them; ! in front means not; type:sound asks for a kind.
 class TreeRows : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -39,7 +39,10 @@ public:
     Q_INVOKABLE int rowOf(flux::doc::ObjectId id) const;
     Q_INVOKABLE flux::doc::ObjectId keyAt(int row) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : rowCountNow(); }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : rowCountNow();
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 

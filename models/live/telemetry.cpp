@@ -105,7 +105,10 @@ void Telemetry::take(const Record &record)
         if (record.reason == Reason::Unreadable || record.reason == Reason::Late)
             Q_EMIT complained(tr("\"%1\" was not heard: %2.").arg(name(), why()));
         break;
-    case Record::Kind::VoiceStolen: m_log.add({tr("Stopped %1").arg(name()), tr("its voice was needed for something else"), seconds, false}); break;
+    case Record::Kind::VoiceStolen:
+        m_log.add(
+            {tr("Stopped %1").arg(name()), tr("its voice was needed for something else"), seconds, false});
+        break;
     case Record::Kind::Picked: m_log.add({tr("Picked %1").arg(name()), {}, seconds, false}); break;
     case Record::Kind::VoiceStarted:
     case Record::Kind::VoiceEnded: break;
@@ -119,7 +122,8 @@ void Telemetry::poll()
         take(record);
 
     const engine::Engine::Levels levels = m_engine.takeLevels(0);
-    const auto decibels = [](float gain) { return gain > 1.6e-5F ? 20.0 * std::log10(static_cast<double>(gain)) : -96.0; };
+    const auto decibels
+        = [](float gain) { return gain > 1.6e-5F ? 20.0 * std::log10(static_cast<double>(gain)) : -96.0; };
     const double fall = 20.0 * m_timer.interval() / 1000.0;
     const double before[]{m_peak[0], m_peak[1], m_rms, m_highest};
     m_peak[0] = std::max({decibels(levels.peakLeft), m_peak[0] - fall, -96.0});
@@ -138,13 +142,15 @@ void Telemetry::poll()
         Q_EMIT playingChanged();
     }
     const double head = m_followedStarted
-        ? static_cast<double>(m_engine.status().frame.load() - m_followedFrame) / m_engine.settings().sampleRate
+        ? static_cast<double>(m_engine.status().frame.load() - m_followedFrame)
+            / m_engine.settings().sampleRate
         : -1.0;
     if (head != m_playhead) {
         m_playhead = head;
         Q_EMIT playheadChanged();
     }
-    if (const int now = static_cast<int>(std::lround(m_engine.output().report().load * 100.0F)); now != m_load) {
+    if (const int now = static_cast<int>(std::lround(m_engine.output().report().load * 100.0F));
+        now != m_load) {
         m_load = now;
         Q_EMIT loadChanged();
     }

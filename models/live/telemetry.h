@@ -29,7 +29,10 @@ public:
         bool refused = false;
     };
     void add(Line line);
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_lines.size()); }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
@@ -49,8 +52,9 @@ class Telemetry : public QObject {
     Q_PROPERTY(double highest READ highest NOTIFY levelsChanged)     ///< dBFS, held until reset
     Q_PROPERTY(int voices READ voices NOTIFY voicesChanged)
     Q_PROPERTY(bool playing READ isPlaying NOTIFY playingChanged)
-    Q_PROPERTY(double playhead READ playhead NOTIFY playheadChanged) ///< s since the last audition began; −1: none
-    Q_PROPERTY(int load READ load NOTIFY loadChanged)                ///< % of the block's time
+    Q_PROPERTY(
+        double playhead READ playhead NOTIFY playheadChanged) ///< s since the last audition began; −1: none
+    Q_PROPERTY(int load READ load NOTIFY loadChanged)         ///< % of the block's time
     Q_PROPERTY(flux::EventLogModel *log READ log CONSTANT)
 
 public:

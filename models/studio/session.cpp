@@ -13,7 +13,8 @@ Session::~Session()
 
 void Session::startHistory()
 {
-    m_editor.setSpill(std::make_unique<UndoSpill>(m_file.sessionPath(QStringLiteral("undo")), &writeEdits, &readEdits));
+    m_editor.setSpill(
+        std::make_unique<UndoSpill>(m_file.sessionPath(QStringLiteral("undo")), &writeEdits, &readEdits));
 }
 
 ProjectFile::Opened Session::open(const QString &path, ProjectFile::Access access)
@@ -25,9 +26,11 @@ ProjectFile::Opened Session::open(const QString &path, ProjectFile::Access acces
     if (opened.access == ProjectFile::Access::ReadWrite)
         startHistory();
     else
-        m_editor.setReadOnly(opened.holder.isEmpty()
-                                 ? tr("The project was opened for reading only: it can't be changed.")
-                                 : tr("The project is open elsewhere (%1): close it there, then open it again.").arg(opened.holder));
+        m_editor.setReadOnly(
+            opened.holder.isEmpty()
+                ? tr("The project was opened for reading only: it can't be changed.")
+                : tr("The project is open elsewhere (%1): close it there, then open it again.")
+                      .arg(opened.holder));
     return opened;
 }
 

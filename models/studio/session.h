@@ -19,7 +19,8 @@ public:
     [[nodiscard]] const doc::Document &document() const { return *m_editor.document(); }
     [[nodiscard]] const ProjectFile &file() const { return m_file; }
 
-    /// Opens a project and sets up its history's spill. A project that another process has is opened read-only.
+    /// Opens a project and sets up its history's spill. A project that another process has is opened
+    /// read-only.
     ProjectFile::Opened open(const QString &path, ProjectFile::Access access);
     [[nodiscard]] QString create(const QString &path, const QString &name);
     void close();

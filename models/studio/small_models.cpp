@@ -181,7 +181,8 @@ void CommandModel::refresh()
     for (const Command &command : commands()) {
         const QString text = QCoreApplication::translate("Command", command.text);
         if (query.matches(text))
-            m_rows.push_back({text, keysOf(QString::fromLatin1(command.id)), QString::fromLatin1(command.id), {}, {}});
+            m_rows.push_back(
+                {text, keysOf(QString::fromLatin1(command.id)), QString::fromLatin1(command.id), {}, {}});
     }
     constexpr std::size_t most = 200;
     if (!query.isEmpty())
@@ -190,7 +191,11 @@ void CommandModel::refresh()
                 if (m_rows.size() == most)
                     break;
                 if (id != tree && !m_document.name(id).isEmpty() && query.matches(m_document, id))
-                    m_rows.push_back({m_document.name(id), pathName(m_document, m_document.parentOf(id)), {}, id, QString::fromLatin1(kindInfo(m_document.kind(id)).key)});
+                    m_rows.push_back({m_document.name(id),
+                                      pathName(m_document, m_document.parentOf(id)),
+                                      {},
+                                      id,
+                                      QString::fromLatin1(kindInfo(m_document.kind(id)).key)});
             }
     endResetModel();
 }
@@ -213,7 +218,11 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> CommandModel::roleNames() const
 {
-    return {{TextRole, "text"}, {DetailRole, "detail"}, {CommandRole, "command"}, {KeyRole, "key"}, {KindNameRole, "kindName"}};
+    return {{TextRole, "text"},
+            {DetailRole, "detail"},
+            {CommandRole, "command"},
+            {KeyRole, "key"},
+            {KindNameRole, "kindName"}};
 }
 
 } // namespace flux

@@ -23,9 +23,15 @@ public:
 
     [[nodiscard]] int current() const { return m_stack.index(); }
     Q_INVOKABLE void goTo(int row);
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : m_rows; }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : m_rows;
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QHash<int, QByteArray> roleNames() const override { return {{TextRole, "text"}, {DoneRole, "done"}}; }
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override
+    {
+        return {{TextRole, "text"}, {DoneRole, "done"}};
+    }
 
 Q_SIGNALS:
     void currentChanged();
@@ -56,8 +62,14 @@ public:
     Q_INVOKABLE void markRead();
     [[nodiscard]] int unread() const { return m_unread; }
     [[nodiscard]] QString latest() const { return m_rows.empty() ? QString() : m_rows.front().text; }
-    [[nodiscard]] QString latestSeverity() const { return m_rows.empty() ? QString() : m_rows.front().severity; }
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    [[nodiscard]] QString latestSeverity() const
+    {
+        return m_rows.empty() ? QString() : m_rows.front().severity;
+    }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
@@ -86,7 +98,10 @@ class CommandModel : public QAbstractListModel {
 
 public:
     enum Role { TextRole = Qt::UserRole, DetailRole, CommandRole, KeyRole, KindNameRole };
-    CommandModel(const doc::Document &document, QObject *parent) : QAbstractListModel(parent), m_document(document) {}
+    CommandModel(const doc::Document &document, QObject *parent)
+        : QAbstractListModel(parent), m_document(document)
+    {
+    }
 
     [[nodiscard]] const QString &search() const { return m_search; }
     void setSearch(const QString &text);
@@ -96,7 +111,10 @@ public:
     Q_INVOKABLE static QString keysOf(const QString &command);
     /// The same as a Shortcut takes them.
     Q_INVOKABLE static QString portableKeysOf(const QString &command);
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 

@@ -31,15 +31,20 @@ void StudioSettings::addRecent(const QString &path)
 }
 
 Studio::Studio(QObject *parent)
-    : QObject(parent), m_engine(std::make_unique<engine::Engine>()), m_history(m_session.editor().history(), this), m_notifications(this),
+    : QObject(parent), m_engine(std::make_unique<engine::Engine>()),
+      m_history(m_session.editor().history(), this), m_notifications(this),
       m_commands(m_session.document(), this)
 {
     m_tree.setDocument(document());
-    m_publisher = std::make_unique<Publisher>(*document(), *m_engine, [this](const QString &path) { return m_session.file().absolute(path); });
-    m_telemetry = std::make_unique<Telemetry>(*m_engine, [this](ObjectId id) { return m_session.document().name(id); });
+    m_publisher = std::make_unique<Publisher>(
+        *document(), *m_engine, [this](const QString &path) { return m_session.file().absolute(path); });
+    m_telemetry = std::make_unique<Telemetry>(*m_engine,
+                                              [this](ObjectId id) { return m_session.document().name(id); });
     m_worker.setMaxThreadCount(1);
-    connect(m_telemetry.get(), &Telemetry::complained, this, [this](const QString &text) { m_notifications.add(QStringLiteral("warning"), text); });
-    connect(editor(), &Editor::refused, this, [this](const QString &text) { m_notifications.add(QStringLiteral("warning"), text); });
+    connect(m_telemetry.get(), &Telemetry::complained, this,
+            [this](const QString &text) { m_notifications.add(QStringLiteral("warning"), text); });
+    connect(editor(), &Editor::refused, this,
+            [this](const QString &text) { m_notifications.add(QStringLiteral("warning"), text); });
     connect(&m_session.file(), &ProjectFile::modifiedChanged, this, &Studio::modifiedChanged);
     connect(document(), &Document::changed, this, [this](const std::vector<Change> &changes) {
         for (const Change &change : changes)
@@ -60,7 +65,10 @@ Studio::Studio(QObject *parent)
     connect(&m_peaks, &PeakCache::failed, this, [this](const QString &hash, const QString &why) {
         for (const ObjectId id : m_session.document().allOf(Kind::AudioFile))
             if (m_session.document().find<AudioFile>(id)->contentHash == hash) {
-                m_notifications.add(QStringLiteral("error"), tr("The file \"%1\" %2. It plays as silence: replace it.").arg(m_session.document().find<AudioFile>(id)->path, why), id);
+                m_notifications.add(QStringLiteral("error"),
+                                    tr("The file \"%1\" %2. It plays as silence: replace it.")
+                                        .arg(m_session.document().find<AudioFile>(id)->path, why),
+                                    id);
                 return;
             }
     });
@@ -88,7 +96,8 @@ Studio::~Studio()
 void Studio::startSound()
 {
     m_soundStarted = true;
-    m_engine->startDevice({m_settings.device().toStdString(), m_engine->settings().sampleRate, static_cast<std::uint32_t>(m_settings.block())});
+    m_engine->startDevice({m_settings.device().toStdString(), m_engine->settings().sampleRate,
+                           static_cast<std::uint32_t>(m_settings.block())});
     m_deviceTimer.start();
 }
 
@@ -103,8 +112,10 @@ void Studio::watchDevice()
             m_notifications.add(QStringLiteral("error"), problem);
     }
     const auto report = m_engine->output().report();
-    const bool changed = report.state != m_report.state || report.problem != m_report.problem || report.settings.name != m_report.settings.name
-        || report.settings.sampleRate != m_report.settings.sampleRate || report.settings.block != m_report.settings.block
+    const bool changed = report.state != m_report.state || report.problem != m_report.problem
+        || report.settings.name != m_report.settings.name
+        || report.settings.sampleRate != m_report.settings.sampleRate
+        || report.settings.block != m_report.settings.block
         || report.devices.size() != m_report.devices.size();
     const State before = m_report.state;
     m_report = report;
@@ -113,13 +124,19 @@ void Studio::watchDevice()
         return;
     const QString rate = QLocale().toString(report.settings.sampleRate / 1000.0, 'g', 4);
     if (report.state == State::Running)
-        m_deviceText = tr("%1 · %2 kHz · %3 frames").arg(QString::fromStdString(report.settings.name), rate).arg(report.settings.block);
+        m_deviceText = tr("%1 · %2 kHz · %3 frames")
+                           .arg(QString::fromStdString(report.settings.name), rate)
+                           .arg(report.settings.block);
     else
         m_deviceText = tr("No sound device: running silently");
     if (report.state == State::Silent && before != State::Silent)
-        m_notifications.add(QStringLiteral("warning"), tr("Nothing can be heard: %1. Connect a device or choose another in the settings; it is used as soon as it is there.").arg(QString::fromStdString(report.problem)));
+        m_notifications.add(QStringLiteral("warning"),
+                            tr("Nothing can be heard: %1. Connect a device or choose another in the "
+                               "settings; it is used as soon as it is there.")
+                                .arg(QString::fromStdString(report.problem)));
     else if (report.state == State::Running && before == State::Silent)
-        m_notifications.add(QStringLiteral("info"), tr("Sound is back on %1.").arg(QString::fromStdString(report.settings.name)));
+        m_notifications.add(QStringLiteral("info"),
+                            tr("Sound is back on %1.").arg(QString::fromStdString(report.settings.name)));
     Q_EMIT deviceChanged();
 }
 
@@ -134,9 +151,12 @@ QStringList Studio::devices() const
 QString Studio::memoryText() const
 {
     const QLocale locale;
-    const auto megabytes = [&](double bytes) { return locale.toString(bytes / 1048576.0, 'f', bytes < 10485760.0 ? 1 : 0); };
+    const auto megabytes
+        = [&](double bytes) { return locale.toString(bytes / 1048576.0, 'f', bytes < 10485760.0 ? 1 : 0); };
     return tr("Samples %1 of %2 MB · Peaks %3 of 64 MB")
-        .arg(megabytes(static_cast<double>(m_engine->samples().bytes())), megabytes(static_cast<double>(m_engine->samples().budget())), megabytes(static_cast<double>(m_peaks.memoryBytes())));
+        .arg(megabytes(static_cast<double>(m_engine->samples().bytes())),
+             megabytes(static_cast<double>(m_engine->samples().budget())),
+             megabytes(static_cast<double>(m_peaks.memoryBytes())));
 }
 
 QString Studio::shownDecibels(double value)
@@ -163,11 +183,18 @@ void Studio::opened(const ProjectFile::Opened &opened)
         Q_EMIT recoverableChanged();
     }
     if (opened.access == ProjectFile::Access::ReadOnly)
-        m_notifications.add(QStringLiteral("warning"), tr("The project is open elsewhere (%1). You can look and listen, but not change it.").arg(opened.holder));
+        m_notifications.add(
+            QStringLiteral("warning"),
+            tr("The project is open elsewhere (%1). You can look and listen, but not change it.")
+                .arg(opened.holder));
     for (std::size_t i = 0; i < opened.problems.size() && i < 50; ++i)
-        m_notifications.add(opened.problems[i].severity == Problem::Error ? QStringLiteral("error") : QStringLiteral("warning"), opened.problems[i].text());
+        m_notifications.add(opened.problems[i].severity == Problem::Error ? QStringLiteral("error")
+                                                                          : QStringLiteral("warning"),
+                            opened.problems[i].text());
     if (opened.problems.size() > 50)
-        m_notifications.add(QStringLiteral("warning"), tr("%n more problem(s): run fluxforge validate.", nullptr, static_cast<int>(opened.problems.size()) - 50));
+        m_notifications.add(QStringLiteral("warning"),
+                            tr("%n more problem(s): run fluxforge validate.", nullptr,
+                               static_cast<int>(opened.problems.size()) - 50));
     m_settings.addRecent(m_session.file().path());
     Q_EMIT projectChanged();
     Q_EMIT projectNameChanged();
@@ -178,7 +205,8 @@ bool Studio::newProject(const QUrl &folder)
 {
     const QString path = folder.toLocalFile();
     closeProject();
-    if (const QString problem = m_session.create(path, QFileInfo(path).completeBaseName()); !problem.isEmpty()) {
+    if (const QString problem = m_session.create(path, QFileInfo(path).completeBaseName());
+        !problem.isEmpty()) {
         m_notifications.add(QStringLiteral("error"), problem);
         Q_EMIT projectChanged();
         return false;
@@ -209,7 +237,8 @@ bool Studio::openPath(const QString &path)
 
 void Studio::openDemo()
 {
-    const QString path = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/FluxForge/LuckyForge.fluxforge");
+    const QString path = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+        + QStringLiteral("/FluxForge/LuckyForge.fluxforge");
     if (QFileInfo::exists(path + QStringLiteral("/project.json"))) {
         openPath(path);
         return;
@@ -219,7 +248,10 @@ void Studio::openDemo()
     const auto share = std::make_shared<std::atomic<double>>(0.0);
     const auto problem = std::make_shared<QString>();
     startWork(
-        tr("Making the demo's sounds"), [this, path, share, problem] { *problem = m_demoMaker(path, [share](double x) { share->store(x); }); },
+        tr("Making the demo's sounds"),
+        [this, path, share, problem] {
+            *problem = m_demoMaker(path, [share](double x) { share->store(x); });
+        },
         [this, path, problem] {
             if (problem->isEmpty())
                 openPath(path);
@@ -260,7 +292,8 @@ void Studio::restore()
     editor()->clearHistory();
     m_recoverable = 0;
     Q_EMIT recoverableChanged();
-    m_notifications.add(QStringLiteral("info"), tr("%n step(s) were restored. Save to keep them.", nullptr, steps));
+    m_notifications.add(QStringLiteral("info"),
+                        tr("%n step(s) were restored. Save to keep them.", nullptr, steps));
 }
 
 void Studio::discardRecovery()
@@ -270,7 +303,8 @@ void Studio::discardRecovery()
     Q_EMIT recoverableChanged();
 }
 
-void Studio::startWork(const QString &text, std::function<void()> work, std::function<void()> done, std::function<double()> progress)
+void Studio::startWork(const QString &text, std::function<void()> work, std::function<void()> done,
+                       std::function<double()> progress)
 {
     m_busy = true;
     m_busyText = text;
@@ -296,7 +330,9 @@ void Studio::importFiles(const QList<QUrl> &files, const QString &as, ObjectId i
     if (m_busy || !isProjectOpen())
         return;
     if (isReadOnly() || m_recoverable > 0) {
-        m_notifications.add(QStringLiteral("warning"), m_recoverable > 0 ? tr("Restore or discard the unsaved steps first, then import.") : tr("The project can't be changed: nothing was imported."));
+        m_notifications.add(QStringLiteral("warning"),
+                            m_recoverable > 0 ? tr("Restore or discard the unsaved steps first, then import.")
+                                              : tr("The project can't be changed: nothing was imported."));
         return;
     }
     QStringList paths;
@@ -304,7 +340,8 @@ void Studio::importFiles(const QList<QUrl> &files, const QString &as, ObjectId i
         paths << file.toLocalFile();
     m_scan = std::make_shared<ImportScan>(paths, projectPath());
     startWork(
-        tr("Importing audio"), [scan = m_scan] { scan->run(); }, [this, scan = m_scan, as, into] { finishImport(*scan, as, into); },
+        tr("Importing audio"), [scan = m_scan] { scan->run(); },
+        [this, scan = m_scan, as, into] { finishImport(*scan, as, into); },
         [scan = m_scan] { return scan->progress(); });
 }
 
@@ -312,19 +349,26 @@ void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId in
 {
     m_scan.reset();
     for (const Problem &problem : scan.problems())
-        m_notifications.add(problem.severity == Problem::Error ? QStringLiteral("error") : QStringLiteral("warning"), problem.text());
+        m_notifications.add(problem.severity == Problem::Error ? QStringLiteral("error")
+                                                               : QStringLiteral("warning"),
+                            problem.text());
     if (scan.wasCancelled() || !isProjectOpen())
         return;
-    const ImportAs what = as == QStringLiteral("events") ? ImportAs::Events : as == QStringLiteral("random") ? ImportAs::Random : ImportAs::Sounds;
+    const ImportAs what = as == QStringLiteral("events") ? ImportAs::Events
+        : as == QStringLiteral("random")                 ? ImportAs::Random
+                                                         : ImportAs::Sounds;
     if (!editor()->mayStandUnder(Kind::Sound, into))
         into = {};
     ImportPlan plan = planImport(*document(), scan.items(), into, what);
     if (plan.edits.empty())
         return;
     const QList<ObjectId> made(plan.made.begin(), plan.made.end());
-    if (!editor()->push(tr("Import %n file(s)", nullptr, static_cast<int>(scan.items().size())), std::move(plan.edits)))
+    if (!editor()->push(tr("Import %n file(s)", nullptr, static_cast<int>(scan.items().size())),
+                        std::move(plan.edits)))
         return;
-    m_notifications.add(QStringLiteral("info"), tr("Imported %n file(s).", nullptr, static_cast<int>(scan.items().size())), made.isEmpty() ? ObjectId{} : made.first());
+    m_notifications.add(QStringLiteral("info"),
+                        tr("Imported %n file(s).", nullptr, static_cast<int>(scan.items().size())),
+                        made.isEmpty() ? ObjectId{} : made.first());
     if (!made.isEmpty())
         select(made.first());
 }
@@ -352,12 +396,16 @@ ObjectId Studio::eventOfSelection() const
 
 QString Studio::selectedKind()
 {
-    return document()->contains(m_selection) ? QString::fromLatin1(kindInfo(document()->kind(m_selection)).key) : QString();
+    return document()->contains(m_selection)
+        ? QString::fromLatin1(kindInfo(document()->kind(m_selection)).key)
+        : QString();
 }
 
 bool Studio::selectionPlays() const
 {
-    return (bit(m_session.document().kind(m_selection)) & (playableKinds | bit(Kind::Event) | bit(Kind::Action))) != 0;
+    return (bit(m_session.document().kind(m_selection))
+            & (playableKinds | bit(Kind::Event) | bit(Kind::Action)))
+        != 0;
 }
 
 QString Studio::selectedName()
@@ -401,7 +449,9 @@ ObjectId Studio::make(const QString &kindKey)
 {
     const Kind kind = kindFromKey(kindKey);
     const ObjectId parent = placeFor(kind);
-    const ObjectId id = editor()->insert(kind, parent, kind == Kind::Action ? QString() : QCoreApplication::translate("Kind", kindInfo(kind).label));
+    const ObjectId id = editor()->insert(
+        kind, parent,
+        kind == Kind::Action ? QString() : QCoreApplication::translate("Kind", kindInfo(kind).label));
     if (id) {
         select(id);
         if (kind != Kind::Action)
@@ -417,9 +467,11 @@ ObjectId Studio::addLayer(ObjectId event, ObjectId target, double seconds)
     action.target = target;
     action.delay = std::max(0.0, seconds);
     record.object = action;
-    record.own |= quint64{1} << propertyIndex(Kind::Action, u"target") | quint64{seconds > 0.0} << propertyIndex(Kind::Action, u"delay");
+    record.own |= quint64{1} << propertyIndex(Kind::Action, u"target")
+        | quint64{seconds > 0.0} << propertyIndex(Kind::Action, u"delay");
     const ObjectId id = record.id;
-    return editor()->push(tr("Add %1").arg(nameOf(target)), {edit::Insert{std::move(record)}}) ? id : ObjectId{};
+    return editor()->push(tr("Add %1").arg(nameOf(target)), {edit::Insert{std::move(record)}}) ? id
+                                                                                               : ObjectId{};
 }
 
 void Studio::copy()
@@ -427,7 +479,8 @@ void Studio::copy()
     if (!document()->parentOf(m_selection))
         return;
     Edits edits;
-    (void)recipes::copyBranch(*document(), m_selection, document()->parentOf(m_selection), {}, nameOf(m_selection), edits);
+    (void)recipes::copyBranch(*document(), m_selection, document()->parentOf(m_selection), {},
+                              nameOf(m_selection), edits);
     QGuiApplication::clipboard()->setText(QString::fromUtf8(writeEdits(edits)));
 }
 
@@ -436,12 +489,14 @@ void Studio::paste()
     const Edits copied = readEdits(QGuiApplication::clipboard()->text().toUtf8());
     const auto *first = copied.empty() ? nullptr : std::get_if<edit::Insert>(&copied.front());
     if (!first) {
-        m_notifications.add(QStringLiteral("warning"), tr("The clipboard holds no object: copy one in the tree first."));
+        m_notifications.add(QStringLiteral("warning"),
+                            tr("The clipboard holds no object: copy one in the tree first."));
         return;
     }
     const ObjectId parent = placeFor(kindOf(first->record.object));
     if (!editor()->mayStandUnder(kindOf(first->record.object), parent)) {
-        m_notifications.add(QStringLiteral("warning"), tr("What was copied can't stand here: select another place."));
+        m_notifications.add(QStringLiteral("warning"),
+                            tr("What was copied can't stand here: select another place."));
         return;
     }
     Edits edits;
@@ -452,12 +507,16 @@ void Studio::paste()
 
 int Studio::check()
 {
-    const auto findings = validate(*document(), [this](const QString &path) { return QFileInfo(m_session.file().absolute(path)).isFile(); });
+    const auto findings = validate(*document(), [this](const QString &path) {
+        return QFileInfo(m_session.file().absolute(path)).isFile();
+    });
     int shown = 0;
     for (const Finding &finding : findings) {
         if (++shown > 100)
             break;
-        m_notifications.add(finding.severity == Problem::Error ? QStringLiteral("error") : QStringLiteral("warning"), QStringLiteral("%1: %2").arg(placeOf(finding.object), finding.message), finding.object);
+        m_notifications.add(
+            finding.severity == Problem::Error ? QStringLiteral("error") : QStringLiteral("warning"),
+            QStringLiteral("%1: %2").arg(placeOf(finding.object), finding.message), finding.object);
     }
     if (findings.empty())
         m_notifications.add(QStringLiteral("info"), tr("The project was checked: nothing is wrong."));
@@ -472,7 +531,8 @@ QString Studio::placeOf(ObjectId id) const
 
 QString Studio::kindLabel(const QString &kind)
 {
-    return kind.isEmpty() ? QString() : QCoreApplication::translate("Kind", kindInfo(kindFromKey(kind)).label);
+    return kind.isEmpty() ? QString()
+                          : QCoreApplication::translate("Kind", kindInfo(kindFromKey(kind)).label);
 }
 
 void Studio::run(const QString &command)
@@ -489,18 +549,21 @@ void Studio::run(const QString &command)
         {QStringLiteral("newFolder"), [this] { make(QStringLiteral("folder")); }},
         {QStringLiteral("newBus"), [this] { make(QStringLiteral("bus")); }},
         {QStringLiteral("addAction"), [this] { make(QStringLiteral("action")); }},
-        {QStringLiteral("duplicate"), [this] {
+        {QStringLiteral("duplicate"),
+         [this] {
              if (const ObjectId copy = editor()->duplicate(m_selection))
                  select(copy);
          }},
         {QStringLiteral("copy"), [this] { copy(); }},
         {QStringLiteral("paste"), [this] { paste(); }},
-        {QStringLiteral("remove"), [this] {
+        {QStringLiteral("remove"),
+         [this] {
              if (m_selection)
                  editor()->remove(m_selection);
          }},
         {QStringLiteral("rename"), [this] { Q_EMIT renameRequested(m_selection); }},
-        {QStringLiteral("check"), [this] {
+        {QStringLiteral("check"),
+         [this] {
              check();
              Q_EMIT commandRequested(QStringLiteral("notifications"));
          }},

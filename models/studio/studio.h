@@ -35,14 +35,17 @@ class Studio : public QObject {
     Q_PROPERTY(QString projectPath READ projectPath NOTIFY projectChanged)
     Q_PROPERTY(bool modified READ isModified NOTIFY modifiedChanged)
     Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY projectChanged)
-    Q_PROPERTY(int recoverable READ recoverable NOTIFY recoverableChanged) ///< steps of a session that ended unexpectedly
+    Q_PROPERTY(int recoverable READ recoverable NOTIFY
+                   recoverableChanged) ///< steps of a session that ended unexpectedly
 
     Q_PROPERTY(flux::doc::ObjectId selection READ selection WRITE select NOTIFY selectionChanged)
     Q_PROPERTY(QString selectedKind READ selectedKind NOTIFY selectionChanged) ///< as in files, or empty
-    Q_PROPERTY(bool selectionPlays READ selectionPlays NOTIFY selectionChanged) ///< Play can do something with it
+    Q_PROPERTY(
+        bool selectionPlays READ selectionPlays NOTIFY selectionChanged) ///< Play can do something with it
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectedNameChanged)
 
-    Q_PROPERTY(flux::doc::ObjectId eventOfSelection READ eventOfSelection NOTIFY selectionChanged) ///< the selected event, or that of the selected action
+    Q_PROPERTY(flux::doc::ObjectId eventOfSelection READ eventOfSelection NOTIFY
+                   selectionChanged) ///< the selected event, or that of the selected action
 
     Q_PROPERTY(bool cancellable READ isCancellable NOTIFY busyChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
@@ -51,7 +54,8 @@ class Studio : public QObject {
 
     Q_PROPERTY(QString deviceText READ deviceText NOTIFY deviceChanged)
     Q_PROPERTY(bool deviceHeard READ isDeviceHeard NOTIFY deviceChanged)
-    Q_PROPERTY(QStringList devices READ devices NOTIFY deviceChanged) ///< names; empty in front: the system's default
+    Q_PROPERTY(QStringList devices READ devices NOTIFY
+                   deviceChanged) ///< names; empty in front: the system's default
     Q_PROPERTY(QString memoryText READ memoryText NOTIFY memoryChanged)
 
 public:
@@ -92,7 +96,8 @@ public:
     [[nodiscard]] QStringList devices() const;
     [[nodiscard]] QString memoryText() const;
 
-    /// Starts the sound device that the settings name; without this everything runs silently and nothing moves.
+    /// Starts the sound device that the settings name; without this everything runs silently and nothing
+    /// moves.
     void startSound();
 
     // Projects. A failure is a notification, and false.
@@ -107,7 +112,8 @@ public:
     Q_INVOKABLE void restore();
     Q_INVOKABLE void discardRecovery();
 
-    /// Imports files and folders as one step. `as` is "sounds", "events" or "random"; `into` takes the sounds.
+    /// Imports files and folders as one step. `as` is "sounds", "events" or "random"; `into` takes the
+    /// sounds.
     Q_INVOKABLE void importFiles(const QList<QUrl> &files, const QString &as, flux::doc::ObjectId into);
     Q_INVOKABLE void cancelBusy();
 
@@ -122,10 +128,14 @@ public:
     Q_INVOKABLE void copy();
     Q_INVOKABLE void paste();
     /// Puts an object onto an event as a Play action at `seconds`.
-    Q_INVOKABLE flux::doc::ObjectId addLayer(flux::doc::ObjectId event, flux::doc::ObjectId target, double seconds);
+    Q_INVOKABLE flux::doc::ObjectId addLayer(flux::doc::ObjectId event, flux::doc::ObjectId target,
+                                             double seconds);
     /// Says in notifications what is wrong with the project.
     Q_INVOKABLE int check();
-    Q_INVOKABLE QString absolutePath(const QString &relative) const { return relative.isEmpty() ? QString() : m_session.file().absolute(relative); }
+    Q_INVOKABLE QString absolutePath(const QString &relative) const
+    {
+        return relative.isEmpty() ? QString() : m_session.file().absolute(relative);
+    }
     /// "Events / UI / Click"
     Q_INVOKABLE QString placeOf(flux::doc::ObjectId id) const;
     Q_INVOKABLE QString nameOf(flux::doc::ObjectId id) const { return m_session.document().name(id); }
@@ -135,7 +145,8 @@ public:
     Q_INVOKABLE static flux::doc::ObjectId noObject() { return {}; }
     Q_INVOKABLE static bool same(flux::doc::ObjectId a, flux::doc::ObjectId b) { return a == b; }
     /// Has the demo made by this; the application passes it in.
-    using DemoMaker = std::function<QString(const QString &path, const std::function<void(double)> &progress)>;
+    using DemoMaker
+        = std::function<QString(const QString &path, const std::function<void(double)> &progress)>;
     void setDemoMaker(DemoMaker maker) { m_demoMaker = std::move(maker); }
 
 Q_SIGNALS:
@@ -159,7 +170,8 @@ private:
     /// The engine runs at the project's rate.
     void followRate();
     void opened(const ProjectFile::Opened &opened);
-    void startWork(const QString &text, std::function<void()> work, std::function<void()> done, std::function<double()> progress);
+    void startWork(const QString &text, std::function<void()> work, std::function<void()> done,
+                   std::function<double()> progress);
     void finishImport(const ImportScan &scan, const QString &as, doc::ObjectId into);
     [[nodiscard]] doc::ObjectId placeFor(doc::Kind kind);
 

@@ -6,9 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
-
 #include <ebur128.h>
+#include <memory>
 #include <sndfile.h>
 
 namespace flux {
@@ -17,7 +16,9 @@ namespace {
 void setChannels(ebur128_state *state, SNDFILE *file, int channels)
 {
     std::vector<int> map(static_cast<std::size_t>(channels));
-    const bool told = sf_command(file, SFC_GET_CHANNEL_MAP_INFO, map.data(), channels * static_cast<int>(sizeof(int))) == SF_TRUE;
+    const bool told
+        = sf_command(file, SFC_GET_CHANNEL_MAP_INFO, map.data(), channels * static_cast<int>(sizeof(int)))
+        == SF_TRUE;
     if (told)
         for (unsigned i = 0; i < static_cast<unsigned>(channels); ++i)
             switch (map[i]) {
@@ -35,7 +36,8 @@ void setChannels(ebur128_state *state, SNDFILE *file, int channels)
             default: break;
             }
     else if (channels == 6) { // WAVE order; the library's own order for six channels has no LFE
-        constexpr int order[] = {EBUR128_LEFT, EBUR128_RIGHT, EBUR128_CENTER, EBUR128_UNUSED, EBUR128_LEFT_SURROUND, EBUR128_RIGHT_SURROUND};
+        constexpr int order[] = {EBUR128_LEFT,   EBUR128_RIGHT,         EBUR128_CENTER,
+                                 EBUR128_UNUSED, EBUR128_LEFT_SURROUND, EBUR128_RIGHT_SURROUND};
         for (unsigned i = 0; i < 6; ++i)
             ebur128_set_channel(state, i, order[i]);
     }
@@ -59,8 +61,9 @@ Loudness measureLoudness(const QString &path)
     SNDFILE *opened = sf_open(QFile::encodeName(path).constData(), SFM_READ, &info);
 #endif
     const std::unique_ptr<SNDFILE, int (*)(SNDFILE *)> file(opened, &sf_close);
-    ebur128_state *state = ebur128_init(static_cast<unsigned>(info.channels), static_cast<unsigned long>(info.samplerate),
-                                        EBUR128_MODE_I | EBUR128_MODE_S | EBUR128_MODE_M | EBUR128_MODE_LRA | EBUR128_MODE_TRUE_PEAK);
+    ebur128_state *state = ebur128_init(
+        static_cast<unsigned>(info.channels), static_cast<unsigned long>(info.samplerate),
+        EBUR128_MODE_I | EBUR128_MODE_S | EBUR128_MODE_M | EBUR128_MODE_LRA | EBUR128_MODE_TRUE_PEAK);
     if (!state) {
         result.problem = QStringLiteral("can't be measured: not enough memory");
         return result;
@@ -74,7 +77,8 @@ Loudness measureLoudness(const QString &path)
         const sf_count_t got = sf_readf_float(file.get(), block.data(), static_cast<sf_count_t>(frames));
         if (got <= 0)
             break;
-        for (float &x : std::span(block).first(static_cast<std::size_t>(got) * static_cast<std::size_t>(info.channels)))
+        for (float &x :
+             std::span(block).first(static_cast<std::size_t>(got) * static_cast<std::size_t>(info.channels)))
             x = std::isfinite(x) ? x : 0.0F;
         ebur128_add_frames_float(state, block.data(), static_cast<std::size_t>(got));
         double value = 0.0;

@@ -40,35 +40,36 @@ std::shared_ptr<const Peaks> PeakCache::get(const QString &hash, const QString &
         return nullptr;
     m_wanted.insert(hash);
     const QString file = fileOf(hash);
-    m_workers.start([this, hash, file, audioPath, cancel = m_cancel, folder = m_folder, budget = m_diskBudget] {
-        std::shared_ptr<const Peaks> peaks = Peaks::open(file);
-        QString problem;
-        if (peaks) {
-            QFile touched(file);
-            if (touched.open(QIODevice::ReadWrite)) // its age is when it was last wanted
-                touched.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
-        } else {
-            problem = Peaks::make(audioPath, file, cancel.get());
-            if (problem.isEmpty()) {
-                trimFolder(folder, budget);
-                peaks = Peaks::open(file);
+    m_workers.start(
+        [this, hash, file, audioPath, cancel = m_cancel, folder = m_folder, budget = m_diskBudget] {
+            std::shared_ptr<const Peaks> peaks = Peaks::open(file);
+            QString problem;
+            if (peaks) {
+                QFile touched(file);
+                if (touched.open(QIODevice::ReadWrite)) // its age is when it was last wanted
+                    touched.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
+            } else {
+                problem = Peaks::make(audioPath, file, cancel.get());
+                if (problem.isEmpty()) {
+                    trimFolder(folder, budget);
+                    peaks = Peaks::open(file);
+                }
             }
-        }
-        if (cancel->load())
-            return;
-        QMetaObject::invokeMethod(this, [this, hash, peaks, problem, cancel] {
             if (cancel->load())
                 return;
-            m_wanted.remove(hash);
-            if (peaks) {
-                keep(hash, peaks);
-                Q_EMIT ready(hash);
-            } else {
-                m_problems.insert(hash, problem);
-                Q_EMIT failed(hash, problem);
-            }
+            QMetaObject::invokeMethod(this, [this, hash, peaks, problem, cancel] {
+                if (cancel->load())
+                    return;
+                m_wanted.remove(hash);
+                if (peaks) {
+                    keep(hash, peaks);
+                    Q_EMIT ready(hash);
+                } else {
+                    m_problems.insert(hash, problem);
+                    Q_EMIT failed(hash, problem);
+                }
+            });
         });
-    });
     return nullptr;
 }
 

@@ -12,8 +12,8 @@
 
 namespace flux {
 
-/// The peaks of a project's audio files: made once by a worker, kept on disk by content, mapped while they are looked
-/// at. Both budgets are enforced when something is added; what was used longest ago goes first.
+/// The peaks of a project's audio files: made once by a worker, kept on disk by content, mapped while they
+/// are looked at. Both budgets are enforced when something is added; what was used longest ago goes first.
 class PeakCache : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -46,7 +46,10 @@ private:
         std::shared_ptr<const Peaks> peaks;
         std::list<QString>::iterator place;
     };
-    [[nodiscard]] QString fileOf(const QString &hash) const { return m_folder + u'/' + hash + QStringLiteral(".ffpk"); }
+    [[nodiscard]] QString fileOf(const QString &hash) const
+    {
+        return m_folder + u'/' + hash + QStringLiteral(".ffpk");
+    }
     void keep(const QString &hash, std::shared_ptr<const Peaks> peaks);
     static void trimFolder(const QString &folder, qint64 budget);
 

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-
 #include <xxhash.h>
 
 namespace flux {
@@ -47,7 +46,9 @@ public:
             close();
         for (std::size_t level = 1; level < Peaks::levels.size(); ++level)
             for (std::size_t i = 0; i < m_levels[level - 1].size(); i += 4)
-                m_levels[level].push_back(merged(std::span(m_levels[level - 1]).subspan(i, std::min<std::size_t>(4, m_levels[level - 1].size() - i))));
+                m_levels[level].push_back(
+                    merged(std::span(m_levels[level - 1])
+                               .subspan(i, std::min<std::size_t>(4, m_levels[level - 1].size() - i))));
         return std::move(m_levels);
     }
 
@@ -70,7 +71,8 @@ private:
         Peak peak;
         peak.low = bound(std::floor(m_low * 127.0F)); // outwards: a peak is never shown smaller than it is
         peak.high = bound(std::ceil(m_high * 127.0F));
-        peak.rms = static_cast<quint8>(std::min(127.0F, std::sqrt(m_energy / static_cast<float>(m_filled)) * 127.0F + 0.5F));
+        peak.rms = static_cast<quint8>(
+            std::min(127.0F, std::sqrt(m_energy / static_cast<float>(m_filled)) * 127.0F + 0.5F));
         m_levels[0].push_back(peak);
         m_low = 1e9F;
         m_high = -1e9F;
@@ -111,11 +113,13 @@ QString Peaks::make(const QString &audio, const QString &path, const std::atomic
     QByteArray body;
     for (std::size_t level = 0; level < levels.size(); ++level)
         for (std::size_t c = 0; c < channels; ++c)
-            body.append(reinterpret_cast<const char *>(all[c][level].data()), static_cast<qsizetype>(all[c][level].size() * sizeof(Peak)));
+            body.append(reinterpret_cast<const char *>(all[c][level].data()),
+                        static_cast<qsizetype>(all[c][level].size() * sizeof(Peak)));
     header.checksum = XXH3_64bits(body.constData(), static_cast<std::size_t>(body.size()));
     QDir().mkpath(QFileInfo(path).path());
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(reinterpret_cast<const char *>(&header), sizeof header) != sizeof header
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write(reinterpret_cast<const char *>(&header), sizeof header) != sizeof header
         || file.write(body) != body.size() || !file.commit())
         return file.errorString();
     return {};
@@ -125,7 +129,8 @@ std::shared_ptr<const Peaks> Peaks::open(const QString &path)
 {
     auto peaks = std::make_shared<Peaks>();
     peaks->m_file.setFileName(path);
-    if (!peaks->m_file.open(QIODevice::ReadOnly) || peaks->m_file.size() < static_cast<qint64>(sizeof(Header)))
+    if (!peaks->m_file.open(QIODevice::ReadOnly)
+        || peaks->m_file.size() < static_cast<qint64>(sizeof(Header)))
         return nullptr;
     peaks->m_data = peaks->m_file.map(0, peaks->m_file.size());
     if (!peaks->m_data)
@@ -133,8 +138,8 @@ std::shared_ptr<const Peaks> Peaks::open(const QString &path)
     Header header;
     std::memcpy(&header, peaks->m_data, sizeof header);
     const Header expected;
-    if (header.magic != expected.magic || header.version != expected.version || header.channels < 1 || header.channels > 2
-        || header.rate == 0 || header.frames > (quint64{1} << 40U))
+    if (header.magic != expected.magic || header.version != expected.version || header.channels < 1
+        || header.channels > 2 || header.rate == 0 || header.frames > (quint64{1} << 40U))
         return nullptr;
     quint64 size = sizeof(Header);
     for (std::size_t level = 0; level < levels.size(); ++level)
@@ -143,7 +148,8 @@ std::shared_ptr<const Peaks> Peaks::open(const QString &path)
             size += count(header.frames, level) * sizeof(Peak);
         }
     if (size != static_cast<quint64>(peaks->m_file.size())
-        || XXH3_64bits(peaks->m_data + sizeof(Header), static_cast<std::size_t>(size - sizeof(Header))) != header.checksum)
+        || XXH3_64bits(peaks->m_data + sizeof(Header), static_cast<std::size_t>(size - sizeof(Header)))
+            != header.checksum)
         return nullptr;
     peaks->m_channels = static_cast<int>(header.channels);
     peaks->m_rate = header.rate;
@@ -162,8 +168,10 @@ Peak Peaks::between(int channel, quint64 from, quint64 to, double perPeak) const
     while (best + 1 < levels.size() && levels[best + 1] <= perPeak)
         ++best;
     const auto row = level(best, channel);
-    const std::size_t first = std::min<std::size_t>(static_cast<std::size_t>(from / levels[best]), row.size());
-    const std::size_t last = std::min<std::size_t>(static_cast<std::size_t>((std::max(to, from + 1) - 1) / levels[best]) + 1, row.size());
+    const std::size_t first
+        = std::min<std::size_t>(static_cast<std::size_t>(from / levels[best]), row.size());
+    const std::size_t last = std::min<std::size_t>(
+        static_cast<std::size_t>((std::max(to, from + 1) - 1) / levels[best]) + 1, row.size());
     Peak all;
     if (first >= last)
         return all;

@@ -20,10 +20,11 @@ struct Peak {
 };
 static_assert(sizeof(Peak) == 3);
 
-/// The peaks of one audio file at six zoom levels, mapped from their file: 1.6 % of what its float samples would take.
+/// The peaks of one audio file at six zoom levels, mapped from their file: 1.6 % of what its float samples
+/// would take.
 ///
-/// The file: a header of 64 bytes (magic "FFPK", version, channels, rate, frames, checksum of what follows), then for
-/// each level and each channel its peaks. Little-endian.
+/// The file: a header of 64 bytes (magic "FFPK", version, channels, rate, frames, checksum of what follows),
+/// then for each level and each channel its peaks. Little-endian.
 class Peaks {
 public:
     static constexpr std::array<quint32, 6> levels{64, 256, 1024, 4096, 16384, 65536}; ///< frames per peak
@@ -43,7 +44,10 @@ public:
     [[nodiscard]] Peak between(int channel, quint64 from, quint64 to, double perPeak) const;
 
 private:
-    static quint64 count(quint64 frames, std::size_t level) { return (frames + levels[level] - 1) / levels[level]; }
+    static quint64 count(quint64 frames, std::size_t level)
+    {
+        return (frames + levels[level] - 1) / levels[level];
+    }
     QFile m_file;
     const uchar *m_data = nullptr;
     int m_channels = 0;

@@ -122,14 +122,16 @@ QImage WaveformItem::paint(QSize pixels) const
                 break;
             const Peak peak = m_peaks->between(channel, first, last, perPixel);
             const auto y = [&](double level) {
-                return static_cast<int>(std::lround(centre - std::clamp(level * m_gain / 127.0, -1.0, 1.0) * (half - 1.0)));
+                return static_cast<int>(
+                    std::lround(centre - std::clamp(level * m_gain / 127.0, -1.0, 1.0) * (half - 1.0)));
             };
             const int top = y(peak.high);
             const int bottom = std::max(y(peak.low), top + 1);
             const int innerTop = std::max(top, y(peak.rms));
             const int innerBottom = std::min(bottom, y(-static_cast<double>(peak.rms)));
             for (int row = std::max(0, top); row < std::min(bottom, pixels.height()); ++row)
-                reinterpret_cast<QRgb *>(image.scanLine(row))[x] = row >= innerTop && row < innerBottom ? inner : outer;
+                reinterpret_cast<QRgb *>(image.scanLine(row))[x]
+                    = row >= innerTop && row < innerBottom ? inner : outer;
         }
     }
     return image;
@@ -139,7 +141,8 @@ QSGNode *WaveformItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData * /*dat
 {
     auto *node = static_cast<QSGImageNode *>(old);
     const double scale = window()->effectiveDevicePixelRatio();
-    const QSize pixels(static_cast<int>(std::ceil(width() * scale)), static_cast<int>(std::ceil(height() * scale)));
+    const QSize pixels(static_cast<int>(std::ceil(width() * scale)),
+                       static_cast<int>(std::ceil(height() * scale)));
     if (!m_peaks || pixels.isEmpty()) {
         delete node;
         m_stale = true;
@@ -152,7 +155,9 @@ QSGNode *WaveformItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData * /*dat
     }
     if (m_stale || node->texture() == nullptr) {
         constexpr int widest = 8192; // a larger picture is stretched: its columns are finer than anyone sees
-        node->setTexture(window()->createTextureFromImage(paint({std::min(pixels.width(), widest), std::min(pixels.height(), 2048)}), QQuickWindow::TextureHasAlphaChannel));
+        node->setTexture(window()->createTextureFromImage(
+            paint({std::min(pixels.width(), widest), std::min(pixels.height(), 2048)}),
+            QQuickWindow::TextureHasAlphaChannel));
         m_stale = false;
     }
     node->setRect(boundingRect());

@@ -8,8 +8,8 @@
 
 namespace flux {
 
-/// Draws a stretch of an audio file as its peaks: one image node, so it looks the same on every backend. Asks the
-/// peak cache and shows nothing until the peaks are there.
+/// Draws a stretch of an audio file as its peaks: one image node, so it looks the same on every backend. Asks
+/// the peak cache and shows nothing until the peaks are there.
 class WaveformItem : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT

@@ -40,7 +40,8 @@ private Q_SLOTS:
 
     void everyVerbHelpsWithAnExample()
     {
-        for (const QString &verb : {u"new"_s, u"demo"_s, u"import"_s, u"info"_s, u"validate"_s, u"format"_s, u"get"_s, u"set"_s, u"render"_s, u"play"_s, u"loudness"_s, u"bench"_s}) {
+        for (const QString &verb : {u"new"_s, u"demo"_s, u"import"_s, u"info"_s, u"validate"_s, u"format"_s,
+                                    u"get"_s, u"set"_s, u"render"_s, u"play"_s, u"loudness"_s, u"bench"_s}) {
             const Run help = run({verb, u"--help"_s});
             QCOMPARE(help.code, 0);
             QVERIFY2(help.out.contains("Example: fluxforge " + verb.toLatin1()), qPrintable(verb));
@@ -56,7 +57,9 @@ private Q_SLOTS:
         QCOMPARE(run({u"dance"_s}).code, 2);
         QCOMPARE(run({u"render"_s, m_demo, u"-o"_s, u"x.wav"_s}).code, 2);
         QCOMPARE(run({u"new"_s}).code, 2);
-        QCOMPARE(run({u"render"_s, m_demo, u"--event"_s, u"Spin"_s, u"-o"_s, u"x.wav"_s, u"--rate"_s, u"7"_s}).code, 2);
+        QCOMPARE(run({u"render"_s, m_demo, u"--event"_s, u"Spin"_s, u"-o"_s, u"x.wav"_s, u"--rate"_s, u"7"_s})
+                     .code,
+                 2);
     }
 
     void theDemoIsWhole()
@@ -75,7 +78,8 @@ private Q_SLOTS:
         QByteArray first;
         for (const QString &block : {u"64"_s, u"128"_s, u"480"_s, u"1024"_s}) {
             const QString file = m_folder.filePath(block + u".wav"_s);
-            const Run render = run({u"render"_s, m_demo, u"--event"_s, u"Events/Wins/Big win"_s, u"--event"_s, u"Reel stop 3"_s, u"--block"_s, block, u"-o"_s, file, u"--json"_s});
+            const Run render = run({u"render"_s, m_demo, u"--event"_s, u"Events/Wins/Big win"_s, u"--event"_s,
+                                    u"Reel stop 3"_s, u"--block"_s, block, u"-o"_s, file, u"--json"_s});
             QCOMPARE(render.code, 0);
             QVERIFY(render.json()[u"rendered"_s].toArray()[0].toObject()[u"peak"_s].toDouble() > 0.05);
             QFile wave(file);
@@ -84,7 +88,11 @@ private Q_SLOTS:
             QVERIFY(first.isEmpty() || bytes == first);
             first = bytes;
         }
-        QCOMPARE(run({u"render"_s, m_demo, u"--event"_s, u"Reel stop 3"_s, u"--seed"_s, u"99"_s, u"--seconds"_s, u"1"_s, u"--format"_s, u"flac"_s, u"-o"_s, m_folder.filePath(u"x.flac"_s)}).code, 0);
+        QCOMPARE(
+            run({u"render"_s, m_demo, u"--event"_s, u"Reel stop 3"_s, u"--seed"_s, u"99"_s, u"--seconds"_s,
+                 u"1"_s, u"--format"_s, u"flac"_s, u"-o"_s, m_folder.filePath(u"x.flac"_s)})
+                .code,
+            0);
     }
 
     void propertiesAreReadAndSet()
@@ -105,7 +113,8 @@ private Q_SLOTS:
     {
         const QString project = m_folder.filePath(u"New"_s);
         QCOMPARE(run({u"new"_s, project, u"--template"_s, u"slot"_s}).code, 0);
-        const Run imported = run({u"import"_s, project, m_demo + u"/audio/wins"_s, u"--as"_s, u"random"_s, u"--json"_s});
+        const Run imported
+            = run({u"import"_s, project, m_demo + u"/audio/wins"_s, u"--as"_s, u"random"_s, u"--json"_s});
         QCOMPARE(imported.code, 0);
         QCOMPARE(imported.json()[u"imported"_s].toInt(), 11);
         QCOMPARE(imported.json()[u"made"_s].toInt(), 1);
@@ -114,7 +123,10 @@ private Q_SLOTS:
         QCOMPARE(kinds[u"event"_s].toInt(), 5);
         QCOMPARE(kinds[u"sound"_s].toInt(), 16);
         QCOMPARE(run({u"import"_s, project, m_folder.filePath(u"missing.wav"_s)}).code, 1);
-        QCOMPARE(run({u"render"_s, project, u"--event"_s, u"click"_s, u"-o"_s, m_folder.filePath(u"click.wav"_s)}).code, 0);
+        QCOMPARE(
+            run({u"render"_s, project, u"--event"_s, u"click"_s, u"-o"_s, m_folder.filePath(u"click.wav"_s)})
+                .code,
+            0);
     }
 
     void failuresNameTheirReason()
@@ -123,14 +135,21 @@ private Q_SLOTS:
         QCOMPARE(none.code, 1);
         QVERIFY(none.err.contains("nowhere"));
         QCOMPARE(run({u"new"_s, m_demo}).code, 3); // it holds a project
-        QCOMPARE(run({u"render"_s, m_demo, u"--event"_s, u"Click"_s, u"-o"_s, m_folder.filePath(u"no/such/folder.wav"_s)}).code, 3);
-        QCOMPARE(run({u"render"_s, m_demo, u"--event"_s, u"No such"_s, u"-o"_s, m_folder.filePath(u"x.wav"_s)}).code, 1);
+        QCOMPARE(run({u"render"_s, m_demo, u"--event"_s, u"Click"_s, u"-o"_s,
+                      m_folder.filePath(u"no/such/folder.wav"_s)})
+                     .code,
+                 3);
+        QCOMPARE(
+            run({u"render"_s, m_demo, u"--event"_s, u"No such"_s, u"-o"_s, m_folder.filePath(u"x.wav"_s)})
+                .code,
+            1);
         QCOMPARE(run({u"loudness"_s, m_demo + u"/project.json"_s}).code, 1);
         QVERIFY(QFile::remove(m_demo + u"/audio/ui/click.wav"_s));
         const Run validate = run({u"validate"_s, m_demo});
         QCOMPARE(validate.code, 1);
         QVERIFY(validate.out.contains("click.wav"));
-        const Run render = run({u"render"_s, m_demo, u"--event"_s, u"Click"_s, u"--seconds"_s, u"0.2"_s, u"-o"_s, m_folder.filePath(u"y.wav"_s)});
+        const Run render = run({u"render"_s, m_demo, u"--event"_s, u"Click"_s, u"--seconds"_s, u"0.2"_s,
+                                u"-o"_s, m_folder.filePath(u"y.wav"_s)});
         QCOMPARE(render.code, 1);
         QVERIFY(render.err.contains("not heard"));
     }

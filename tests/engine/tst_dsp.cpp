@@ -47,7 +47,8 @@ private Q_SLOTS:
             QVERIFY(std::abs(static_cast<double>(g[0] * g[0] + g[2] * g[2]) - 1.0) < 1e-6);
         }
         const Gains centre = panGains(1.0, 0.0, 1.0, false);
-        QVERIFY(std::abs(centre[0] - 1.0F) < 1e-6F && std::abs(centre[3] - 1.0F) < 1e-6F && centre[1] == 0.0F);
+        QVERIFY(std::abs(centre[0] - 1.0F) < 1e-6F && std::abs(centre[3] - 1.0F) < 1e-6F
+                && centre[1] == 0.0F);
         const Gains narrow = panGains(1.0, 0.0, 0.0, false); // width 0 is mono
         QVERIFY(std::abs(narrow[0] - 0.5F) < 1e-6F && std::abs(narrow[1] - 0.5F) < 1e-6F);
     }
@@ -80,11 +81,13 @@ private Q_SLOTS:
                 before = shapeAt(shape, t);
                 // The inverse S is vertical at its ends: a table of straight lines can't follow it there.
                 const double room = shape == Shape::InverseS ? 0.02 : 1e-3;
-                QVERIFY(std::abs(static_cast<double>(table.at(shape, static_cast<float>(t))) - before) < room);
+                QVERIFY(std::abs(static_cast<double>(table.at(shape, static_cast<float>(t))) - before)
+                        < room);
             }
         }
         QVERIFY(std::abs(shapeAt(Shape::InverseS, shapeAt(Shape::SCurve, 0.3)) - 0.3) < 1e-9);
-        QVERIFY(std::abs(shapeAt(Shape::Exp3, 0.5) - (std::pow(3.0, 2.0) - 1.0) / (std::pow(3.0, 4.0) - 1.0)) < 1e-9);
+        QVERIFY(std::abs(shapeAt(Shape::Exp3, 0.5) - (std::pow(3.0, 2.0) - 1.0) / (std::pow(3.0, 4.0) - 1.0))
+                < 1e-9);
     }
 
     void resamplingAtRatioOneCopies()
@@ -140,7 +143,8 @@ private Q_SLOTS:
                 power += ideal * ideal;
             }
         }
-        QVERIFY2(error / power < 1e-6, qPrintable(QString::number(10.0 * std::log10(error / power)))); // −60 dB
+        QVERIFY2(error / power < 1e-6,
+                 qPrintable(QString::number(10.0 * std::log10(error / power)))); // −60 dB
     }
 
     void convertingTheRateKeepsToneAndLength()
@@ -150,7 +154,11 @@ private Q_SLOTS:
         QCOMPARE(out.size(), std::size_t{48000});
         double error = 0.0;
         for (std::size_t i = 100; i < 47900; ++i)
-            error = std::max(error, std::abs(static_cast<double>(out[i]) - 0.5 * std::sin(2.0 * 3.14159265358979 * 1000.0 * static_cast<double>(i) / 48000.0)));
+            error = std::max(
+                error,
+                std::abs(static_cast<double>(out[i])
+                         - 0.5
+                             * std::sin(2.0 * 3.14159265358979 * 1000.0 * static_cast<double>(i) / 48000.0)));
         QVERIFY2(error < 1e-4, qPrintable(QString::number(error)));
     }
 

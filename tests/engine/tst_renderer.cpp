@@ -94,7 +94,9 @@ private Q_SLOTS:
         rig.publishEvent({rig.action()});
         rig.engine().post(EngineRig::eventAt);
         const auto out = rig.render(4096);
-        const auto expected = [&](std::size_t i) { return i < 700 ? i : i < 1700 ? 200 + (i - 700) % 500 : 700 + (i - 1700); };
+        const auto expected = [&](std::size_t i) {
+            return i < 700 ? i : i < 1700 ? 200 + (i - 700) % 500 : 700 + (i - 1700);
+        };
         for (std::size_t i = 0; i < 2000; ++i)
             QVERIFY(std::abs(left(out, i) - ramp[expected(i)] * 0.70710678F) < 1e-6F);
         QCOMPARE(left(out, 2000), 0.0F);
@@ -309,7 +311,8 @@ private Q_SLOTS:
         for (std::uint32_t round = 0; round < 200; ++round) {
             std::set<std::uint32_t> seen;
             for (std::uint32_t i = 0; i < 4; ++i) {
-                const std::uint32_t row = shuffle.pick([](std::uint32_t) { return 50.0; }, unit(draw64(1, round, i, Purpose::Pick, 0)));
+                const std::uint32_t row = shuffle.pick([](std::uint32_t) { return 50.0; },
+                                                       unit(draw64(1, round, i, Purpose::Pick, 0)));
                 QVERIFY(row != last);
                 seen.insert(row);
                 last = row;
@@ -325,7 +328,8 @@ private Q_SLOTS:
         RandomContainer avoid(spec);
         std::vector<std::uint32_t> rows;
         for (std::uint32_t i = 0; i < 100; ++i) {
-            rows.push_back(avoid.pick([](std::uint32_t) { return 50.0; }, unit(draw64(2, i, 0, Purpose::Pick, 0))));
+            rows.push_back(
+                avoid.pick([](std::uint32_t) { return 50.0; }, unit(draw64(2, i, 0, Purpose::Pick, 0))));
             for (std::size_t back = 1; back <= 3 && back <= i; ++back)
                 QVERIFY(rows[i] != rows[i - back]);
         }
@@ -343,7 +347,9 @@ private Q_SLOTS:
         rig.engine().post(EngineRig::eventAt);
         rig.render(1280);
         const auto records = rig.records();
-        QVERIFY(std::ranges::any_of(records, [](const Record &r) { return r.kind == Kind::VoiceRefused && r.reason == Reason::Unreadable; }));
+        QVERIFY(std::ranges::any_of(records, [](const Record &r) {
+            return r.kind == Kind::VoiceRefused && r.reason == Reason::Unreadable;
+        }));
         QVERIFY(spec.sample->problem().find("does not exist") != std::string::npos);
         QVERIFY(rig.engine().isIdle());
     }
@@ -486,7 +492,7 @@ private Q_SLOTS:
             if (i % 10 == 0)
                 rig.engine().stopAll();
             Record record;
-            while (rig.engine().nextRecord(record)) { }
+            while (rig.engine().nextRecord(record)) {}
         }
         stop = true;
         audio.join();

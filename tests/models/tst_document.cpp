@@ -50,7 +50,8 @@ void doSomething(Editor &editor, QRandomGenerator &random)
             all.push_back(id);
     const auto any = [&] { return all[random.bounded(static_cast<quint32>(all.size()))]; };
     const ObjectId id = any();
-    const auto kind = static_cast<Kind>(random.bounded(static_cast<int>(Kind::Folder), static_cast<int>(Kind::Unknown)));
+    const auto kind
+        = static_cast<Kind>(random.bounded(static_cast<int>(Kind::Folder), static_cast<int>(Kind::Unknown)));
     switch (random.bounded(8)) {
     case 0:
     case 1: editor.insert(kind, id, QString::number(random.bounded(100))); break;
@@ -84,7 +85,8 @@ private Q_SLOTS:
         std::vector<std::string> keys;
         for (int i = 0; i < 3000; ++i) {
             const std::size_t at = random.bounded(static_cast<quint32>(keys.size() + 1));
-            const std::string key = orderBetween(at > 0 ? keys[at - 1] : "", at < keys.size() ? keys[at] : "");
+            const std::string key
+                = orderBetween(at > 0 ? keys[at - 1] : "", at < keys.size() ? keys[at] : "");
             QVERIFY(isOrderKey(key));
             QVERIFY(at == 0 || keys[at - 1] < key);
             QVERIFY(at == keys.size() || key < keys[at]);
@@ -187,7 +189,8 @@ private Q_SLOTS:
         editor.reset(voice, u"volume"_s);
         QCOMPARE(log.take(), QStringList{u"changed 1..1 volume,own"_s});
         editor.set(voice, u"volume"_s, 0.0); // own, though equal to the default
-        QCOMPARE(log.take(), QStringList{u"changed 1..1 own,volume"_s.replace(u"own,volume"_s, u"volume,own"_s)});
+        QCOMPARE(log.take(),
+                 QStringList{u"changed 1..1 own,volume"_s.replace(u"own,volume"_s, u"volume,own"_s)});
         editor.remove(music);
         QCOMPARE(log.take(), QStringList{u"removed 0..0"_s});
         editor.undo();

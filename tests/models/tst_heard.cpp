@@ -26,11 +26,15 @@ public:
         const auto file = [&](const QString &name, double hertz, double seconds) {
             std::vector<float> audio;
             for (int i = 0; i < static_cast<int>(seconds * 48000.0); ++i) {
-                audio.push_back(0.3F * static_cast<float>(std::sin(0.0001309 * hertz * i) + 0.3 * std::sin(0.00071 * hertz * i)));
+                audio.push_back(0.3F
+                                * static_cast<float>(std::sin(0.0001309 * hertz * i)
+                                                     + 0.3 * std::sin(0.00071 * hertz * i)));
                 audio.push_back(0.2F * static_cast<float>(std::sin(0.0002 * hertz * i)));
             }
             std::string problem;
-            auto writer = engine::AudioWriter::create(session.file().absolute(u"audio/"_s + name).toStdU16String(), engine::AudioFormat::Wav24, 2, 48000, problem);
+            auto writer
+                = engine::AudioWriter::create(session.file().absolute(u"audio/"_s + name).toStdU16String(),
+                                              engine::AudioFormat::Wav24, 2, 48000, problem);
             (void)writer->write(audio);
             (void)writer->finish();
             const ObjectId id = editor.insert(Kind::AudioFile, root::audio, name);
@@ -62,7 +66,8 @@ public:
     std::vector<float> render(std::uint32_t voices = 48)
     {
         engine::Engine engine({48000.0, voices, std::size_t{64} << 20U});
-        Publisher publisher(session.document(), engine, [this](const QString &path) { return session.file().absolute(path); });
+        Publisher publisher(session.document(), engine,
+                            [this](const QString &path) { return session.file().absolute(path); });
         QString problem;
         for (int i = 0; i < 3; ++i)
             publisher.audition(event, problem);
@@ -76,7 +81,8 @@ public:
     ObjectId audioFile, otherFile, bus, otherBus, group, random, sound, otherSound, event, action, second;
 };
 
-/// Properties whose effect is another than a change of what an event sounds like at once, with the test that covers it.
+/// Properties whose effect is another than a change of what an event sounds like at once, with the test that
+/// covers it.
 const QHash<QString, QString> elsewhere{
     {u"project.sampleRate"_s, u"theEngineRunsAtTheProjectsRate"_s},
     {u"action.scope"_s, u"scopeDecidesWhoseSoundsStop"_s},
@@ -99,7 +105,8 @@ class TestHeard : public QObject {
         const Property &p = properties(stage.session.document().kind(id))[static_cast<std::size_t>(row)];
         const QVariant now = stage.session.document().value(id, row);
         // What is drawn by chance needs a change that chance can't hide.
-        static const QHash<QByteArray, QVariant> strong{{"seed", 98765}, {"weight", 0.001}, {"probability", 1.0}};
+        static const QHash<QByteArray, QVariant> strong{
+            {"seed", 98765}, {"weight", 0.001}, {"probability", 1.0}};
         if (strong.contains(p.name))
             return strong.value(p.name);
         switch (p.type) {
@@ -112,10 +119,15 @@ class TestHeard : public QObject {
                 return QVariant::fromValue(stage.otherFile);
             return QVariant::fromValue(stage.sound);
         case ValueType::Text: return u"audio/b.wav"_s;
-        case ValueType::Integer: return now.toInt() + 1 <= static_cast<int>(p.maximum) ? now.toInt() + 1 : now.toInt() - 1;
+        case ValueType::Integer:
+            return now.toInt() + 1 <= static_cast<int>(p.maximum) ? now.toInt() + 1 : now.toInt() - 1;
         case ValueType::Number: break;
         }
-        const double step = p.unit == Unit::Decibels ? -9.0 : p.unit == Unit::Cents ? 300.0 : p.unit == Unit::Percent ? 60.0 : p.unit == Unit::Seconds ? 0.12 : 0.5;
+        const double step = p.unit == Unit::Decibels ? -9.0
+            : p.unit == Unit::Cents                  ? 300.0
+            : p.unit == Unit::Percent                ? 60.0
+            : p.unit == Unit::Seconds                ? 0.12
+                                                     : 0.5;
         const double value = now.toDouble() + step;
         return value > p.maximum || value < p.minimum ? now.toDouble() - step : value;
     }
@@ -128,7 +140,9 @@ private Q_SLOTS:
         for (int kind = 0; kind < kindCount; ++kind)
             for (int row = 0; row < static_cast<int>(properties(static_cast<Kind>(kind)).size()); ++row)
                 if (properties(static_cast<Kind>(kind))[static_cast<std::size_t>(row)].reach != Reach::Label)
-                    QTest::addRow("%s.%s", kindInfo(static_cast<Kind>(kind)).key, properties(static_cast<Kind>(kind))[static_cast<std::size_t>(row)].name) << kind << row;
+                    QTest::addRow("%s.%s", kindInfo(static_cast<Kind>(kind)).key,
+                                  properties(static_cast<Kind>(kind))[static_cast<std::size_t>(row)].name)
+                        << kind << row;
     }
     void everyPropertyIsHeard()
     {
@@ -137,12 +151,17 @@ private Q_SLOTS:
         const Property &property = properties(static_cast<Kind>(kind))[static_cast<std::size_t>(row)];
         if (property.reach == Reach::Parameter)
             QVERIFY2(slotOf(static_cast<Kind>(kind), row) >= 0, "no slot in the engine");
-        if (const QString other = elsewhere.value(QString::fromLatin1(QTest::currentDataTag())); !other.isEmpty()) {
-            QVERIFY2(metaObject()->indexOfSlot(qPrintable(other + u"()"_s)) >= 0, "the test that covers it is gone");
+        if (const QString other = elsewhere.value(QString::fromLatin1(QTest::currentDataTag()));
+            !other.isEmpty()) {
+            QVERIFY2(metaObject()->indexOfSlot(qPrintable(other + u"()"_s)) >= 0,
+                     "the test that covers it is gone");
             return;
         }
         Stage stage;
-        const QHash<int, ObjectId> ofKind{{Kind::Project, root::project}, {Kind::AudioFile, stage.audioFile}, {Kind::Sound, stage.sound}, {Kind::Group, stage.group}, {Kind::Random, stage.random}, {Kind::Action, stage.action}, {Kind::Bus, stage.bus}};
+        const QHash<int, ObjectId> ofKind{{Kind::Project, root::project}, {Kind::AudioFile, stage.audioFile},
+                                          {Kind::Sound, stage.sound},     {Kind::Group, stage.group},
+                                          {Kind::Random, stage.random},   {Kind::Action, stage.action},
+                                          {Kind::Bus, stage.bus}};
         QVERIFY2(ofKind.contains(kind), "a kind that this stage doesn't have: add it");
         const ObjectId id = ofKind.value(kind);
         Editor &editor = stage.session.editor();
@@ -172,7 +191,8 @@ private Q_SLOTS:
         editor.set(stage.sound, u"loop"_s, u"infinite"_s);
         editor.set(stage.otherSound, u"loop"_s, u"infinite"_s);
         engine::Engine engine;
-        Publisher publisher(stage.session.document(), engine, [&](const QString &path) { return stage.session.file().absolute(path); });
+        Publisher publisher(stage.session.document(), engine,
+                            [&](const QString &path) { return stage.session.file().absolute(path); });
         QString problem;
         QVERIFY(publisher.audition(stage.event, problem) != 0);
         std::vector<float> out(2 * 4800);
@@ -213,7 +233,8 @@ private Q_SLOTS:
         for (int i = 0; i < 60; ++i)
             sounds.push_back(editor.duplicate(stage.sound));
         engine::Engine engine;
-        Publisher publisher(stage.session.document(), engine, [&](const QString &path) { return stage.session.file().absolute(path); });
+        Publisher publisher(stage.session.document(), engine,
+                            [&](const QString &path) { return stage.session.file().absolute(path); });
         publisher.prepare(stage.event);
         std::vector<Editor::Setting> settings;
         for (const ObjectId id : sounds)
@@ -239,7 +260,8 @@ private Q_SLOTS:
         editor.set(stage.sound, u"loopStart"_s, 0.1);
         editor.set(stage.sound, u"loopEnd"_s, 0.3);
         const auto before = stage.render();
-        for (const auto &[name, value] : {std::pair{u"loopCount"_s, 2.0}, std::pair{u"loopStart"_s, 0.15}, std::pair{u"loopEnd"_s, 0.25}}) {
+        for (const auto &[name, value] : {std::pair{u"loopCount"_s, 2.0}, std::pair{u"loopStart"_s, 0.15},
+                                          std::pair{u"loopEnd"_s, 0.25}}) {
             editor.set(stage.sound, name, value);
             QVERIFY2(stage.render() != before, qPrintable(name));
             editor.undo();
@@ -257,7 +279,9 @@ private Q_SLOTS:
         }
         editor.set(stage.action, u"fade"_s, 0.2);
         const auto before = stage.render();
-        for (const auto &[id, name] : {std::pair{stage.sound, u"fadeInShape"_s}, std::pair{stage.sound, u"fadeOutShape"_s}, std::pair{stage.action, u"fadeShape"_s}}) {
+        for (const auto &[id, name] :
+             {std::pair{stage.sound, u"fadeInShape"_s}, std::pair{stage.sound, u"fadeOutShape"_s},
+              std::pair{stage.action, u"fadeShape"_s}}) {
             editor.set(id, name, u"exp3"_s);
             QVERIFY2(stage.render() != before, qPrintable(name));
             editor.undo();
@@ -292,9 +316,11 @@ private Q_SLOTS:
         job.posts = {stage.event};
         job.seconds = 1.0;
         const auto absolute = [&](const QString &path) { return stage.session.file().absolute(path); };
-        const RenderReport low = renderOffline(stage.session.document(), absolute, job, [](double) { return true; });
+        const RenderReport low
+            = renderOffline(stage.session.document(), absolute, job, [](double) { return true; });
         stage.session.editor().undo();
-        const RenderReport full = renderOffline(stage.session.document(), absolute, job, [](double) { return true; });
+        const RenderReport full
+            = renderOffline(stage.session.document(), absolute, job, [](double) { return true; });
         QCOMPARE(low.frames, full.frames);
         QVERIFY(low.peak != full.peak);
     }
@@ -312,7 +338,8 @@ private Q_SLOTS:
         const auto voicesAfter = [&](const QString &scope) {
             editor.set(stop, u"scope"_s, scope);
             engine::Engine engine;
-            Publisher publisher(stage.session.document(), engine, [&](const QString &path) { return stage.session.file().absolute(path); });
+            Publisher publisher(stage.session.document(), engine,
+                                [&](const QString &path) { return stage.session.file().absolute(path); });
             const auto play = publisher.prepare(stage.event);
             const auto halt = publisher.prepare(stopper);
             std::vector<float> out(2 * 48000);

@@ -17,7 +17,8 @@ using namespace flux;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-QString writeTone(const QString &path, engine::AudioFormat format, int channels, int rate, double seconds, double hertz = 440.0, double gain = 0.5)
+QString writeTone(const QString &path, engine::AudioFormat format, int channels, int rate, double seconds,
+                  double hertz = 440.0, double gain = 0.5)
 {
     std::string problem;
     auto writer = engine::AudioWriter::create(path.toStdU16String(), format, channels, rate, problem);
@@ -54,7 +55,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
         file.close();
-        const QString good = writeTone(folder.filePath(u"good.wav"_s), engine::AudioFormat::Wav16, 1, 48000, 0.1);
+        const QString good
+            = writeTone(folder.filePath(u"good.wav"_s), engine::AudioFormat::Wav16, 1, 48000, 0.1);
         ImportScan scan({path, good}, session.file().path());
         scan.run();
         QStringList said;
@@ -129,7 +131,8 @@ private Q_SLOTS:
     void peaksShowTheExtremesAndStaySmall()
     {
         QTemporaryDir folder;
-        const QString wav = writeTone(folder.filePath(u"a.wav"_s), engine::AudioFormat::Wav16, 2, 48000, 10.0, 100.0, 0.75);
+        const QString wav
+            = writeTone(folder.filePath(u"a.wav"_s), engine::AudioFormat::Wav16, 2, 48000, 10.0, 100.0, 0.75);
         const QString path = folder.filePath(u"a.ffpk"_s);
         QCOMPARE(Peaks::make(wav, path, nullptr), QString());
         auto peaks = Peaks::open(path);
@@ -158,7 +161,8 @@ private Q_SLOTS:
         cache.setBudgets(20000, 40000);
         QSignalSpy ready(&cache, &PeakCache::ready);
         for (int i = 0; i < 8; ++i) {
-            const QString wav = writeTone(folder.filePath(u"%1.wav"_s.arg(i)), engine::AudioFormat::Wav16, 1, 48000, 2.0, 100.0 + i);
+            const QString wav = writeTone(folder.filePath(u"%1.wav"_s.arg(i)), engine::AudioFormat::Wav16, 1,
+                                          48000, 2.0, 100.0 + i);
             QVERIFY(cache.get(QString::number(i), wav) == nullptr);
             QVERIFY(ready.wait());
             QVERIFY(cache.get(QString::number(i), wav) != nullptr);
@@ -178,24 +182,30 @@ private Q_SLOTS:
     void loudnessFollowsTheStandard()
     {
         QTemporaryDir folder;
-        const auto tones = [&](const std::vector<std::pair<double, double>> &parts, double hertz, double phase) {
-            const QString path = folder.filePath(u"t.wav"_s);
-            std::string problem;
-            auto writer = engine::AudioWriter::create(path.toStdU16String(), engine::AudioFormat::Wav32Float, 2, 48000, problem);
-            double at = phase;
-            for (const auto &[seconds, gain] : parts) {
-                std::vector<float> audio;
-                for (int i = 0; i < static_cast<int>(seconds * 48000.0); ++i, at += 2.0 * 3.14159265358979323846 * hertz / 48000.0)
-                    audio.insert(audio.end(), 2, static_cast<float>(gain * std::sin(at)));
-                (void)writer->write(audio);
-            }
-            (void)writer->finish();
-            return measureLoudness(path);
-        };
+        const auto tones
+            = [&](const std::vector<std::pair<double, double>> &parts, double hertz, double phase) {
+                  const QString path = folder.filePath(u"t.wav"_s);
+                  std::string problem;
+                  auto writer = engine::AudioWriter::create(
+                      path.toStdU16String(), engine::AudioFormat::Wav32Float, 2, 48000, problem);
+                  double at = phase;
+                  for (const auto &[seconds, gain] : parts) {
+                      std::vector<float> audio;
+                      for (int i = 0; i < static_cast<int>(seconds * 48000.0);
+                           ++i, at += 2.0 * 3.14159265358979323846 * hertz / 48000.0)
+                          audio.insert(audio.end(), 2, static_cast<float>(gain * std::sin(at)));
+                      (void)writer->write(audio);
+                  }
+                  (void)writer->finish();
+                  return measureLoudness(path);
+              };
         const auto db = [](double level) { return std::pow(10.0, level / 20.0); };
         QVERIFY(std::abs(tones({{20.0, db(-23.0)}}, 1000.0, 0.0).integrated + 23.0) <= 0.1);
         QVERIFY(std::abs(tones({{20.0, db(-33.0)}}, 1000.0, 0.0).integrated + 33.0) <= 0.1);
-        QVERIFY(std::abs(tones({{10.0, db(-36.0)}, {60.0, db(-23.0)}, {10.0, db(-36.0)}}, 1000.0, 0.0).integrated + 23.0) <= 0.1);
+        QVERIFY(
+            std::abs(tones({{10.0, db(-36.0)}, {60.0, db(-23.0)}, {10.0, db(-36.0)}}, 1000.0, 0.0).integrated
+                     + 23.0)
+            <= 0.1);
         const Loudness range = tones({{20.0, db(-20.0)}, {20.0, db(-30.0)}}, 1000.0, 0.0);
         QVERIFY(std::abs(range.range - 10.0) <= 1.0);
         const double peak = tones({{2.0, 0.5}}, 12000.0, 3.14159265358979 / 4.0).truePeak;

@@ -14,7 +14,6 @@
 
 #include <cstdio>
 
-
 using namespace flux;
 using namespace flux::doc;
 using namespace Qt::Literals::StringLiterals;
@@ -56,11 +55,13 @@ void fill(Session &session, int events = 4)
     for (int i = 0; i < events; ++i) {
         const ObjectId file = editor.insert(Kind::AudioFile, root::audio, u"a%1.wav"_s.arg(i));
         editor.set(file, u"path"_s, u"audio/a%1.wav"_s.arg(i));
-        const ObjectId sound = editor.insert(Kind::Sound, i % 2 == 0 ? random : root::sounds, u"Sound %1 „ä“ \\ \""_s.arg(i));
+        const ObjectId sound
+            = editor.insert(Kind::Sound, i % 2 == 0 ? random : root::sounds, u"Sound %1 „ä“ \\ \""_s.arg(i));
         editor.set(sound, u"audioFile"_s, QVariant::fromValue(file));
         editor.set(sound, u"trimStart"_s, 0.1 * i);
         editor.set(sound, u"outputBus"_s, QVariant::fromValue(music));
-        const ObjectId event = editor.insert(Kind::Event, i % 2 == 0 ? folder : root::events, u"Event %1"_s.arg(i));
+        const ObjectId event
+            = editor.insert(Kind::Event, i % 2 == 0 ? folder : root::events, u"Event %1"_s.arg(i));
         const ObjectId action = editor.insert(Kind::Action, event, {});
         editor.set(action, u"target"_s, QVariant::fromValue(sound));
         editor.set(action, u"mute"_s, i == 2);
@@ -87,7 +88,8 @@ private Q_SLOTS:
         Session session;
         const auto opened = session.open(path, ProjectFile::Access::ReadWrite);
         QVERIFY(opened.ok);
-        QVERIFY2(opened.problems.empty(), opened.problems.empty() ? "" : qPrintable(opened.problems.front().text()));
+        QVERIFY2(opened.problems.empty(),
+                 opened.problems.empty() ? "" : qPrintable(opened.problems.front().text()));
         QVERIFY(!session.file().isModified());
         int written = -1;
         QCOMPARE(session.file().format(written), QString());
@@ -119,7 +121,8 @@ private Q_SLOTS:
         QCOMPARE(session.file().save(), QString());
         session.editor().undo();
         QCOMPARE(session.file().save(), QString());
-        QList<QByteArray> contents = filesOf(session.file().path()).values(); // the event's file may have another name
+        QList<QByteArray> contents
+            = filesOf(session.file().path()).values(); // the event's file may have another name
         QList<QByteArray> expected = after.values();
         std::ranges::sort(contents);
         std::ranges::sort(expected);
@@ -237,7 +240,9 @@ private Q_SLOTS:
 
     void aBrokenProjectFileIsSurvived()
     {
-        for (const QByteArray &text : {QByteArray(""), QByteArray("{"), QByteArray("[]"), QByteArray("{\"schema\":1,\"properties\":5}"), QByteArray(1000, 'x')}) {
+        for (const QByteArray &text :
+             {QByteArray(""), QByteArray("{"), QByteArray("[]"),
+              QByteArray("{\"schema\":1,\"properties\":5}"), QByteArray(1000, 'x')}) {
             QTemporaryDir folder;
             const QString path = folder.filePath(u"Game"_s);
             {
@@ -335,7 +340,8 @@ private Q_SLOTS:
 #endif
     }
 
-    /// A process that edits and saves is killed at random times: what it did more than 200 ms before is there.
+    /// A process that edits and saves is killed at random times: what it did more than 200 ms before is
+    /// there.
     void aKilledProcessLosesAtMostTheLastMoment()
     {
         QTemporaryDir folder;
@@ -351,7 +357,8 @@ private Q_SLOTS:
         QRandomGenerator random(17);
         for (int round = 0; round < 50; ++round) {
             QProcess child;
-            child.start(QCoreApplication::applicationFilePath(), {u"--edit-and-save"_s, path, event.toString()});
+            child.start(QCoreApplication::applicationFilePath(),
+                        {u"--edit-and-save"_s, path, event.toString()});
             QVERIFY(child.waitForStarted());
             QVERIFY(child.waitForReadyRead(10000));
             QElapsedTimer clock;
@@ -374,7 +381,8 @@ private Q_SLOTS:
             Session session;
             const auto opened = session.open(path, ProjectFile::Access::ReadWrite);
             QVERIFY(opened.ok);
-            QVERIFY2(opened.problems.empty(), opened.problems.empty() ? "" : qPrintable(opened.problems.front().text()));
+            QVERIFY2(opened.problems.empty(),
+                     opened.problems.empty() ? "" : qPrintable(opened.problems.front().text()));
             QCOMPARE(opened.access, ProjectFile::Access::ReadWrite); // a killed process leaves no lock behind
             if (opened.recoverable > 0)
                 session.file().recover();

@@ -18,7 +18,9 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(QStringLiteral(FLUX_SOURCE_DIR "/translations/fluxforge_de.ts"), ts));
         QProcess lupdate;
         lupdate.setWorkingDirectory(QStringLiteral(FLUX_SOURCE_DIR));
-        lupdate.start(QStringLiteral(FLUX_LUPDATE), {u"-locations"_s, u"none"_s, u"-no-obsolete"_s, u"-I"_s, u"."_s, u"qml"_s, u"models"_s, u"app"_s, u"-ts"_s, ts});
+        lupdate.start(QStringLiteral(FLUX_LUPDATE),
+                      {u"-locations"_s, u"none"_s, u"-no-obsolete"_s, u"-I"_s, u"."_s, u"qml"_s, u"models"_s,
+                       u"app"_s, u"-ts"_s, ts});
         QVERIFY(lupdate.waitForFinished(60000));
         QCOMPARE(lupdate.exitCode(), 0);
         QFile file(ts);
@@ -68,9 +70,11 @@ private Q_SLOTS:
     /// A text in QML that isn't for translation has no letters a person would read.
     void qmlSaysNothingUntranslatable()
     {
-        static const QRegularExpression bare(QStringLiteral(R"re(\b(text|title|placeholderText|hintText|detail|name)\s*:\s*"([^"]*[A-Za-z]{3,}[^"]*)")re"));
+        static const QRegularExpression bare(QStringLiteral(
+            R"re(\b(text|title|placeholderText|hintText|detail|name)\s*:\s*"([^"]*[A-Za-z]{3,}[^"]*)")re"));
         QStringList found;
-        QDirIterator files(QStringLiteral(FLUX_SOURCE_DIR "/qml"), {u"*.qml"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(QStringLiteral(FLUX_SOURCE_DIR "/qml"), {u"*.qml"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));

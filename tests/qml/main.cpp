@@ -13,7 +13,8 @@ public Q_SLOTS:
     void qmlEngineAvailable(QQmlEngine *engine)
     {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-        engine->rootContext()->setContextProperty(QStringLiteral("temporaryFolder"), QUrl::fromLocalFile(m_folder.path()));
+        engine->rootContext()->setContextProperty(QStringLiteral("temporaryFolder"),
+                                                  QUrl::fromLocalFile(m_folder.path()));
     }
 
 private:

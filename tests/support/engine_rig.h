@@ -24,11 +24,13 @@ public:
     explicit EngineRig(std::uint32_t voices = 48) : m_engine({48000.0, voices, std::size_t{64} << 20U}) {}
 
     /// Writes audio as a float WAV and returns its slot.
-    std::shared_ptr<engine::SampleSlot> sample(const std::vector<float> &audio, int channels = 1, int rate = 48000)
+    std::shared_ptr<engine::SampleSlot> sample(const std::vector<float> &audio, int channels = 1,
+                                               int rate = 48000)
     {
         const QString path = m_folder.filePath(QStringLiteral("%1.wav").arg(m_files++));
         std::string problem;
-        auto writer = engine::AudioWriter::create(path.toStdU16String(), engine::AudioFormat::Wav32Float, channels, rate, problem);
+        auto writer = engine::AudioWriter::create(path.toStdU16String(), engine::AudioFormat::Wav32Float,
+                                                  channels, rate, problem);
         (void)writer->write(audio);
         (void)writer->finish();
         auto slot = m_engine.samples().slot(path.toStdU16String());
@@ -136,7 +138,8 @@ inline std::vector<float> sine(std::size_t frames, double hertz, float gain = 0.
 {
     std::vector<float> out(frames);
     for (std::size_t i = 0; i < frames; ++i)
-        out[i] = gain * static_cast<float>(std::sin(2.0 * 3.14159265358979 * hertz * static_cast<double>(i) / rate));
+        out[i] = gain
+            * static_cast<float>(std::sin(2.0 * 3.14159265358979 * hertz * static_cast<double>(i) / rate));
     return out;
 }
 /// Root mean square of the left channel over [from, to).

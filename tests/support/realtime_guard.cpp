@@ -54,7 +54,8 @@ extern "C" void free(void *p)
 }
 extern "C" int pthread_mutex_lock(pthread_mutex_t *m)
 {
-    static const auto real = reinterpret_cast<int (*)(pthread_mutex_t *)>(dlsym(RTLD_NEXT, "pthread_mutex_lock"));
+    static const auto real
+        = reinterpret_cast<int (*)(pthread_mutex_t *)>(dlsym(RTLD_NEXT, "pthread_mutex_lock"));
     note();
     return real(m);
 }

@@ -21,12 +21,21 @@ struct Bus {
             nameRow<Bus>(),
             std::array{
                 property<Bus, &Bus::volume>("volume", QT_TRANSLATE_NOOP("Property", "Volume"), Parameter)
-                    .in(bus).as(Unit::Decibels).between(-96.0, 24.0).drivenBy(driven),
+                    .in(bus)
+                    .as(Unit::Decibels)
+                    .between(-96.0, 24.0)
+                    .drivenBy(driven),
                 property<Bus, &Bus::pan>("pan", QT_TRANSLATE_NOOP("Property", "Pan"), Parameter)
-                    .in(bus).between(-1.0, 1.0).drivenBy(ByParameter),
+                    .in(bus)
+                    .between(-1.0, 1.0)
+                    .drivenBy(ByParameter),
                 property<Bus, &Bus::width>("width", QT_TRANSLATE_NOOP("Property", "Stereo width"), Parameter)
-                    .in(bus).between(0.0, 2.0).drivenBy(ByParameter),
-                property<Bus, &Bus::mute>("mute", QT_TRANSLATE_NOOP("Property", "Mute"), Parameter).in(bus).drivenBy(ByParameter),
+                    .in(bus)
+                    .between(0.0, 2.0)
+                    .drivenBy(ByParameter),
+                property<Bus, &Bus::mute>("mute", QT_TRANSLATE_NOOP("Property", "Mute"), Parameter)
+                    .in(bus)
+                    .drivenBy(ByParameter),
             });
         return table;
     }

@@ -36,9 +36,14 @@ struct Random : VoiceProperties {
         static constexpr auto table = joined(
             nameRow<Random>(),
             std::array{
-                property<Random, &Random::mode>("mode", QT_TRANSLATE_NOOP("Property", "Mode"), Structure).in(picking).oneOf(modes),
-                property<Random, &Random::avoidLast>("avoidLast", QT_TRANSLATE_NOOP("Property", "Avoid the last"), Structure)
-                    .in(picking).between(0, 999).usually(10),
+                property<Random, &Random::mode>("mode", QT_TRANSLATE_NOOP("Property", "Mode"), Structure)
+                    .in(picking)
+                    .oneOf(modes),
+                property<Random, &Random::avoidLast>(
+                    "avoidLast", QT_TRANSLATE_NOOP("Property", "Avoid the last"), Structure)
+                    .in(picking)
+                    .between(0, 999)
+                    .usually(10),
             },
             voiceRows<Random>(), weightRow<Random>());
         return table;

@@ -33,7 +33,7 @@ struct Action : VoiceProperties {
     QString name; ///< empty: shown as the name of its target
     Type type = Type::Play;
     ObjectId target;
-    double delay = 0.0;        ///< s on the event's time line
+    double delay = 0.0;         ///< s on the event's time line
     double probability = 100.0; ///< %
     double fade = 0.0;          ///< s: in for play, out for the stops (5 ms at least)
     FadeShape fadeShape = FadeShape::Linear;
@@ -46,18 +46,37 @@ struct Action : VoiceProperties {
         static constexpr auto table = joined(
             nameRow<Action>(),
             std::array{
-                property<Action, &Action::type>("type", QT_TRANSLATE_NOOP("Property", "Type"), Structure).in(action).oneOf(types),
-                property<Action, &Action::target>("target", QT_TRANSLATE_NOOP("Property", "Target"), Structure)
-                    .in(action).naming(soundTreeKinds),
+                property<Action, &Action::type>("type", QT_TRANSLATE_NOOP("Property", "Type"), Structure)
+                    .in(action)
+                    .oneOf(types),
+                property<Action, &Action::target>("target", QT_TRANSLATE_NOOP("Property", "Target"),
+                                                  Structure)
+                    .in(action)
+                    .naming(soundTreeKinds),
                 property<Action, &Action::delay>("delay", QT_TRANSLATE_NOOP("Property", "Delay"), Parameter)
-                    .in(action).as(Unit::Seconds).between(0.0, 600.0).usually(10.0).drivenBy(ByParameter),
-                property<Action, &Action::probability>("probability", QT_TRANSLATE_NOOP("Property", "Probability"), Parameter)
-                    .in(action).as(Unit::Percent).between(0.0, 100.0).drivenBy(ByParameter),
+                    .in(action)
+                    .as(Unit::Seconds)
+                    .between(0.0, 600.0)
+                    .usually(10.0)
+                    .drivenBy(ByParameter),
+                property<Action, &Action::probability>(
+                    "probability", QT_TRANSLATE_NOOP("Property", "Probability"), Parameter)
+                    .in(action)
+                    .as(Unit::Percent)
+                    .between(0.0, 100.0)
+                    .drivenBy(ByParameter),
                 property<Action, &Action::fade>("fade", QT_TRANSLATE_NOOP("Property", "Fade"), Parameter)
-                    .in(action).as(Unit::Seconds).between(0.0, 60.0).usually(5.0),
-                property<Action, &Action::fadeShape>("fadeShape", QT_TRANSLATE_NOOP("Property", "Fade curve"), Structure)
-                    .in(action).oneOf(fadeShapes),
-                property<Action, &Action::scope>("scope", QT_TRANSLATE_NOOP("Property", "Scope"), Structure).in(action).oneOf(scopes),
+                    .in(action)
+                    .as(Unit::Seconds)
+                    .between(0.0, 60.0)
+                    .usually(5.0),
+                property<Action, &Action::fadeShape>("fadeShape", QT_TRANSLATE_NOOP("Property", "Fade curve"),
+                                                     Structure)
+                    .in(action)
+                    .oneOf(fadeShapes),
+                property<Action, &Action::scope>("scope", QT_TRANSLATE_NOOP("Property", "Scope"), Structure)
+                    .in(action)
+                    .oneOf(scopes),
             },
             voiceRows<Action>());
         return table;

@@ -21,10 +21,11 @@ struct Folder {
 
     static Properties properties()
     {
-        static constexpr auto table = joined(
-            nameRow<Folder>(),
-            std::array{property<Folder, &Folder::ownFile>("ownFile", QT_TRANSLATE_NOOP("Property", "Own file"), Reach::Label)
-                           .in(QT_TRANSLATE_NOOP("Property", "Version control"))});
+        static constexpr auto table
+            = joined(nameRow<Folder>(),
+                     std::array{property<Folder, &Folder::ownFile>(
+                                    "ownFile", QT_TRANSLATE_NOOP("Property", "Own file"), Reach::Label)
+                                    .in(QT_TRANSLATE_NOOP("Property", "Version control"))});
         return table;
     }
 };
@@ -55,9 +56,14 @@ struct Project {
             nameRow<Project>(),
             std::array{
                 property<Project, &Project::seed>("seed", QT_TRANSLATE_NOOP("Property", "Seed"), Structure)
-                    .in(engine).between(0, 2147483647).usually(1000),
-                property<Project, &Project::sampleRate>("sampleRate", QT_TRANSLATE_NOOP("Property", "Engine sample rate"), Structure)
-                    .in(engine).as(Unit::Hertz).between(8000, 192000),
+                    .in(engine)
+                    .between(0, 2147483647)
+                    .usually(1000),
+                property<Project, &Project::sampleRate>(
+                    "sampleRate", QT_TRANSLATE_NOOP("Property", "Engine sample rate"), Structure)
+                    .in(engine)
+                    .as(Unit::Hertz)
+                    .between(8000, 192000),
             });
         return table;
     }

@@ -10,16 +10,16 @@ namespace flux::doc {
 /// What everything that sounds has, inherited down the tree: levels, pitch, filters, delay and pan add, width
 /// multiplies, priority and bus take the nearest own value.
 struct VoiceProperties {
-    double volume = 0.0;       ///< dB; −96 or less is silence
-    double pitch = 0.0;        ///< ct; the sum along the tree is held within ±4800
-    double lowPass = 0.0;      ///< %
-    double highPass = 0.0;     ///< %
-    double pan = 0.0;          ///< −1 left … 1 right
-    double width = 1.0;        ///< 0 mono … 2
+    double volume = 0.0;   ///< dB; −96 or less is silence
+    double pitch = 0.0;    ///< ct; the sum along the tree is held within ±4800
+    double lowPass = 0.0;  ///< %
+    double highPass = 0.0; ///< %
+    double pan = 0.0;      ///< −1 left … 1 right
+    double width = 1.0;    ///< 0 mono … 2
     bool mute = false;
-    double initialDelay = 0.0; ///< s
-    double priority = 50.0;    ///< 0…100, higher survives
-    ObjectId outputBus;        ///< none: the main bus
+    double initialDelay = 0.0;    ///< s
+    double priority = 50.0;       ///< 0…100, higher survives
+    ObjectId outputBus;           ///< none: the main bus
     double volumeRandomMin = 0.0; ///< dB, drawn once per play
     double volumeRandomMax = 0.0;
     double pitchRandomMin = 0.0; ///< ct, drawn once per play
@@ -35,33 +35,84 @@ template <class T> constexpr std::array<Property, 14> voiceRows()
     constexpr int driven = ByParameter | ByState;
     return {
         property<T, &T::volume>("volume", QT_TRANSLATE_NOOP("Property", "Volume"), Parameter)
-            .in(voice).as(Unit::Decibels).between(-96.0, 24.0).combined(Combine::Add).drivenBy(driven),
+            .in(voice)
+            .as(Unit::Decibels)
+            .between(-96.0, 24.0)
+            .combined(Combine::Add)
+            .drivenBy(driven),
         property<T, &T::pitch>("pitch", QT_TRANSLATE_NOOP("Property", "Pitch"), Parameter)
-            .in(voice).as(Unit::Cents).between(-2400.0, 2400.0).combined(Combine::Add).drivenBy(driven),
+            .in(voice)
+            .as(Unit::Cents)
+            .between(-2400.0, 2400.0)
+            .combined(Combine::Add)
+            .drivenBy(driven),
         property<T, &T::lowPass>("lowPass", QT_TRANSLATE_NOOP("Property", "Low-pass"), Parameter)
-            .in(voice).as(Unit::Percent).between(0.0, 100.0).combined(Combine::Add).drivenBy(driven),
+            .in(voice)
+            .as(Unit::Percent)
+            .between(0.0, 100.0)
+            .combined(Combine::Add)
+            .drivenBy(driven),
         property<T, &T::highPass>("highPass", QT_TRANSLATE_NOOP("Property", "High-pass"), Parameter)
-            .in(voice).as(Unit::Percent).between(0.0, 100.0).combined(Combine::Add).drivenBy(driven),
+            .in(voice)
+            .as(Unit::Percent)
+            .between(0.0, 100.0)
+            .combined(Combine::Add)
+            .drivenBy(driven),
         property<T, &T::pan>("pan", QT_TRANSLATE_NOOP("Property", "Pan"), Parameter)
-            .in(voice).between(-1.0, 1.0).combined(Combine::Add).drivenBy(ByParameter),
+            .in(voice)
+            .between(-1.0, 1.0)
+            .combined(Combine::Add)
+            .drivenBy(ByParameter),
         property<T, &T::width>("width", QT_TRANSLATE_NOOP("Property", "Stereo width"), Parameter)
-            .in(voice).between(0.0, 2.0).combined(Combine::Multiply).drivenBy(ByParameter),
+            .in(voice)
+            .between(0.0, 2.0)
+            .combined(Combine::Multiply)
+            .drivenBy(ByParameter),
         property<T, &T::mute>("mute", QT_TRANSLATE_NOOP("Property", "Mute"), Parameter)
-            .in(voice).combined(Combine::Or).drivenBy(ByParameter),
-        property<T, &T::initialDelay>("initialDelay", QT_TRANSLATE_NOOP("Property", "Initial delay"), Parameter)
-            .in(voice).as(Unit::Seconds).between(0.0, 3600.0).usually(5.0).combined(Combine::Add).drivenBy(ByParameter),
+            .in(voice)
+            .combined(Combine::Or)
+            .drivenBy(ByParameter),
+        property<T, &T::initialDelay>("initialDelay", QT_TRANSLATE_NOOP("Property", "Initial delay"),
+                                      Parameter)
+            .in(voice)
+            .as(Unit::Seconds)
+            .between(0.0, 3600.0)
+            .usually(5.0)
+            .combined(Combine::Add)
+            .drivenBy(ByParameter),
         property<T, &T::priority>("priority", QT_TRANSLATE_NOOP("Property", "Priority"), Parameter)
-            .in(voice).between(0.0, 100.0).combined(Combine::Nearest).drivenBy(ByParameter),
+            .in(voice)
+            .between(0.0, 100.0)
+            .combined(Combine::Nearest)
+            .drivenBy(ByParameter),
         property<T, &T::outputBus>("outputBus", QT_TRANSLATE_NOOP("Property", "Output bus"), Structure)
-            .in(voice).combined(Combine::Nearest).naming(bit(Kind::Bus)),
-        property<T, &T::volumeRandomMin>("volumeRandomMin", QT_TRANSLATE_NOOP("Property", "Volume from"), Parameter)
-            .in(randomise).as(Unit::Decibels).between(-24.0, 24.0).combined(Combine::Add),
-        property<T, &T::volumeRandomMax>("volumeRandomMax", QT_TRANSLATE_NOOP("Property", "Volume to"), Parameter)
-            .in(randomise).as(Unit::Decibels).between(-24.0, 24.0).combined(Combine::Add),
-        property<T, &T::pitchRandomMin>("pitchRandomMin", QT_TRANSLATE_NOOP("Property", "Pitch from"), Parameter)
-            .in(randomise).as(Unit::Cents).between(-2400.0, 2400.0).combined(Combine::Add),
-        property<T, &T::pitchRandomMax>("pitchRandomMax", QT_TRANSLATE_NOOP("Property", "Pitch to"), Parameter)
-            .in(randomise).as(Unit::Cents).between(-2400.0, 2400.0).combined(Combine::Add),
+            .in(voice)
+            .combined(Combine::Nearest)
+            .naming(bit(Kind::Bus)),
+        property<T, &T::volumeRandomMin>("volumeRandomMin", QT_TRANSLATE_NOOP("Property", "Volume from"),
+                                         Parameter)
+            .in(randomise)
+            .as(Unit::Decibels)
+            .between(-24.0, 24.0)
+            .combined(Combine::Add),
+        property<T, &T::volumeRandomMax>("volumeRandomMax", QT_TRANSLATE_NOOP("Property", "Volume to"),
+                                         Parameter)
+            .in(randomise)
+            .as(Unit::Decibels)
+            .between(-24.0, 24.0)
+            .combined(Combine::Add),
+        property<T, &T::pitchRandomMin>("pitchRandomMin", QT_TRANSLATE_NOOP("Property", "Pitch from"),
+                                        Parameter)
+            .in(randomise)
+            .as(Unit::Cents)
+            .between(-2400.0, 2400.0)
+            .combined(Combine::Add),
+        property<T, &T::pitchRandomMax>("pitchRandomMax", QT_TRANSLATE_NOOP("Property", "Pitch to"),
+                                        Parameter)
+            .in(randomise)
+            .as(Unit::Cents)
+            .between(-2400.0, 2400.0)
+            .combined(Combine::Add),
     };
 }
 
