@@ -34,6 +34,7 @@ void Engine::restart(double sampleRate)
 {
     stopThreads();
     m_settings.sampleRate = sampleRate;
+    m_sequence = 0;
     m_core = std::make_unique<Core>(m_settings);
     if (m_deviceAsked)
         startDevice(m_device);
@@ -134,7 +135,9 @@ void Engine::renderOffline(float *interleaved, std::uint32_t frames)
 
 bool Engine::isIdle() const
 {
-    return m_core->renderer.status().instances.load() == 0;
+    const Renderer::Status &status = m_core->renderer.status();
+    return status.inputsTaken.load() == m_sequence.load() && status.pending.load() == 0
+        && status.instances.load() == 0;
 }
 
 } // namespace flux::engine

@@ -95,8 +95,8 @@ private:
     bool m_deviceAsked = false;
     std::uint64_t m_published = 0;
 
-    std::mutex m_inputMutex; ///< serialises callers; the audio thread never takes it
-    std::uint64_t m_sequence = 0;
+    std::mutex m_inputMutex;                  ///< serialises callers; the audio thread never takes it
+    std::atomic<std::uint64_t> m_sequence{0}; ///< inputs that the ring took
     std::uint64_t m_posts = 0;
     std::atomic<std::uint64_t> m_refusedInputs{0};
 

@@ -236,6 +236,9 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
             talk.complain(u"playing on %1, %2 Hz"_s.arg(QString::fromStdString(report.settings.name))
                               .arg(report.settings.sampleRate));
         QString problem;
+        (void)publisher.prepare(id);
+        for (int i = 0; i < 50 && engine.samples().isLoading(); ++i)
+            std::this_thread::sleep_for(20ms); // so that all layers start together
         if (publisher.audition(id, problem) == 0) {
             talk.complain(u"error: "_s + problem);
             exitCode = InputHasErrors;

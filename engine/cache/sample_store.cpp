@@ -64,9 +64,18 @@ bool SampleStore::loadNext()
             return false;
         slot = std::move(m_wanted.front());
         m_wanted.pop_front();
+        m_loading = true;
     }
     load(*slot);
+    const std::scoped_lock lock(m_mutex);
+    m_loading = false;
     return true;
+}
+
+bool SampleStore::isLoading() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_loading || !m_wanted.empty();
 }
 
 void SampleStore::waitForWork(int milliseconds)

@@ -31,6 +31,8 @@ public:
     /// Engine thread: sleeps until something is wanted, for `milliseconds` at most.
     void waitForWork(int milliseconds);
     void wake() { m_work.notify_all(); }
+    /// True while something that was wanted is not there yet.
+    [[nodiscard]] bool isLoading() const;
 
     /// Forgets `file`, so that the next slot() reads it anew; parts keep what they hold.
     void forget(const std::filesystem::path &file);
@@ -56,6 +58,7 @@ private:
     std::unordered_map<std::string, Entry> m_entries;
     std::list<std::string> m_recency;
     std::deque<std::shared_ptr<SampleSlot>> m_wanted;
+    bool m_loading = false; ///< one is being read
     std::size_t m_bytes = 0;
     std::size_t m_budget;
     double m_sampleRate;

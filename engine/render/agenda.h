@@ -25,6 +25,7 @@ public:
     /// Audio thread: the next entry before `end`, or false.
     [[nodiscard]] bool next(std::uint64_t end, Entry &entry) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool full() const noexcept FLUX_NONBLOCKING { return m_count == capacity; }
+    [[nodiscard]] std::size_t size() const noexcept FLUX_NONBLOCKING { return m_count; }
     /// Audio thread: drops the delayed actions for which `gone(instance)` holds; calls it once for each
     /// dropped one.
     template <class Gone> void drop(Gone &&gone) noexcept FLUX_NONBLOCKING

@@ -58,6 +58,7 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
     m_block.frame += rt::quantumFrames;
     m_status.frame.store(m_block.frame, std::memory_order_release);
     m_status.voices.store(m_voices.active(), std::memory_order_relaxed);
+    m_status.pending.store(static_cast<std::uint32_t>(m_agenda.size()), std::memory_order_release);
 }
 
 void Renderer::takeTransaction() noexcept FLUX_NONBLOCKING
@@ -89,9 +90,11 @@ void Renderer::takeInputs() noexcept FLUX_NONBLOCKING
 {
     // One ring's worth at most: a caller that never pauses can't keep the audio thread here.
     Input input;
-    for (std::size_t i = 0; i < inputCapacity && !m_agenda.full() && inputs.tryPop(input); ++i)
+    std::size_t taken = 0;
+    for (; taken < inputCapacity && !m_agenda.full() && inputs.tryPop(input); ++taken)
         if (!m_agenda.add(input))
             m_status.droppedInputs.fetch_add(1, std::memory_order_relaxed);
+    m_status.inputsTaken.fetch_add(taken, std::memory_order_release);
 }
 
 void Renderer::runAgenda() noexcept FLUX_NONBLOCKING

@@ -30,6 +30,8 @@ public:
         std::atomic<std::uint64_t> frame{0};          ///< clock: frames rendered so far
         std::atomic<std::uint32_t> voices{0};         ///< sounding now
         std::atomic<std::uint32_t> instances{0};      ///< events in progress
+        std::atomic<std::uint64_t> inputsTaken{0};    ///< out of the ring
+        std::atomic<std::uint32_t> pending{0};        ///< inputs and actions that wait for their frame
         std::atomic<std::uint64_t> droppedRecords{0}; ///< the ring outwards was full
         std::atomic<std::uint64_t> droppedInputs{0};  ///< the agenda was full
         std::atomic<std::uint64_t> transactions{0};   ///< taken

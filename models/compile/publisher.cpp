@@ -219,9 +219,35 @@ void Publisher::flush()
     publishTogether(parts);
 }
 
+void Publisher::takeOut(engine::Transaction &transaction)
+{
+    for (auto live = m_live.cbegin(); live != m_live.cend(); ++live)
+        if (live.key() != root::buses)
+            transaction.put(indexOf(live.key()), nullptr);
+    engine::Part *mix = m_live.value(root::buses, nullptr);
+    m_live.clear();
+    m_live.insert(root::buses, mix);
+    m_played.clear();
+    m_auditions.clear();
+}
+
+void Publisher::forgetIfLarge()
+{
+    constexpr qsizetype manyParts = 256;
+    const bool large
+        = m_live.size() > manyParts || m_engine.samples().bytes() > m_engine.samples().budget() / 4;
+    if (!large || !m_engine.isIdle())
+        return;
+    auto transaction = std::make_unique<engine::Transaction>();
+    takeOut(*transaction);
+    if (!transaction->changes.empty())
+        m_engine.publish(std::move(transaction));
+}
+
 engine::PartIndex Publisher::prepare(ObjectId id)
 {
     flush();
+    forgetIfLarge();
     if (m_document.kind(id) == Kind::Event) {
         if (!m_live.contains(id)) {
             m_live.insert(id, nullptr);
@@ -277,19 +303,14 @@ std::uint64_t Publisher::audition(ObjectId id, QString &problem)
 void Publisher::clear()
 {
     auto transaction = std::make_unique<engine::Transaction>();
-    for (auto live = m_live.cbegin(); live != m_live.cend(); ++live)
-        if (live.key() != root::buses)
-            transaction->put(indexOf(live.key()), nullptr);
+    takeOut(*transaction);
     m_engine.stopAll();
     if (!transaction->changes.empty())
         m_engine.publish(std::move(transaction));
-    m_live.clear();
     m_live.insert(root::buses, nullptr);
     m_indices.clear();
     m_nextIndex = 1;
-    m_played.clear();
     m_dirty.clear();
-    m_auditions.clear();
     m_engine.samples().trim();
 }
 

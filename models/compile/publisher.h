@@ -48,6 +48,9 @@ private:
     [[nodiscard]] engine::PartIndex indexOf(doc::ObjectId id);
     void publishTogether(const std::vector<doc::ObjectId> &parts);
     void want(doc::ObjectId target);
+    /// Lets go of what was played before, so that its audio may make room; only while nothing sounds.
+    void forgetIfLarge();
+    void takeOut(engine::Transaction &transaction);
     [[nodiscard]] CompileContext context();
 
     doc::Document &m_document;

@@ -79,6 +79,12 @@ Studio::Studio(QObject *parent)
             Q_EMIT progressChanged();
         }
     });
+    m_playTimer.setInterval(5);
+    connect(&m_playTimer, &QTimer::timeout, this, [this] {
+        m_waited += m_playTimer.interval();
+        if (!m_engine->samples().isLoading() || m_waited >= 1000)
+            post(m_toPlay);
+    });
     m_deviceTimer.setInterval(500);
     connect(&m_deviceTimer, &QTimer::timeout, this, &Studio::watchDevice);
     connect(&m_settings, &StudioSettings::deviceChanged, this, [this] {
@@ -419,6 +425,19 @@ void Studio::play(ObjectId id)
         return;
     if (document()->kind(id) == Kind::Action)
         id = document()->find<Action>(id)->target;
+    // Its layers start together: what isn't loaded yet is waited for, a second at most.
+    (void)m_publisher->prepare(id);
+    m_toPlay = id;
+    m_waited = 0;
+    if (m_engine->samples().isLoading() && m_soundStarted)
+        m_playTimer.start();
+    else
+        post(id);
+}
+
+void Studio::post(ObjectId id)
+{
+    m_playTimer.stop();
     QString problem;
     const std::uint64_t playing = m_publisher->audition(id, problem);
     if (playing == 0)
@@ -429,6 +448,7 @@ void Studio::play(ObjectId id)
 
 void Studio::stopAll()
 {
+    m_playTimer.stop();
     m_engine->stopAll();
 }
 

@@ -166,6 +166,7 @@ Q_SIGNALS:
 
 private:
     static QString shownDecibels(double value);
+    void post(doc::ObjectId id);
     void watchDevice();
     /// The engine runs at the project's rate.
     void followRate();
@@ -201,6 +202,9 @@ private:
     engine::AudioOutput::Report m_report;
     QString m_deviceText;
     QString m_journalProblem;
+    QTimer m_playTimer; ///< runs while the audio of m_toPlay is being loaded
+    doc::ObjectId m_toPlay;
+    int m_waited = 0; ///< ms
     bool m_soundStarted = false;
 };
 

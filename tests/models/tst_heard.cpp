@@ -250,6 +250,34 @@ private Q_SLOTS:
         QCOMPARE(publisher.compiled(), compiled + 1 + 0);
     }
 
+    void whatWasPlayedBeforeMakesRoom()
+    {
+        // Sounds that together need three times the budget are all heard, one after the other.
+        Stage stage;
+        Editor &editor = stage.session.editor();
+        std::vector<ObjectId> sounds;
+        for (int i = 0; i < 12; ++i) {
+            const QString path = u"audio/copy%1.wav"_s.arg(i);
+            QVERIFY(QFile::copy(stage.session.file().absolute(u"audio/a.wav"_s),
+                                stage.session.file().absolute(path)));
+            const ObjectId file = editor.insert(Kind::AudioFile, root::audio, path);
+            editor.set(file, u"path"_s, path);
+            sounds.push_back(editor.insert(Kind::Sound, root::sounds, path));
+            editor.set(sounds.back(), u"audioFile"_s, QVariant::fromValue(file));
+        }
+        engine::Engine engine({48000.0, 48, std::size_t{24000 * 2 * 4 * 4}}); // room for four
+        Publisher publisher(stage.session.document(), engine,
+                            [&](const QString &path) { return stage.session.file().absolute(path); });
+        std::vector<float> out(2 * 36000);
+        for (const ObjectId sound : sounds) {
+            QString problem;
+            QVERIFY(publisher.audition(sound, problem) != 0);
+            engine.renderOffline(out.data(), 36000);
+            QVERIFY(std::ranges::any_of(out, [](float x) { return std::abs(x) > 0.05F; }));
+            QVERIFY(engine.samples().bytes() <= engine.samples().budget());
+        }
+    }
+
     void loopPointsAndCountAct()
     {
         Stage stage;
