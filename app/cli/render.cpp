@@ -254,9 +254,13 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
         }
         engine.stopAll();
         std::this_thread::sleep_for(100ms);
+        const auto last = engine.output().report();
+        if (last.state != report.state)
+            talk.complain(u"warning: the sound device changed while playing: %1"_s.arg(
+                last.problem.empty() ? u"it came back"_s : QString::fromStdString(last.problem)));
         talk.result({{u"device"_s, QString::fromStdString(report.settings.name)},
-                     {u"heard"_s, report.state == engine::AudioOutput::State::Running},
-                     {u"underruns"_s, static_cast<qint64>(engine.output().report().underruns)}});
+                     {u"heard"_s, last.state == engine::AudioOutput::State::Running},
+                     {u"underruns"_s, static_cast<qint64>(last.underruns)}});
         exitCode = wasInterrupted() ? Cancelled : Done;
     });
 }
