@@ -432,8 +432,6 @@ private Q_SLOTS:
         rig.sounds->setValue(SoundPart::slot(0, VoiceParam::LowPass), 40.0F);
         rig.sounds->setValue(SoundPart::slot(0, VoiceParam::Pitch), 100.0F);
         rig.render(128);
-        Renderer renderer(48000.0, 48);
-        (void)renderer;
         std::vector<float> out(2 * 128);
         int violations = 0;
         for (int i = 0; i < 300; ++i) {
