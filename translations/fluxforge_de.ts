@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
     <context>
+        <name>AudioFault</name>
+        <message>
+            <source>does not exist</source>
+            <translation>gibt es nicht</translation>
+        </message>
+        <message>
+            <source>is not a file</source>
+            <translation>ist keine Datei</translation>
+        </message>
+        <message>
+            <source>is empty (0 bytes)</source>
+            <translation>ist leer (0 Byte)</translation>
+        </message>
+        <message>
+            <source>can't be read as audio: its format is not known</source>
+            <translation>kann nicht als Audio gelesen werden: Das Format ist unbekannt</translation>
+        </message>
+        <message>
+            <source>can't be read as audio: its header is damaged</source>
+            <translation>kann nicht als Audio gelesen werden: Der Kopf ist beschädigt</translation>
+        </message>
+        <message>
+            <source>can't be read as audio: its encoding is not supported</source>
+            <translation>kann nicht als Audio gelesen werden: Die Kodierung wird nicht unterstützt</translation>
+        </message>
+        <message>
+            <source>can't be read as audio (%1)</source>
+            <translation>kann nicht als Audio gelesen werden (%1)</translation>
+        </message>
+        <message>
+            <source>has %1 channels; 1 to 8 can be used</source>
+            <translation>hat %1 Kanäle; 1 bis 8 sind möglich</translation>
+        </message>
+        <message>
+            <source>has a sample rate of %1 Hz; 8000 to 384000 Hz can be used</source>
+            <translation>hat eine Abtastrate von %1 Hz; 8000 bis 384000 Hz sind möglich</translation>
+        </message>
+        <message>
+            <source>holds no audio (0 frames)</source>
+            <translation>enthält kein Audio (0 Frames)</translation>
+        </message>
+        <message>
+            <source>holds no audio that can be decoded</source>
+            <translation>enthält kein Audio, das sich dekodieren lässt</translation>
+        </message>
+        <message>
+            <source>is shorter than its header says: the end is missing, what is there plays</source>
+            <translation>ist kürzer, als ihr Kopf sagt: Das Ende fehlt, was da ist, klingt</translation>
+        </message>
+        <message>
+            <source>has %1 samples that are not numbers (NaN or infinite); they play as silence</source>
+            <translation>hat %1 Abtastwerte, die keine Zahlen sind (NaN oder unendlich); sie klingen als Stille</translation>
+        </message>
+        <message>
+            <source>needs %1 MB of memory, but the sample budget of %2 MB has no room for it; raise the budget in the settings</source>
+            <translation>braucht %1 MB Speicher, aber das Budget für Klänge von %2 MB hat keinen Platz dafür; erhöhen Sie es in den Einstellungen</translation>
+        </message>
+        <message>
+            <source>was changed or replaced while it was playing</source>
+            <translation>wurde geändert oder ersetzt, während sie spielte</translation>
+        </message>
+        <message>
+            <source>can't be measured: not enough memory</source>
+            <translation>kann nicht gemessen werden: zu wenig Speicher</translation>
+        </message>
+    </context>
+    <context>
         <name>BusyBar</name>
         <message>
             <source>%1 · %2 %</source>
@@ -512,6 +579,109 @@
         <message>
             <source>Select something in the tree to see and change its properties.</source>
             <translation>Wählen Sie etwas im Baum, um seine Eigenschaften zu sehen und zu ändern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Json</name>
+        <message>
+            <source>this is not valid UTF-8 text</source>
+            <translation>Das ist kein gültiger UTF-8-Text</translation>
+        </message>
+        <message>
+            <source>the file starts with a byte order mark; save it as UTF-8 without one</source>
+            <translation>Die Datei beginnt mit einer Bytereihenfolge-Marke; speichern Sie sie als UTF-8 ohne diese</translation>
+        </message>
+        <message>
+            <source>this is nested too deeply (more than 128 levels)</source>
+            <translation>Das ist zu tief geschachtelt (mehr als 128 Ebenen)</translation>
+        </message>
+        <message>
+            <source>an object { … } is expected here</source>
+            <translation>Hier gehört ein Objekt { … } hin</translation>
+        </message>
+        <message>
+            <source>a list [ … ] is expected here</source>
+            <translation>Hier gehört eine Liste [ … ] hin</translation>
+        </message>
+        <message>
+            <source>the file ends in the middle of an object</source>
+            <translation>Die Datei endet mitten in einem Objekt</translation>
+        </message>
+        <message>
+            <source>a comma or } is expected here</source>
+            <translation>Hier gehört ein Komma oder } hin</translation>
+        </message>
+        <message>
+            <source>a name in quotes is expected here</source>
+            <translation>Hier gehört ein Name in Anführungszeichen hin</translation>
+        </message>
+        <message>
+            <source>a colon is expected here</source>
+            <translation>Hier gehört ein Doppelpunkt hin</translation>
+        </message>
+        <message>
+            <source>the file ends in the middle of a list</source>
+            <translation>Die Datei endet mitten in einer Liste</translation>
+        </message>
+        <message>
+            <source>a comma or ] is expected here</source>
+            <translation>Hier gehört ein Komma oder ] hin</translation>
+        </message>
+        <message>
+            <source>a value is expected behind the comma</source>
+            <translation>Hinter das Komma gehört ein Wert</translation>
+        </message>
+        <message>
+            <source>text in quotes is expected here</source>
+            <translation>Hier gehört Text in Anführungszeichen hin</translation>
+        </message>
+        <message>
+            <source>the file ends in the middle of a text</source>
+            <translation>Die Datei endet mitten in einem Text</translation>
+        </message>
+        <message>
+            <source>\u must be followed by four hexadecimal digits</source>
+            <translation>Auf \u müssen vier Hexadezimalziffern folgen</translation>
+        </message>
+        <message>
+            <source>this escape in a text is not known</source>
+            <translation>Diese Umschreibung in einem Text ist unbekannt</translation>
+        </message>
+        <message>
+            <source>half of a surrogate pair stands alone</source>
+            <translation>Eine Hälfte eines Ersatzpaars (Surrogat) steht allein</translation>
+        </message>
+        <message>
+            <source>a text may not hold control characters; write them as \n, \t or \u00xx</source>
+            <translation>Ein Text darf keine Steuerzeichen enthalten; schreiben Sie sie als \n, \t oder \u00xx</translation>
+        </message>
+        <message>
+            <source>this is not a number</source>
+            <translation>Das ist keine Zahl</translation>
+        </message>
+        <message>
+            <source>a digit is expected behind the decimal point</source>
+            <translation>Hinter den Dezimalpunkt gehört eine Ziffer</translation>
+        </message>
+        <message>
+            <source>a digit is expected in the exponent</source>
+            <translation>In den Exponenten gehört eine Ziffer</translation>
+        </message>
+        <message>
+            <source>a value is expected here</source>
+            <translation>Hier gehört ein Wert hin</translation>
+        </message>
+        <message>
+            <source>the file ends where a value is expected</source>
+            <translation>Die Datei endet, wo ein Wert stehen müsste</translation>
+        </message>
+        <message>
+            <source>nothing may stand behind the end of the object</source>
+            <translation>Hinter dem Ende des Objekts darf nichts stehen</translation>
+        </message>
+        <message>
+            <source>an id is 16 hexadecimal digits in quotes</source>
+            <translation>Eine Kennung besteht aus 16 Hexadezimalziffern in Anführungszeichen</translation>
         </message>
     </context>
     <context>
@@ -1590,7 +1760,7 @@
         <name>flux::Studio</name>
         <message>
             <source>The file "%1" %2. It plays as silence: replace it.</source>
-            <translation>Datei „%1“: %2. Sie klingt als Stille: Ersetzen Sie sie.</translation>
+            <translation>Die Datei „%1“ %2. Sie klingt als Stille: Ersetzen Sie sie.</translation>
         </message>
         <message>
             <source>%1 · %2 kHz · %3 frames</source>

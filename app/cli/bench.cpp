@@ -179,7 +179,8 @@ void benchPeaks(std::vector<Row> &rows, const Talk & /*talk*/)
     double peaks = 1e9;
     for (int i = 0; i < 3; ++i) {
         read = std::min(read, timed([&] {
-                            const auto decoder = engine::Decoder::open(wav.toStdU16String(), problem);
+                            engine::AudioFault fault;
+                            const auto decoder = engine::Decoder::open(wav.toStdU16String(), fault);
                             std::vector<float> block(16384);
                             while (decoder->read(block) > 0) {}
                         }));

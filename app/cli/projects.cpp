@@ -3,6 +3,7 @@
 #include "engine/stream/decoder.h"
 #include "models/check/validate.h"
 #include "models/files/importer.h"
+#include "models/waveforms/audio_fault_text.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -252,12 +253,12 @@ void addValidate(CLI::App &app, Talk &talk, int &exitCode)
             if (!QFileInfo(absolute).isFile())
                 continue;
             const engine::AudioScan scan = engine::scanAudio(absolute.toStdU16String());
-            if (!scan.problem.empty())
+            if (scan.problem)
                 all.push_back({Problem::Error, file->path, 0, 0,
-                               u"The file %1; it plays as silence. Replace it."_s.arg(text(scan.problem))});
-            for (const std::string &warning : scan.warnings)
+                               u"The file %1; it plays as silence. Replace it."_s.arg(textOf(scan.problem))});
+            for (const engine::AudioFault &warning : scan.warnings)
                 all.push_back({Problem::Warning, file->path, 0, 0,
-                               u"The file %1. Replace it with a whole one."_s.arg(text(warning))});
+                               u"The file %1. Replace it with a whole one."_s.arg(textOf(warning))});
         }
         int errors = 0;
         for (const Problem &p : all)

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "engine/rt/realtime.h"
+#include "engine/stream/audio_fault.h"
 
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <mutex>
-#include <string>
 #include <vector>
 
 namespace flux::engine {
@@ -43,17 +43,17 @@ struct SampleSlot {
     std::atomic<int> state{Empty};
     std::atomic<const Sample *> sample{nullptr}; ///< null until Ready; stays while a part holds the slot
 
-    /// Why it failed, as the rest of a sentence about the file; control and engine threads.
-    [[nodiscard]] std::string problem() const
+    /// Why it failed; control and engine threads.
+    [[nodiscard]] AudioFault fault() const
     {
         const std::scoped_lock lock(m_mutex);
-        return m_problem;
+        return m_fault;
     }
-    void fail(std::string why)
+    void fail(AudioFault why)
     {
         {
             const std::scoped_lock lock(m_mutex);
-            m_problem = std::move(why);
+            m_fault = std::move(why);
         }
         state.store(Failed, std::memory_order_release);
     }
@@ -62,7 +62,7 @@ struct SampleSlot {
 
 private:
     mutable std::mutex m_mutex;
-    std::string m_problem;
+    AudioFault m_fault;
 };
 
 } // namespace flux::engine

@@ -11,11 +11,6 @@
 namespace flux::engine {
 
 namespace {
-std::string megabytes(std::size_t bytes)
-{
-    return std::to_string((bytes + 524288) / 1048576) + " MB";
-}
-
 std::unique_ptr<Sample> makeSample(std::vector<float> audio, int channels, bool sixteenBit)
 {
     if (!sixteenBit)
@@ -87,17 +82,16 @@ void SampleStore::waitForWork(int milliseconds)
 
 void SampleStore::load(SampleSlot &slot)
 {
-    std::string problem;
-    const auto decoder = Decoder::open(slot.file, problem);
+    AudioFault fault;
+    const auto decoder = Decoder::open(slot.file, fault);
     if (!decoder)
-        return slot.fail(std::move(problem));
+        return slot.fail(std::move(fault));
     const AudioInfo &info = decoder->info();
     const auto channels = static_cast<std::size_t>(info.playedChannels());
     const std::uint64_t frames = convertedFrames(info.frames, info.sampleRate, m_sampleRate);
     const std::size_t bytes = static_cast<std::size_t>(frames) * channels * (info.sixteenBit ? 2 : 4);
     if (frames > std::numeric_limits<std::uint32_t>::max() / 2 || !makeRoom(bytes))
-        return slot.fail("needs " + megabytes(bytes) + " of memory, but the sample budget of "
-                         + megabytes(m_budget) + " has no room for it; raise the budget in the settings");
+        return slot.fail({AudioFault::Kind::OverBudget, bytes, m_budget, {}});
 
     // A header may promise more than there is: memory grows with what is really read, up to what was
     // reserved.
@@ -117,7 +111,7 @@ void SampleStore::load(SampleSlot &slot)
     const std::scoped_lock lock(m_mutex);
     m_bytes -= bytes;
     if (audio.empty())
-        return slot.fail("holds no audio that can be decoded");
+        return slot.fail({AudioFault::Kind::Undecodable, 0, 0, {}});
     auto sample = makeSample(std::move(audio), info.playedChannels(), info.sixteenBit);
     if (const auto entry = m_entries.find(slot.file.string());
         entry != m_entries.end() && entry->second.slot.get() == &slot) {

@@ -109,46 +109,41 @@ std::string withoutEnd(std::string text)
 }
 } // namespace
 
-std::unique_ptr<Decoder> Decoder::open(const std::filesystem::path &file, std::string &problem)
+std::unique_ptr<Decoder> Decoder::open(const std::filesystem::path &file, AudioFault &fault)
 {
+    using Kind = AudioFault::Kind;
+    const auto refuse = [&](Kind kind, std::uint64_t number = 0, std::string detail = {}) {
+        fault = {kind, number, 0, std::move(detail)};
+        return nullptr;
+    };
     std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored)) {
-        problem = "does not exist";
-        return nullptr;
-    }
-    if (!std::filesystem::is_regular_file(file, ignored)) {
-        problem = "is not a file";
-        return nullptr;
-    }
-    if (std::filesystem::file_size(file, ignored) == 0) {
-        problem = "is empty (0 bytes)";
-        return nullptr;
-    }
+    if (!std::filesystem::exists(file, ignored))
+        return refuse(Kind::Missing);
+    if (!std::filesystem::is_regular_file(file, ignored))
+        return refuse(Kind::NotAFile);
+    if (std::filesystem::file_size(file, ignored) == 0)
+        return refuse(Kind::Empty);
     SF_INFO info{};
 #ifdef _WIN32
     SNDFILE *handle = sf_wchar_open(file.c_str(), SFM_READ, &info);
 #else
     SNDFILE *handle = sf_open(file.c_str(), SFM_READ, &info);
 #endif
-    if (!handle) {
-        problem = "can't be read as audio: " + withoutEnd(sf_strerror(nullptr));
-        return nullptr;
-    }
+    if (!handle)
+        switch (sf_error(nullptr)) {
+        case SF_ERR_UNRECOGNISED_FORMAT: return refuse(Kind::UnknownFormat);
+        case SF_ERR_UNSUPPORTED_ENCODING: return refuse(Kind::UnknownEncoding);
+        case SF_ERR_SYSTEM: return refuse(Kind::Unreadable, 0, withoutEnd(sf_strerror(nullptr)));
+        default: return refuse(Kind::Malformed, 0, withoutEnd(sf_strerror(nullptr)));
+        }
     auto owner = std::make_unique<File>();
     owner->handle = handle;
-    if (info.channels < 1 || info.channels > maximumChannels) {
-        problem = "has " + std::to_string(info.channels) + " channels; 1 to 8 can be used";
-        return nullptr;
-    }
-    if (info.samplerate < 8000 || info.samplerate > 384000) {
-        problem = "has a sample rate of " + std::to_string(info.samplerate)
-            + " Hz; 8000 to 384000 Hz can be used";
-        return nullptr;
-    }
-    if (info.frames <= 0) {
-        problem = "holds no audio (0 frames)";
-        return nullptr;
-    }
+    if (info.channels < 1 || info.channels > maximumChannels)
+        return refuse(Kind::Channels, static_cast<std::uint64_t>(std::max(0, info.channels)));
+    if (info.samplerate < 8000 || info.samplerate > 384000)
+        return refuse(Kind::SampleRate, static_cast<std::uint64_t>(std::max(0, info.samplerate)));
+    if (info.frames <= 0)
+        return refuse(Kind::NoAudio);
     std::array<char, 8192> log{};
     sf_command(handle, SFC_GET_LOG_INFO, log.data(), static_cast<int>(log.size()) - 1);
     const char *data = std::strstr(log.data(), "data : ");
@@ -223,13 +218,11 @@ AudioScan scanAudio(const std::filesystem::path &file)
         scan.frames += frames;
     }
     if (scan.frames == 0)
-        scan.problem = "holds no audio that can be decoded";
+        scan.problem.kind = AudioFault::Kind::Undecodable;
     if (decoder->isTruncated())
-        scan.warnings.emplace_back(
-            "is shorter than its header says: the end is missing, what is there plays");
+        scan.warnings.push_back({AudioFault::Kind::Truncated, 0, 0, {}});
     if (decoder->invalidSamples() > 0)
-        scan.warnings.push_back("has " + std::to_string(decoder->invalidSamples())
-                                + " samples that are not numbers (NaN or infinite); they play as silence");
+        scan.warnings.push_back({AudioFault::Kind::NotNumbers, decoder->invalidSamples(), 0, {}});
     return scan;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/stream/audio_fault.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -28,8 +30,8 @@ class Decoder {
 public:
     static constexpr int maximumChannels = 8;
 
-    /// Null when the file can't be read; `problem` then says why, as the rest of a sentence about the file.
-    static std::unique_ptr<Decoder> open(const std::filesystem::path &file, std::string &problem);
+    /// Null when the file can't be read; `fault` then says why.
+    static std::unique_ptr<Decoder> open(const std::filesystem::path &file, AudioFault &fault);
     ~Decoder();
     Decoder(const Decoder &) = delete;
     Decoder &operator=(const Decoder &) = delete;
@@ -66,8 +68,8 @@ struct AudioScan {
     AudioInfo info;
     std::uint64_t frames = 0; ///< that could be read
     float peak = 0.0F;        ///< linear, of the folded signal
-    std::string problem;      ///< it can't be used, because …
-    std::vector<std::string> warnings;
+    AudioFault problem;       ///< why it can't be used
+    std::vector<AudioFault> warnings;
 };
 [[nodiscard]] AudioScan scanAudio(const std::filesystem::path &file);
 

@@ -2,6 +2,7 @@
 
 #include "models/document/order_key.h"
 #include "models/files/safe_file.h"
+#include "models/waveforms/audio_fault_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -77,13 +78,12 @@ void ImportScan::take(const Found &found)
         m_problems.push_back({severity, found.path, 0, 0, message});
     };
     const engine::AudioScan scan = engine::scanAudio(found.path.toStdU16String());
-    if (!scan.problem.empty())
-        return complain(Problem::Error,
-                        say(QT_TRANSLATE_NOOP("Files", "The file %1. It was not imported."))
-                            .arg(QString::fromStdString(scan.problem)));
-    for (const std::string &warning : scan.warnings)
-        complain(Problem::Warning,
-                 say(QT_TRANSLATE_NOOP("Files", "The file %1.")).arg(QString::fromStdString(warning)));
+    if (scan.problem)
+        return complain(
+            Problem::Error,
+            say(QT_TRANSLATE_NOOP("Files", "The file %1. It was not imported.")).arg(textOf(scan.problem)));
+    for (const engine::AudioFault &warning : scan.warnings)
+        complain(Problem::Warning, say(QT_TRANSLATE_NOOP("Files", "The file %1.")).arg(textOf(warning)));
 
     ImportItem item;
     item.source = found.path;

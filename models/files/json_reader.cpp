@@ -1,5 +1,7 @@
 #include "models/files/json_reader.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -36,20 +38,25 @@ JsonReader::JsonReader(std::string_view text) : m_text(text)
 {
     if (const std::size_t bad = invalidUtf8(text); bad != std::string_view::npos) {
         m_at = bad;
-        fail("this is not valid UTF-8 text");
+        fail(QT_TRANSLATE_NOOP("Json", "this is not valid UTF-8 text"));
     } else if (text.starts_with("\xef\xbb\xbf")) {
-        fail("the file starts with a byte order mark; save it as UTF-8 without one");
+        fail(QT_TRANSLATE_NOOP("Json",
+                               "the file starts with a byte order mark; save it as UTF-8 without one"));
     }
 }
 
-bool JsonReader::fail(std::string message)
+bool JsonReader::fail(const char *message)
 {
-    if (!m_failed) {
-        m_failed = true;
-        m_error = std::move(message);
+    if (!m_error) {
+        m_error = message;
         m_errorAt = m_at;
     }
     return false;
+}
+
+QString JsonReader::error() const
+{
+    return m_error ? QCoreApplication::translate("Json", m_error) : QString();
 }
 
 void JsonReader::locate(std::size_t offset, int &line, int &column) const
@@ -73,7 +80,7 @@ char JsonReader::look()
 
 JsonReader::Type JsonReader::peek()
 {
-    if (m_failed)
+    if (m_error)
         return Type::Invalid;
     switch (look()) {
     case '{': return Type::Object;
@@ -100,7 +107,7 @@ JsonReader::Type JsonReader::peek()
 bool JsonReader::enter()
 {
     if (++m_depth > deepest)
-        return fail("this is nested too deeply (more than 128 levels)");
+        return fail(QT_TRANSLATE_NOOP("Json", "this is nested too deeply (more than 128 levels)"));
     ++m_at;
     m_first = true;
     return true;
@@ -108,21 +115,21 @@ bool JsonReader::enter()
 
 bool JsonReader::beginObject()
 {
-    if (m_failed)
+    if (m_error)
         return false;
-    return look() == '{' ? enter() : fail("an object { … } is expected here");
+    return look() == '{' ? enter() : fail(QT_TRANSLATE_NOOP("Json", "an object { … } is expected here"));
 }
 
 bool JsonReader::beginArray()
 {
-    if (m_failed)
+    if (m_error)
         return false;
-    return look() == '[' ? enter() : fail("a list [ … ] is expected here");
+    return look() == '[' ? enter() : fail(QT_TRANSLATE_NOOP("Json", "a list [ … ] is expected here"));
 }
 
 bool JsonReader::nextKey(std::string &key)
 {
-    if (m_failed)
+    if (m_error)
         return false;
     char c = look();
     if (c == '}') {
@@ -133,25 +140,25 @@ bool JsonReader::nextKey(std::string &key)
     }
     if (!m_first) {
         if (c != ',')
-            return fail(c == '\0' ? "the file ends in the middle of an object"
-                                  : "a comma or } is expected here");
+            return fail(c == '\0' ? QT_TRANSLATE_NOOP("Json", "the file ends in the middle of an object")
+                                  : QT_TRANSLATE_NOOP("Json", "a comma or } is expected here"));
         ++m_at;
         c = look();
     }
     m_first = false;
     if (c != '"')
-        return fail("a name in quotes is expected here");
+        return fail(QT_TRANSLATE_NOOP("Json", "a name in quotes is expected here"));
     if (!scanString(&key))
         return false;
     if (look() != ':')
-        return fail("a colon is expected here");
+        return fail(QT_TRANSLATE_NOOP("Json", "a colon is expected here"));
     ++m_at;
     return true;
 }
 
 bool JsonReader::nextElement()
 {
-    if (m_failed)
+    if (m_error)
         return false;
     const char c = look();
     if (c == ']') {
@@ -162,11 +169,11 @@ bool JsonReader::nextElement()
     }
     if (!m_first) {
         if (c != ',')
-            return fail(c == '\0' ? "the file ends in the middle of a list"
-                                  : "a comma or ] is expected here");
+            return fail(c == '\0' ? QT_TRANSLATE_NOOP("Json", "the file ends in the middle of a list")
+                                  : QT_TRANSLATE_NOOP("Json", "a comma or ] is expected here"));
         ++m_at;
         if (look() == ']')
-            return fail("a value is expected behind the comma");
+            return fail(QT_TRANSLATE_NOOP("Json", "a value is expected behind the comma"));
     }
     m_first = false;
     return true;
@@ -174,20 +181,21 @@ bool JsonReader::nextElement()
 
 bool JsonReader::string(std::string &value)
 {
-    if (m_failed)
+    if (m_error)
         return false;
-    return look() == '"' ? scanString(&value) : fail("text in quotes is expected here");
+    return look() == '"' ? scanString(&value)
+                         : fail(QT_TRANSLATE_NOOP("Json", "text in quotes is expected here"));
 }
 
 bool JsonReader::hex4(unsigned &code)
 {
     code = 0;
     if (m_at + 4 > m_text.size())
-        return fail("the file ends in the middle of a text");
+        return fail(QT_TRANSLATE_NOOP("Json", "the file ends in the middle of a text"));
     const char *from = m_text.data() + m_at;
     const auto result = std::from_chars(from, from + 4, code, 16);
     if (result.ptr != from + 4)
-        return fail("\\u must be followed by four hexadecimal digits");
+        return fail(QT_TRANSLATE_NOOP("Json", "\\u must be followed by four hexadecimal digits"));
     m_at += 4;
     return true;
 }
@@ -195,7 +203,7 @@ bool JsonReader::hex4(unsigned &code)
 bool JsonReader::scanEscape(std::string *value)
 {
     if (m_at >= m_text.size())
-        return fail("the file ends in the middle of a text");
+        return fail(QT_TRANSLATE_NOOP("Json", "the file ends in the middle of a text"));
     const char c = m_text[m_at++];
     constexpr std::string_view names = "\"\\/bfnrt";
     constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
@@ -206,7 +214,7 @@ bool JsonReader::scanEscape(std::string *value)
     }
     if (c != 'u') {
         --m_at;
-        return fail("this escape in a text is not known");
+        return fail(QT_TRANSLATE_NOOP("Json", "this escape in a text is not known"));
     }
     unsigned code = 0;
     if (!hex4(code))
@@ -214,12 +222,12 @@ bool JsonReader::scanEscape(std::string *value)
     if (code >= 0xd800 && code <= 0xdfff) {
         unsigned low = 0;
         if (code >= 0xdc00 || m_text.substr(m_at, 2) != "\\u")
-            return fail("half of a surrogate pair stands alone");
+            return fail(QT_TRANSLATE_NOOP("Json", "half of a surrogate pair stands alone"));
         m_at += 2;
         if (!hex4(low))
             return false;
         if (low < 0xdc00 || low > 0xdfff)
-            return fail("half of a surrogate pair stands alone");
+            return fail(QT_TRANSLATE_NOOP("Json", "half of a surrogate pair stands alone"));
         code = 0x10000 + ((code - 0xd800) << 10U) + (low - 0xdc00);
     }
     if (!value)
@@ -263,12 +271,13 @@ bool JsonReader::scanString(std::string *value)
             return true;
         }
         if (c != '\\')
-            return fail("a text may not hold control characters; write them as \\n, \\t or \\u00xx");
+            return fail(QT_TRANSLATE_NOOP(
+                "Json", "a text may not hold control characters; write them as \\n, \\t or \\u00xx"));
         ++m_at;
         if (!scanEscape(value))
             return false;
     }
-    return fail("the file ends in the middle of a text");
+    return fail(QT_TRANSLATE_NOOP("Json", "the file ends in the middle of a text"));
 }
 
 bool JsonReader::scanNumber()
@@ -289,20 +298,20 @@ bool JsonReader::scanNumber()
     const bool zero = m_at < m_text.size() && m_text[m_at] == '0';
     const std::size_t whole = digits();
     if (whole == 0 || (zero && whole > 1))
-        return fail("this is not a number");
+        return fail(QT_TRANSLATE_NOOP("Json", "this is not a number"));
     if (take(".") && digits() == 0)
-        return fail("a digit is expected behind the decimal point");
+        return fail(QT_TRANSLATE_NOOP("Json", "a digit is expected behind the decimal point"));
     if (take("eE")) {
         take("+-");
         if (digits() == 0)
-            return fail("a digit is expected in the exponent");
+            return fail(QT_TRANSLATE_NOOP("Json", "a digit is expected in the exponent"));
     }
     return true;
 }
 
 bool JsonReader::number(double &value)
 {
-    if (m_failed)
+    if (m_error)
         return false;
     look();
     const std::size_t from = m_at;
@@ -317,14 +326,14 @@ bool JsonReader::number(double &value)
 bool JsonReader::literal(std::string_view word)
 {
     if (m_text.substr(m_at, word.size()) != word)
-        return fail("a value is expected here");
+        return fail(QT_TRANSLATE_NOOP("Json", "a value is expected here"));
     m_at += word.size();
     return true;
 }
 
 bool JsonReader::boolean(bool &value)
 {
-    if (m_failed)
+    if (m_error)
         return false;
     value = look() == 't';
     return literal(value ? "true" : "false");
@@ -363,7 +372,7 @@ bool JsonReader::scanValue(std::string *copy)
         }
         if (copy)
             *copy += '}';
-        return !m_failed;
+        return !m_error;
     }
     case Type::Array:
         if (!beginArray())
@@ -378,10 +387,11 @@ bool JsonReader::scanValue(std::string *copy)
         }
         if (copy)
             *copy += ']';
-        return !m_failed;
+        return !m_error;
     case Type::Invalid:
-        return fail(m_at >= m_text.size() ? "the file ends where a value is expected"
-                                          : "a value is expected here");
+        return fail(m_at >= m_text.size()
+                        ? QT_TRANSLATE_NOOP("Json", "the file ends where a value is expected")
+                        : QT_TRANSLATE_NOOP("Json", "a value is expected here"));
     }
     if (ok && copy)
         copy->append(m_text.substr(from, m_at - from));
@@ -391,20 +401,21 @@ bool JsonReader::scanValue(std::string *copy)
 bool JsonReader::raw(std::string &text)
 {
     text.clear();
-    return !m_failed && scanValue(&text);
+    return !m_error && scanValue(&text);
 }
 
 bool JsonReader::skip()
 {
-    return !m_failed && scanValue(nullptr);
+    return !m_error && scanValue(nullptr);
 }
 
 bool JsonReader::end()
 {
-    if (m_failed)
+    if (m_error)
         return false;
     look();
-    return m_at == m_text.size() || fail("nothing may stand behind the end of the object");
+    return m_at == m_text.size()
+        || fail(QT_TRANSLATE_NOOP("Json", "nothing may stand behind the end of the object"));
 }
 
 } // namespace flux

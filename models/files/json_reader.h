@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 #include <string>
 #include <string_view>
 
@@ -31,10 +33,12 @@ public:
     /// True when nothing but white space is left.
     bool end();
 
-    bool fail(std::string message);
-    [[nodiscard]] bool failed() const { return !m_error.empty(); }
-    [[nodiscard]] const std::string &error() const { return m_error; }
-    [[nodiscard]] std::size_t offset() const { return m_failed ? m_errorAt : m_at; }
+    /// `message` is a text of the context "Json" that outlives the reader.
+    bool fail(const char *message);
+    [[nodiscard]] bool failed() const { return m_error != nullptr; }
+    /// What was wrong, translated, as a sentence without its full stop.
+    [[nodiscard]] QString error() const;
+    [[nodiscard]] std::size_t offset() const { return m_error ? m_errorAt : m_at; }
     /// Where `offset` is: line and column in bytes, both from 1.
     void locate(std::size_t offset, int &line, int &column) const;
 
@@ -54,8 +58,7 @@ private:
     std::size_t m_at = 0;
     int m_depth = 0;
     bool m_first = false; ///< no element of the present container was read
-    bool m_failed = false;
-    std::string m_error;
+    const char *m_error = nullptr;
     std::size_t m_errorAt = 0;
 };
 

@@ -135,7 +135,7 @@ bool ObjectReader::readMember(const std::string &key, Record &record)
     std::string text;
     if (key == "id") {
         if (m_reader.peek() != JsonReader::Type::String)
-            return m_reader.fail("an id is 16 hexadecimal digits in quotes");
+            return m_reader.fail(QT_TRANSLATE_NOOP("Json", "an id is 16 hexadecimal digits in quotes"));
         if (!m_reader.string(text))
             return false;
         record.id = ObjectId::fromString(fromUtf8(text));

@@ -103,7 +103,7 @@ public:
                      say(QT_TRANSLATE_NOOP("Files",
                                            "%1. The file is left as it is and its objects are missing; mend "
                                            "it or take it from version control."))
-                         .arg(QString::fromStdString(reader.error())));
+                         .arg(reader.error()));
     }
 };
 
@@ -181,7 +181,7 @@ bool ProjectFile::loadProject(Problems &problems, QString &failure)
         problems.push_back(
             {Problem::Error, QStringLiteral("project.json"), 1, 1,
              say(QT_TRANSLATE_NOOP("Files", "%1. The project's own settings act as their defaults."))
-                 .arg(QString::fromStdString(again.error()))});
+                 .arg(again.error())});
     }
     return true;
 }

@@ -1,7 +1,9 @@
 #include "models/waveforms/loudness.h"
 
 #include "engine/stream/decoder.h"
+#include "models/waveforms/audio_fault_text.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -48,10 +50,10 @@ Loudness measureLoudness(const QString &path)
 {
     Loudness result;
     // The decoder knows what can be used and says why not; the measure needs all channels unfolded.
-    std::string problem;
-    const auto decoder = engine::Decoder::open(path.toStdU16String(), problem);
+    engine::AudioFault fault;
+    const auto decoder = engine::Decoder::open(path.toStdU16String(), fault);
     if (!decoder) {
-        result.problem = QString::fromStdString(problem);
+        result.problem = textOf(fault);
         return result;
     }
     SF_INFO info{};
@@ -65,7 +67,7 @@ Loudness measureLoudness(const QString &path)
         static_cast<unsigned>(info.channels), static_cast<unsigned long>(info.samplerate),
         EBUR128_MODE_I | EBUR128_MODE_S | EBUR128_MODE_M | EBUR128_MODE_LRA | EBUR128_MODE_TRUE_PEAK);
     if (!state) {
-        result.problem = QStringLiteral("can't be measured: not enough memory");
+        result.problem = QCoreApplication::translate("AudioFault", "can't be measured: not enough memory");
         return result;
     }
     setChannels(state, file.get(), info.channels);

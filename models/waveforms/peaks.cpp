@@ -1,6 +1,7 @@
 #include "models/waveforms/peaks.h"
 
 #include "engine/stream/decoder.h"
+#include "models/waveforms/audio_fault_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -89,10 +90,10 @@ private:
 
 QString Peaks::make(const QString &audio, const QString &path, const std::atomic<bool> *cancel)
 {
-    std::string problem;
-    const auto decoder = engine::Decoder::open(audio.toStdU16String(), problem);
+    engine::AudioFault fault;
+    const auto decoder = engine::Decoder::open(audio.toStdU16String(), fault);
     if (!decoder)
-        return QString::fromStdString(problem);
+        return textOf(fault);
     const auto channels = static_cast<std::size_t>(decoder->info().playedChannels());
     std::array<Collector, 2> collectors;
     std::vector<float> block(8192 * channels);

@@ -350,7 +350,7 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(records, [](const Record &r) {
             return r.kind == Kind::VoiceRefused && r.reason == Reason::Unreadable;
         }));
-        QVERIFY(spec.sample->problem().find("does not exist") != std::string::npos);
+        QVERIFY(spec.sample->fault().kind == AudioFault::Kind::Missing);
         QVERIFY(rig.engine().isIdle());
     }
 
@@ -373,7 +373,7 @@ private Q_SLOTS:
         auto c = store.slot(large->file);
         store.want(c);
         QVERIFY(store.loadNext());
-        QVERIFY(c->problem().find("budget") != std::string::npos);
+        QVERIFY(c->fault().kind == AudioFault::Kind::OverBudget);
         QVERIFY(store.bytes() <= store.budget());
     }
 

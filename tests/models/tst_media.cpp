@@ -81,9 +81,9 @@ private Q_SLOTS:
         std::vector<float> frame{0.1F, 0.2F, 0.4F, 0.8F, 0.05F, 0.025F}; // L R C LFE Ls Rs
         file.write(test::waveFloat(6, 48000, frame));
         file.close();
-        std::string problem;
-        const auto decoder = engine::Decoder::open(path.toStdU16String(), problem);
-        QVERIFY2(decoder != nullptr, problem.c_str());
+        engine::AudioFault fault;
+        const auto decoder = engine::Decoder::open(path.toStdU16String(), fault);
+        QVERIFY2(decoder != nullptr, describe(fault).c_str());
         std::vector<float> out(2);
         QCOMPARE(decoder->read(out), std::size_t{1});
         QVERIFY(std::abs(out[0] - (0.1F + 0.70710678F * (0.4F + 0.05F))) < 1e-6F);

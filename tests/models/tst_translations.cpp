@@ -1,10 +1,18 @@
+#include "engine/stream/decoder.h"
+#include "models/files/json_reader.h"
+#include "models/waveforms/audio_fault_text.h"
+#include "tests/support/broken_audio.h"
+#include "tests/support/broken_projects.h"
+
 #include <QDirIterator>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 #include <QXmlStreamReader>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace flux;
 
 /// Every text that a person sees is translated: lupdate finds nothing that the German file lacks.
 class TestTranslations : public QObject {
@@ -64,6 +72,59 @@ private Q_SLOTS:
                 check(xml.readElementText());
             else if (xml.name() == u"translation" && !source.contains(u"%n"_s))
                 check(xml.readElementText(QXmlStreamReader::IncludeChildElements));
+        }
+    }
+
+    /// What is said of broken files comes from deep down; it is German too.
+    void faultsAreSaidInTheChosenLanguage()
+    {
+        QTemporaryDir folder;
+        const QString qm = folder.filePath(u"de.qm"_s);
+        QCOMPARE(
+            QProcess::execute(QStringLiteral(FLUX_LRELEASE),
+                              {u"-silent"_s, QStringLiteral(FLUX_SOURCE_DIR "/translations/fluxforge_de.ts"),
+                               u"-qm"_s, qm}),
+            0);
+        QTranslator german;
+        QVERIFY(german.load(qm));
+        QCoreApplication::installTranslator(&german);
+        static const QRegularExpression english(
+            QStringLiteral("\\b(the|is|has|have|holds|must|does|not|where|expected|with|which|this)\\b"));
+        QStringList said;
+        const QString path = folder.filePath(u"x.wav"_s);
+        for (const test::BrokenAudio &broken : test::brokenAudioFiles()) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(broken.bytes);
+            file.close();
+            const engine::AudioScan scan = engine::scanAudio(path.toStdU16String());
+            said << textOf(scan.problem);
+            for (const engine::AudioFault &warning : scan.warnings)
+                said << textOf(warning);
+        }
+        for (const test::BrokenFile &broken : test::brokenUnitFiles()) {
+            JsonReader reader({broken.text.constData(), static_cast<std::size_t>(broken.text.size())});
+            if (!reader.skip() || !reader.end())
+                said << reader.error();
+        }
+        said.removeAll(QString());
+        said.removeDuplicates();
+        QVERIFY(said.size() > 12);
+        for (const QString &text : std::as_const(said))
+            QVERIFY2(!text.contains(english), qPrintable(text));
+        QCoreApplication::removeTranslator(&german);
+    }
+
+    /// No reader says anything that lupdate doesn't see.
+    void readersSayNothingUntranslatable()
+    {
+        static const QRegularExpression bare(QStringLiteral("\\bfail\\(\\s*\""));
+        QDirIterator files(QStringLiteral(FLUX_SOURCE_DIR "/models"), {u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!QString::fromUtf8(file.readAll()).contains(bare), qPrintable(file.fileName()));
         }
     }
 
