@@ -14,21 +14,12 @@ void AudioOutput::start(const DeviceSettings &wanted)
     {
         const std::scoped_lock lock(m_mutex);
         m_wanted = wanted;
-        m_wantSilent = false;
         m_reopen = true;
         m_stop = false;
     }
     m_changed.notify_all();
     if (!m_thread.joinable())
         m_thread = std::thread([this] { run(); });
-}
-
-void AudioOutput::startSilent(const DeviceSettings &settings)
-{
-    start(settings);
-    const std::scoped_lock lock(m_mutex);
-    m_wantSilent = true;
-    m_reopen = true;
 }
 
 void AudioOutput::stop()
@@ -42,15 +33,6 @@ void AudioOutput::stop()
         m_thread.join();
     const std::scoped_lock lock(m_mutex);
     m_report.state = State::Stopped;
-}
-
-void AudioOutput::refresh()
-{
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_refresh = true;
-    }
-    m_changed.notify_all();
 }
 
 AudioOutput::Report AudioOutput::report() const
@@ -70,12 +52,11 @@ void AudioOutput::fallBack(std::string problem)
     m_report.problem = std::move(problem);
 }
 
-void AudioOutput::open(const DeviceSettings &wanted, bool silent)
+void AudioOutput::open(const DeviceSettings &wanted)
 {
-    m_driver.reset();
+    m_driver.reset(); // PortAudio finds new devices only when it starts afresh
     std::string problem;
-    if (!silent)
-        m_driver = makePortAudioDriver(m_stage, wanted, problem);
+    m_driver = makePortAudioDriver(m_stage, wanted, problem);
     if (!m_driver)
         return fallBack(std::move(problem));
     const std::scoped_lock lock(m_mutex);
@@ -98,18 +79,13 @@ void AudioOutput::run()
     std::unique_lock lock(m_mutex);
     while (!m_stop) {
         const DeviceSettings wanted = m_wanted;
-        const bool silent = m_wantSilent;
         const bool reopen = std::exchange(m_reopen, false);
-        const bool refresh = std::exchange(m_refresh, false);
-        const bool missing = m_report.state == State::Silent && !silent;
+        const bool missing = m_report.state == State::Silent;
         lock.unlock();
 
         const auto now = std::chrono::steady_clock::now();
-        if (reopen || refresh) {
-            m_driver.reset(); // PortAudio finds new devices only when it starts afresh
-            if (refresh)
-                look();
-            open(wanted, silent);
+        if (reopen) {
+            open(wanted);
             lastTry = now;
         } else if (m_driver && !m_driver->isAlive()) {
             fallBack("\"" + m_driver->settings().name + "\" stopped answering");
@@ -117,13 +93,12 @@ void AudioOutput::run()
         } else if (missing && now - lastTry > retryEvery) {
             lastTry = now;
             look();
-            std::string ignored;
             const auto report = this->report();
             bool there = false;
             for (const DeviceInfo &device : report.devices)
                 there |= wanted.name.empty() ? device.isDefault : device.name == wanted.name;
             if (there)
-                open(wanted, false);
+                open(wanted);
         }
 
         lock.lock();
@@ -131,7 +106,7 @@ void AudioOutput::run()
             m_report.underruns = m_driver->status().underruns.load(std::memory_order_relaxed);
             m_report.load = m_driver->status().load.load(std::memory_order_relaxed);
         }
-        m_changed.wait_for(lock, checkEvery, [this] { return m_stop || m_reopen || m_refresh; });
+        m_changed.wait_for(lock, checkEvery, [this] { return m_stop || m_reopen; });
     }
     lock.unlock();
     m_driver.reset();

@@ -29,17 +29,13 @@ public:
 
     /// Opens `wanted`, now or when it appears; replaces what was open before.
     void start(const DeviceSettings &wanted);
-    /// Runs without a device, by choice: nothing is looked for.
-    void startSilent(const DeviceSettings &settings);
     void stop();
-    /// Looks for devices again, soon.
-    void refresh();
 
     [[nodiscard]] Report report() const;
 
 private:
     void run();
-    void open(const DeviceSettings &wanted, bool silent);
+    void open(const DeviceSettings &wanted);
     void fallBack(std::string problem);
     void look();
 
@@ -50,9 +46,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     DeviceSettings m_wanted;
-    bool m_wantSilent = false;
     bool m_reopen = false;
-    bool m_refresh = false;
     bool m_stop = false;
     Report m_report;
 };

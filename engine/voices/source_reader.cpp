@@ -17,7 +17,7 @@ SourceReader::Region SourceReader::region(const Sample &sample,
     // A loop shorter than this is a tone nobody asked for, and would bound the work per quantum badly.
     constexpr std::uint32_t shortest = 16;
     r.loops
-        = !m_leave && (sound.loop == LoopMode::Infinite || counted) && r.loopEnd >= r.loopStart + shortest;
+        = (sound.loop == LoopMode::Infinite || counted) && r.loopEnd >= r.loopStart + shortest;
     return r;
 }
 

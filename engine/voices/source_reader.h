@@ -17,8 +17,6 @@ public:
 
     /// Frames of silence delivered since the end; 0 while it still sounds.
     [[nodiscard]] std::uint32_t framesPastEnd() const noexcept FLUX_NONBLOCKING { return m_past; }
-    /// Break: the present pass of the loop is the last.
-    void leaveLoop() noexcept FLUX_NONBLOCKING { m_leave = true; }
     [[nodiscard]] std::uint32_t position() const noexcept FLUX_NONBLOCKING { return m_position; }
 
 private:
@@ -35,7 +33,6 @@ private:
     std::uint32_t m_passes = 0;   ///< of the loop, completed
     std::uint32_t m_past = 0;
     bool m_started = false;
-    bool m_leave = false;
 };
 
 } // namespace flux::engine

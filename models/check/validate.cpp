@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace flux {
 
 using namespace doc;
@@ -129,22 +131,53 @@ std::vector<Finding> validate(const Document &document,
     return Validation(document, fileExists).run();
 }
 
+QString shownName(const Document &document, ObjectId id)
+{
+    QString name = document.name(id);
+    if (document.kind(id) == Kind::Tree)
+        name[0] = name[0].toUpper();
+    if (const auto *action = document.find<Action>(id); action && name.isEmpty()) {
+        name = document.name(action->target);
+        if (name.isEmpty())
+            name = QString::fromLatin1(Action::types[static_cast<std::size_t>(action->type)].key);
+    }
+    return name.isEmpty() ? id.toString() : name;
+}
+
+QString placeName(const Document &document, ObjectId id)
+{
+    QStringList names;
+    for (ObjectId at = id; at; at = document.parentOf(at))
+        names.prepend(shownName(document, at));
+    return names.join(QStringLiteral(" / "));
+}
+
 QString pathName(const Document &document, ObjectId id)
 {
     QStringList names;
-    for (ObjectId at = id; at; at = document.parentOf(at)) {
-        QString name = document.name(at);
-        if (document.kind(at) == Kind::Tree)
-            name[0] = name[0].toUpper();
-        if (const auto *action = document.find<Action>(at); action && name.isEmpty()) {
-            name = document.name(action->target);
-            if (name.isEmpty())
-                name = QString::fromLatin1(Action::types[static_cast<std::size_t>(action->type)].key);
-        }
-        names.prepend(name.isEmpty() ? at.toString() : name);
-    }
+    for (ObjectId at = id; at; at = document.parentOf(at))
+        names.prepend(shownName(document, at)
+                          .replace(u'\\', QStringLiteral("\\\\"))
+                          .replace(u'/', QStringLiteral("\\/")));
     return names.join(u'/');
 }
+
+namespace {
+/// The names between the slashes that aren't escaped; empty ones are left out.
+QStringList stepsOf(const QString &path)
+{
+    QStringList steps{QString()};
+    for (qsizetype i = 0; i < path.size(); ++i)
+        if (path[i] == u'\\' && i + 1 < path.size())
+            steps.last() += path[++i];
+        else if (path[i] == u'/')
+            steps << QString();
+        else
+            steps.last() += path[i];
+    steps.removeAll(QString());
+    return steps;
+}
+} // namespace
 
 ObjectId findByPath(const Document &document, const QString &path)
 {
@@ -152,20 +185,16 @@ ObjectId findByPath(const Document &document, const QString &path)
         return id;
     if (path.compare(u"Project", Qt::CaseInsensitive) == 0)
         return root::project;
-    const QStringList steps = path.split(u'/', Qt::SkipEmptyParts);
+    const QStringList steps = stepsOf(path);
     if (steps.isEmpty())
         return {};
     ObjectId at = treeFromKey(steps.first().toLower());
     for (int i = 1; at && i < steps.size(); ++i) {
-        ObjectId next;
-        for (const ObjectId child : document.children(at)) {
-            const QString shown = pathName(document, child).section(u'/', -1);
-            if (shown == steps[i]) {
-                next = child;
-                break;
-            }
-        }
-        at = next;
+        const std::vector<ObjectId> children = document.children(at);
+        const auto next = std::find_if(children.begin(), children.end(), [&](ObjectId child) {
+            return shownName(document, child) == steps[i];
+        });
+        at = next != children.end() ? *next : ObjectId{};
     }
     return at;
 }

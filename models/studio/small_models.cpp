@@ -192,7 +192,7 @@ void CommandModel::refresh()
                     break;
                 if (id != tree && !m_document.name(id).isEmpty() && query.matches(m_document, id))
                     m_rows.push_back({m_document.name(id),
-                                      pathName(m_document, m_document.parentOf(id)),
+                                      placeName(m_document, m_document.parentOf(id)),
                                       {},
                                       id,
                                       QString::fromLatin1(kindInfo(m_document.kind(id)).key)});

@@ -109,6 +109,16 @@ private Q_SLOTS:
         QCOMPARE(run({u"set"_s, m_demo, bus, u"volume"_s, u"--"_s, u"-3"_s}).code, 0);
     }
 
+    void aSlashInANameIsEscaped()
+    {
+        const QString bus = u"Buses/Main/Music"_s;
+        QCOMPARE(run({u"set"_s, m_demo, bus, u"name"_s, u"In/Out\\"_s}).code, 0);
+        const QString escaped = u"Buses/Main/In\\/Out\\\\"_s;
+        QCOMPARE(run({u"get"_s, m_demo, escaped, u"volume"_s}).out.trimmed(), QByteArray("-3"));
+        QCOMPARE(run({u"get"_s, m_demo, u"Buses/Main/In/Out\\"_s}).code, 1);
+        QCOMPARE(run({u"set"_s, m_demo, escaped, u"name"_s, u"Music"_s}).code, 0);
+    }
+
     void importMakesWhatWasAskedFor()
     {
         const QString project = m_folder.filePath(u"New"_s);

@@ -1,0 +1,216 @@
+// Studio: opening, saving and closing projects, and importing into them.
+#include "models/studio/studio.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace flux {
+
+using namespace doc;
+
+void Studio::opened(const ProjectFile::Opened &opened)
+{
+    followRate();
+    m_peaks.setFolder(m_session.file().cachePath(QStringLiteral("peaks")));
+    if (opened.recoverable != m_recoverable) {
+        m_recoverable = opened.recoverable;
+        Q_EMIT recoverableChanged();
+    }
+    if (opened.access == ProjectFile::Access::ReadOnly)
+        m_notifications.add(
+            QStringLiteral("warning"),
+            tr("The project is open elsewhere (%1). You can look and listen, but not change it.")
+                .arg(opened.holder));
+    for (std::size_t i = 0; i < opened.problems.size() && i < 50; ++i)
+        m_notifications.add(opened.problems[i].severity == Problem::Error ? QStringLiteral("error")
+                                                                          : QStringLiteral("warning"),
+                            opened.problems[i].text());
+    if (opened.problems.size() > 50)
+        m_notifications.add(QStringLiteral("warning"),
+                            tr("%n more problem(s): run fluxforge validate.", nullptr,
+                               static_cast<int>(opened.problems.size()) - 50));
+    m_settings.addRecent(m_session.file().path());
+    Q_EMIT projectChanged();
+    Q_EMIT projectNameChanged();
+    Q_EMIT modifiedChanged();
+}
+
+bool Studio::newProject(const QUrl &folder)
+{
+    const QString path = folder.toLocalFile();
+    closeProject();
+    if (const QString problem = m_session.create(path, QFileInfo(path).completeBaseName());
+        !problem.isEmpty()) {
+        m_notifications.add(QStringLiteral("error"), problem);
+        Q_EMIT projectChanged();
+        return false;
+    }
+    ProjectFile::Opened fresh;
+    fresh.ok = true;
+    opened(fresh);
+    return true;
+}
+
+bool Studio::openProject(const QUrl &folder)
+{
+    return openPath(folder.toLocalFile());
+}
+
+bool Studio::openPath(const QString &path)
+{
+    closeProject();
+    const ProjectFile::Opened result = m_session.open(path, ProjectFile::Access::ReadWrite);
+    if (!result.ok) {
+        m_notifications.add(QStringLiteral("error"), result.failure);
+        Q_EMIT projectChanged();
+        return false;
+    }
+    opened(result);
+    return true;
+}
+
+void Studio::openDemo()
+{
+    const QString path = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+        + QStringLiteral("/FluxForge/LuckyForge.fluxforge");
+    if (QFileInfo::exists(path + QStringLiteral("/project.json"))) {
+        openPath(path);
+        return;
+    }
+    if (m_busy || !m_demoMaker)
+        return;
+    const auto share = std::make_shared<std::atomic<double>>(0.0);
+    const auto problem = std::make_shared<QString>();
+    startWork(
+        tr("Making the demo's sounds"),
+        [this, path, share, problem] {
+            *problem = m_demoMaker(path, [share](double x) { share->store(x); });
+        },
+        [this, path, problem] {
+            if (problem->isEmpty())
+                openPath(path);
+            else
+                m_notifications.add(QStringLiteral("error"), *problem);
+        },
+        [share] { return share->load(); });
+}
+
+bool Studio::save()
+{
+    const QString problem = m_session.file().save();
+    if (!problem.isEmpty())
+        m_notifications.add(QStringLiteral("error"), problem);
+    return problem.isEmpty();
+}
+
+void Studio::closeProject()
+{
+    if (!m_session.file().isOpen())
+        return;
+    cancelBusy();
+    m_worker.waitForDone();
+    select({});
+    m_session.close();
+    m_publisher->flush();
+    m_peaks.setFolder({});
+    m_recoverable = 0;
+    Q_EMIT recoverableChanged();
+    Q_EMIT projectChanged();
+    Q_EMIT projectNameChanged();
+    Q_EMIT modifiedChanged();
+}
+
+void Studio::restore()
+{
+    const int steps = m_session.file().recover();
+    editor()->clearHistory();
+    m_recoverable = 0;
+    Q_EMIT recoverableChanged();
+    m_notifications.add(QStringLiteral("info"),
+                        tr("%n step(s) were restored. Save to keep them.", nullptr, steps));
+}
+
+void Studio::discardRecovery()
+{
+    m_session.file().discardRecovery();
+    m_recoverable = 0;
+    Q_EMIT recoverableChanged();
+}
+
+void Studio::startWork(const QString &text, std::function<void()> work, std::function<void()> done,
+                       std::function<double()> progress)
+{
+    m_busy = true;
+    m_busyText = text;
+    m_progress = 0.0;
+    m_progressOf = std::move(progress);
+    m_progressTimer.start();
+    Q_EMIT busyChanged();
+    Q_EMIT progressChanged();
+    m_worker.start([this, work = std::move(work), done = std::move(done)] {
+        work();
+        QMetaObject::invokeMethod(this, [this, done] {
+            m_progressTimer.stop();
+            m_progressOf = nullptr;
+            m_busy = false;
+            Q_EMIT busyChanged();
+            done();
+        });
+    });
+}
+
+void Studio::importFiles(const QList<QUrl> &files, const QString &as, ObjectId into)
+{
+    if (m_busy || !isProjectOpen())
+        return;
+    if (isReadOnly() || m_recoverable > 0) {
+        m_notifications.add(QStringLiteral("warning"),
+                            m_recoverable > 0 ? tr("Restore or discard the unsaved steps first, then import.")
+                                              : tr("The project can't be changed: nothing was imported."));
+        return;
+    }
+    QStringList paths;
+    for (const QUrl &file : files)
+        paths << file.toLocalFile();
+    m_scan = std::make_shared<ImportScan>(paths, projectPath());
+    startWork(
+        tr("Importing audio"), [scan = m_scan] { scan->run(); },
+        [this, scan = m_scan, as, into] { finishImport(*scan, as, into); },
+        [scan = m_scan] { return scan->progress(); });
+}
+
+void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId into)
+{
+    m_scan.reset();
+    for (const Problem &problem : scan.problems())
+        m_notifications.add(problem.severity == Problem::Error ? QStringLiteral("error")
+                                                               : QStringLiteral("warning"),
+                            problem.text());
+    if (scan.wasCancelled() || !isProjectOpen())
+        return;
+    const ImportAs what = as == QStringLiteral("events") ? ImportAs::Events
+        : as == QStringLiteral("random")                 ? ImportAs::Random
+                                                         : ImportAs::Sounds;
+    if (!editor()->mayStandUnder(Kind::Sound, into))
+        into = {};
+    ImportPlan plan = planImport(*document(), scan.items(), into, what);
+    if (plan.edits.empty())
+        return;
+    const QList<ObjectId> made(plan.made.begin(), plan.made.end());
+    if (!editor()->push(tr("Import %n file(s)", nullptr, static_cast<int>(scan.items().size())),
+                        std::move(plan.edits)))
+        return;
+    m_notifications.add(QStringLiteral("info"),
+                        tr("Imported %n file(s).", nullptr, static_cast<int>(scan.items().size())),
+                        made.isEmpty() ? ObjectId{} : made.first());
+    if (!made.isEmpty())
+        select(made.first());
+}
+
+void Studio::cancelBusy()
+{
+    if (m_scan)
+        m_scan->cancel();
+}
+
+} // namespace flux
