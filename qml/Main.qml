@@ -72,6 +72,8 @@ ApplicationWindow {
     Connections {
         target: window.studio.notifications
         function onAdded(severity: string, text: string) {
+            if (window.sidePanel === "notifications")
+                return // it is read there
             toast.severity = severity
             toast.text = text
             toast.show()
@@ -136,6 +138,7 @@ ApplicationWindow {
                 onDropped: drop => window.studio.importFiles(drop.urls, "events", window.studio.noObject())
             }
             Loader {
+                id: side
                 anchors.right: parent.right
                 height: parent.height
                 active: window.sidePanel !== ""
@@ -147,6 +150,7 @@ ApplicationWindow {
                 id: toast
                 anchors.bottom: parent.bottom
                 anchors.horizontalCenter: parent.horizontalCenter
+                anchors.horizontalCenterOffset: -side.width / 2
                 anchors.bottomMargin: 16
                 onOpened: window.sidePanel = "notifications"
             }

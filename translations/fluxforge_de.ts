@@ -344,6 +344,29 @@
         </message>
     </context>
     <context>
+        <name>DeviceFault</name>
+        <message>
+            <source>the sound system can't be started (%1)</source>
+            <translation>Das Tonsystem startet nicht (%1)</translation>
+        </message>
+        <message>
+            <source>this computer has no sound output</source>
+            <translation>Dieser Rechner hat keine Tonausgabe</translation>
+        </message>
+        <message>
+            <source>there is no sound output named "%1"</source>
+            <translation>Es gibt keine Tonausgabe namens „%1“</translation>
+        </message>
+        <message>
+            <source>"%1" can't be opened (%2)</source>
+            <translation>„%1“ lässt sich nicht öffnen (%2)</translation>
+        </message>
+        <message>
+            <source>"%1" stopped answering</source>
+            <translation>„%1“ antwortet nicht mehr</translation>
+        </message>
+    </context>
+    <context>
         <name>EditHandle</name>
         <message>
             <source>%1 s</source>
@@ -1212,12 +1235,12 @@
             <translation>%1 zurücksetzen</translation>
         </message>
         <message>
-            <source>%1 with %2</source>
-            <translation>%1 mit %2</translation>
-        </message>
-        <message>
             <source>Reset</source>
             <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>acts as %1, by %2</source>
+            <translation>wirkt als %1, durch %2</translation>
         </message>
     </context>
     <context>

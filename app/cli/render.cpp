@@ -1,6 +1,7 @@
 #include "app/cli/cli.h"
 #include "app/offline.h"
 #include "models/compile/publisher.h"
+#include "models/live/device_fault_text.h"
 #include "models/waveforms/loudness.h"
 
 #include <QDir>
@@ -230,8 +231,7 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
             std::this_thread::sleep_for(20ms);
         const auto report = engine.output().report();
         if (report.state == engine::AudioOutput::State::Silent)
-            talk.complain(
-                u"warning: nothing will be heard: %1"_s.arg(QString::fromStdString(report.problem)));
+            talk.complain(u"warning: nothing will be heard: %1"_s.arg(textOf(report.fault)));
         else
             talk.complain(u"playing on %1, %2 Hz"_s.arg(QString::fromStdString(report.settings.name))
                               .arg(report.settings.sampleRate));
@@ -257,7 +257,7 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
         const auto last = engine.output().report();
         if (last.state != report.state)
             talk.complain(u"warning: the sound device changed while playing: %1"_s.arg(
-                last.problem.empty() ? u"it came back"_s : QString::fromStdString(last.problem)));
+                last.fault.kind == engine::DeviceFault::Kind::None ? u"it came back"_s : textOf(last.fault)));
         talk.result({{u"device"_s, QString::fromStdString(report.settings.name)},
                      {u"heard"_s, last.state == engine::AudioOutput::State::Running},
                      {u"underruns"_s, static_cast<qint64>(last.underruns)}});

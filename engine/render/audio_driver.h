@@ -15,6 +15,21 @@ struct DeviceSettings {
     std::uint32_t block = 256;   ///< frames per callback
 };
 
+/// Why a device can't be heard; people read it translated.
+struct DeviceFault {
+    enum class Kind : std::uint8_t {
+        None,
+        NoSoundSystem,   ///< detail: the library's words
+        NoOutput,        ///< the computer has none
+        NotThere,        ///< name: what was asked for
+        CantOpen,        ///< name, detail
+        StoppedAnswering ///< name
+    };
+    Kind kind = Kind::None;
+    std::string name;
+    std::string detail;
+};
+
 /// Counters of one running driver, readable from any thread.
 struct DriverStatus {
     std::atomic<std::uint64_t> callbacks{0};
@@ -48,9 +63,9 @@ struct DeviceInfo {
 [[nodiscard]] std::unique_ptr<AudioDriver> makeSilentDriver(OutputStage &stage,
                                                             const DeviceSettings &settings);
 
-/// Null when the device can't be opened; `problem` then says why.
+/// Null when the device can't be opened; `fault` then says why.
 [[nodiscard]] std::unique_ptr<AudioDriver>
-makePortAudioDriver(OutputStage &stage, const DeviceSettings &settings, std::string &problem);
+makePortAudioDriver(OutputStage &stage, const DeviceSettings &settings, DeviceFault &fault);
 /// The devices that can play now. Looks anew each time, so it must not be called while a PortAudio driver
 /// runs.
 [[nodiscard]] std::vector<DeviceInfo> listDevices();

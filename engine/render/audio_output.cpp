@@ -41,7 +41,7 @@ AudioOutput::Report AudioOutput::report() const
     return m_report;
 }
 
-void AudioOutput::fallBack(std::string problem)
+void AudioOutput::fallBack(DeviceFault fault)
 {
     m_driver.reset();
     m_stage.setDeviceRate(m_wanted.sampleRate);
@@ -49,20 +49,20 @@ void AudioOutput::fallBack(std::string problem)
     const std::scoped_lock lock(m_mutex);
     m_report.state = State::Silent;
     m_report.settings = m_wanted;
-    m_report.problem = std::move(problem);
+    m_report.fault = std::move(fault);
 }
 
 void AudioOutput::open(const DeviceSettings &wanted)
 {
     m_driver.reset(); // PortAudio finds new devices only when it starts afresh
-    std::string problem;
-    m_driver = makePortAudioDriver(m_stage, wanted, problem);
+    DeviceFault fault;
+    m_driver = makePortAudioDriver(m_stage, wanted, fault);
     if (!m_driver)
-        return fallBack(std::move(problem));
+        return fallBack(std::move(fault));
     const std::scoped_lock lock(m_mutex);
     m_report.state = State::Running;
     m_report.settings = m_driver->settings();
-    m_report.problem.clear();
+    m_report.fault = {};
 }
 
 void AudioOutput::look()
@@ -88,7 +88,7 @@ void AudioOutput::run()
             open(wanted);
             lastTry = now;
         } else if (m_driver && !m_driver->isAlive()) {
-            fallBack("\"" + m_driver->settings().name + "\" stopped answering");
+            fallBack({DeviceFault::Kind::StoppedAnswering, m_driver->settings().name, {}});
             lastTry = now;
         } else if (missing && now - lastTry > retryEvery) {
             lastTry = now;

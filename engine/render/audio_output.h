@@ -18,7 +18,7 @@ public:
     struct Report {
         State state = State::Stopped;
         DeviceSettings settings; ///< as opened
-        std::string problem;     ///< why it is silent
+        DeviceFault fault;       ///< why it is silent
         std::vector<DeviceInfo> devices;
         std::uint64_t underruns = 0;
         float load = 0.0F; ///< share of the block's time
@@ -36,7 +36,7 @@ public:
 private:
     void run();
     void open(const DeviceSettings &wanted);
-    void fallBack(std::string problem);
+    void fallBack(DeviceFault fault);
     void look();
 
     OutputStage &m_stage;

@@ -3,14 +3,39 @@
 #include <algorithm>
 #include <chrono>
 #include <portaudio.h>
+#ifdef __linux__
+#include <dlfcn.h>
+#endif
 
 namespace flux::engine {
 
 namespace {
+#ifdef __linux__
+void ignoreAlsa(const char * /*file*/, int /*line*/, const char * /*function*/, int /*error*/,
+                const char * /*format*/, ...)
+{
+}
+#endif
+
+/// ALSA and JACK report every device that isn't there on stderr, each time PortAudio looks; what matters
+/// comes back as an error anyway. They are PortAudio's libraries, not ours: asked for by name, if present.
+void quietLibraries()
+{
+#ifdef __linux__
+    using AlsaHandler = void (*)(const char *, int, const char *, int, const char *, ...);
+    using JackHandler = void (*)(const char *);
+    if (auto *set = reinterpret_cast<int (*)(AlsaHandler)>(dlsym(RTLD_DEFAULT, "snd_lib_error_set_handler")))
+        set(&ignoreAlsa);
+    for (const char *name : {"jack_set_error_function", "jack_set_info_function"})
+        if (auto *set = reinterpret_cast<void (*)(JackHandler)>(dlsym(RTLD_DEFAULT, name)))
+            set([](const char *) {});
+#endif
+}
+
 /// PortAudio initialised while this lives; counted by PortAudio itself.
 class Session {
 public:
-    Session() : m_error(Pa_Initialize()) {}
+    Session() : m_error((quietLibraries(), Pa_Initialize())) {}
     ~Session()
     {
         if (m_error == paNoError)
@@ -46,16 +71,17 @@ public:
         }
     }
 
-    bool open(const DeviceSettings &wanted, std::string &problem)
+    bool open(const DeviceSettings &wanted, DeviceFault &fault)
     {
         if (m_session.error() != paNoError) {
-            problem = std::string("the sound system can't be started: ") + Pa_GetErrorText(m_session.error());
+            fault = {DeviceFault::Kind::NoSoundSystem, {}, Pa_GetErrorText(m_session.error())};
             return false;
         }
         const PaDeviceIndex device = findDevice(wanted.name);
         if (device == paNoDevice) {
-            problem = wanted.name.empty() ? "this computer has no sound output"
-                                          : "there is no sound output named \"" + wanted.name + "\"";
+            fault = {wanted.name.empty() ? DeviceFault::Kind::NoOutput : DeviceFault::Kind::NotThere,
+                     wanted.name,
+                     {}};
             return false;
         }
         const PaDeviceInfo *info = Pa_GetDeviceInfo(device);
@@ -71,7 +97,7 @@ public:
         if (error == paNoError)
             error = Pa_StartStream(m_stream);
         if (error != paNoError)
-            problem = "\"" + m_settings.name + "\" can't be opened: " + Pa_GetErrorText(error);
+            fault = {DeviceFault::Kind::CantOpen, m_settings.name, Pa_GetErrorText(error)};
         return error == paNoError;
     }
 
@@ -113,10 +139,10 @@ private:
 } // namespace
 
 std::unique_ptr<AudioDriver> makePortAudioDriver(OutputStage &stage, const DeviceSettings &settings,
-                                                 std::string &problem)
+                                                 DeviceFault &fault)
 {
     auto driver = std::make_unique<PortAudioDriver>(stage);
-    if (!driver->open(settings, problem))
+    if (!driver->open(settings, fault))
         return nullptr;
     return driver;
 }

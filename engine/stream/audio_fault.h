@@ -5,8 +5,8 @@
 
 namespace flux::engine {
 
-/// Why an audio file can't be used, or isn't what it says. People read it translated; describe() is for those
-/// who use the engine alone.
+/// Why an audio file can't be used, or isn't what it says. People read it
+/// translated.
 struct AudioFault {
     enum class Kind : std::uint8_t {
         None,
@@ -33,8 +33,4 @@ struct AudioFault {
 
     explicit operator bool() const { return kind != Kind::None; }
 };
-
-/// The fault in English, as the rest of a sentence about the file.
-[[nodiscard]] std::string describe(const AudioFault &fault);
-
 } // namespace flux::engine

@@ -2,6 +2,7 @@
 
 #include "models/check/validate.h"
 #include "models/lists/property_model.h"
+#include "models/live/device_fault_text.h"
 
 #include <QLocale>
 
@@ -99,7 +100,7 @@ void Studio::watchDevice()
             m_notifications.add(QStringLiteral("error"), problem);
     }
     const auto report = m_engine->output().report();
-    const bool changed = report.state != m_report.state || report.problem != m_report.problem
+    const bool changed = report.state != m_report.state || report.fault.kind != m_report.fault.kind
         || report.settings.name != m_report.settings.name
         || report.settings.sampleRate != m_report.settings.sampleRate
         || report.settings.block != m_report.settings.block
@@ -120,7 +121,7 @@ void Studio::watchDevice()
         m_notifications.add(QStringLiteral("warning"),
                             tr("Nothing can be heard: %1. Connect a device or choose another in the "
                                "settings; it is used as soon as it is there.")
-                                .arg(QString::fromStdString(report.problem)));
+                                .arg(textOf(report.fault)));
     else if (report.state == State::Running && before == State::Silent)
         m_notifications.add(QStringLiteral("info"),
                             tr("Sound is back on %1.").arg(QString::fromStdString(report.settings.name)));

@@ -69,7 +69,7 @@ Item {
         anchors.top: line.bottom
         x: 110
         width: parent.width - 122
-        text: qsTr("%1 with %2").arg(row.effective).arg(row.origin)
+        text: qsTr("acts as %1, by %2").arg(row.effective).arg(row.origin)
         color: Theme.secondary
         font.pixelSize: Theme.smallSize
         elide: Text.ElideRight

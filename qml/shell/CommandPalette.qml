@@ -63,6 +63,7 @@ Popup {
         }
         ListView {
             id: list
+            cacheBuffer: 0 // see TreePanel
             objectName: "paletteList"
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -2,6 +2,7 @@
 #include "engine/stream/decoder.h"
 #include "models/files/importer.h"
 #include "models/studio/session.h"
+#include "models/waveforms/audio_fault_text.h"
 #include "models/waveforms/loudness.h"
 #include "models/waveforms/peak_cache.h"
 #include "tests/support/broken_audio.h"
@@ -83,7 +84,7 @@ private Q_SLOTS:
         file.close();
         engine::AudioFault fault;
         const auto decoder = engine::Decoder::open(path.toStdU16String(), fault);
-        QVERIFY2(decoder != nullptr, describe(fault).c_str());
+        QVERIFY2(decoder != nullptr, qPrintable(textOf(fault)));
         std::vector<float> out(2);
         QCOMPARE(decoder->read(out), std::size_t{1});
         QVERIFY(std::abs(out[0] - (0.1F + 0.70710678F * (0.4F + 0.05F))) < 1e-6F);
