@@ -1,6 +1,7 @@
 #include "app/offline.h"
 
 #include "models/compile/publisher.h"
+#include "models/live/reason_text.h"
 
 #include <QCoreApplication>
 
@@ -13,25 +14,6 @@ QString say(const char *text)
 {
     return QCoreApplication::translate("Render", text);
 }
-
-QString reasonText(engine::Reason reason)
-{
-    using engine::Reason;
-    switch (reason) {
-    case Reason::NotPrepared: return say(QT_TRANSLATE_NOOP("Render", "its target is missing"));
-    case Reason::NothingToPlay:
-        return say(QT_TRANSLATE_NOOP("Render", "there is nothing in it that can play"));
-    case Reason::NoVoice:
-        return say(QT_TRANSLATE_NOOP("Render", "all voices were busy with something more important"));
-    case Reason::NoInstance: return say(QT_TRANSLATE_NOOP("Render", "too many events at once"));
-    case Reason::Late:
-    case Reason::Unreadable: return say(QT_TRANSLATE_NOOP("Render", "its audio file can't be used"));
-    case Reason::Improbable: return say(QT_TRANSLATE_NOOP("Render", "its probability said no"));
-    case Reason::QueueFull: return say(QT_TRANSLATE_NOOP("Render", "too many actions were waiting"));
-    case Reason::None: break;
-    }
-    return {};
-}
 } // namespace
 
 RenderReport renderOffline(doc::Document &document, const std::function<QString(const QString &)> &absolute,
@@ -41,7 +23,7 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
     const auto *project = document.find<doc::Project>(doc::root::project);
     engine::Engine::Settings settings;
     settings.sampleRate = project->sampleRate;
-    settings.voices = job.voices;
+    settings.voices = static_cast<std::uint32_t>(project->voiceLimit);
     engine::Engine engine(settings);
     engine.setOfflineRate(job.rate);
     Publisher publisher(document, engine, absolute);
@@ -80,7 +62,7 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
             if (record.kind == Kind::EventRefused || record.kind == Kind::VoiceRefused)
                 report.refusals << say(QT_TRANSLATE_NOOP("Render", "\"%1\" was not heard: %2."))
                                        .arg(document.name(doc::ObjectId{record.object}),
-                                            reasonText(record.reason));
+                                            textOf(record.reason));
             if (record.kind == Kind::EventEnded)
                 end = static_cast<std::uint64_t>(static_cast<double>(record.frame + rt::quantumFrames)
                                                  * job.rate / settings.sampleRate)

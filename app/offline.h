@@ -19,7 +19,6 @@ struct RenderJob {
     std::uint32_t block = 256; ///< frames asked for at a time: must not be heard
     double seconds = 0.0;      ///< 0: until it is silent
     double longest = 600.0;    ///< s after which an endless sound is cut
-    std::uint32_t voices = 48;
 };
 
 struct RenderReport {

@@ -30,10 +30,11 @@ void Engine::stopThreads()
         m_thread.join();
 }
 
-void Engine::restart(double sampleRate)
+void Engine::restart(double sampleRate, std::uint32_t voices)
 {
     stopThreads();
     m_settings.sampleRate = sampleRate;
+    m_settings.voices = voices;
     m_sequence = 0;
     m_core = std::make_unique<Core>(m_settings);
     if (m_deviceAsked)

@@ -26,8 +26,9 @@ public:
     Engine &operator=(const Engine &) = delete;
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
-    /// Begins anew at another rate: all parts, samples and voices are gone, the device opens again by itself.
-    void restart(double sampleRate);
+    /// Begins anew at another rate or with room for other voices: all parts, samples and voices are gone, the
+    /// device opens again by itself.
+    void restart(double sampleRate, std::uint32_t voices);
 
     // Structure
     /// Puts parts in force together, in one quantum. What was published before and not yet taken is merged

@@ -1223,6 +1223,82 @@
             <source>Sine, slow start</source>
             <translation>Sinus, langsamer Anfang</translation>
         </message>
+        <message>
+            <source>Voice limit</source>
+            <translation>Stimmen höchstens</translation>
+        </message>
+        <message>
+            <source>Over the limit</source>
+            <translation>Über der Grenze</translation>
+        </message>
+        <message>
+            <source>Band-limited, 24 taps</source>
+            <translation>Bandbegrenzt, 24 Punkte</translation>
+        </message>
+        <message>
+            <source>Cubic, 4 points</source>
+            <translation>Kubisch, 4 Punkte</translation>
+        </message>
+        <message>
+            <source>Not heard below</source>
+            <translation>Nicht zu hören unter</translation>
+        </message>
+        <message>
+            <source>Resampling</source>
+            <translation>Abtastratenwandlung</translation>
+        </message>
+        <message>
+            <source>The oldest goes</source>
+            <translation>Die älteste weicht</translation>
+        </message>
+        <message>
+            <source>The quietest goes</source>
+            <translation>Die leiseste weicht</translation>
+        </message>
+        <message>
+            <source>The newest is refused</source>
+            <translation>Die neueste wird abgelehnt</translation>
+        </message>
+        <message>
+            <source>Play on</source>
+            <translation>Weiterspielen</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Enden</translation>
+        </message>
+        <message>
+            <source>Go on unheard</source>
+            <translation>Unhörbar weiterlaufen</translation>
+        </message>
+        <message>
+            <source>End if finite, else unheard</source>
+            <translation>Enden, falls endlich, sonst unhörbar</translation>
+        </message>
+        <message>
+            <source>Where it would be by now</source>
+            <translation>Wo sie inzwischen wäre</translation>
+        </message>
+        <message>
+            <source>At its beginning</source>
+            <translation>An ihrem Anfang</translation>
+        </message>
+        <message>
+            <source>Where it left off</source>
+            <translation>Wo sie aufhörte</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>Stimmen</translation>
+        </message>
+        <message>
+            <source>When not heard</source>
+            <translation>Wenn nicht zu hören</translation>
+        </message>
+        <message>
+            <source>Comes back</source>
+            <translation>Kehrt zurück</translation>
+        </message>
     </context>
     <context>
         <name>PropertyRow</name>
@@ -1241,6 +1317,53 @@
         <message>
             <source>acts as %1, by %2</source>
             <translation>wirkt als %1, durch %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reason</name>
+        <message>
+            <source>its target is missing</source>
+            <translation>das Ziel fehlt</translation>
+        </message>
+        <message>
+            <source>there is nothing in it that can play</source>
+            <translation>es ist nichts darin, was spielen kann</translation>
+        </message>
+        <message>
+            <source>all voices play something more important</source>
+            <translation>alle Stimmen spielen Wichtigeres</translation>
+        </message>
+        <message>
+            <source>too many events play at once</source>
+            <translation>zu viele Ereignisse spielen auf einmal</translation>
+        </message>
+        <message>
+            <source>its audio was not loaded within a second</source>
+            <translation>der Klang war nicht binnen einer Sekunde geladen</translation>
+        </message>
+        <message>
+            <source>its audio file can't be used</source>
+            <translation>die Audiodatei ist nicht brauchbar</translation>
+        </message>
+        <message>
+            <source>its probability said no</source>
+            <translation>die Wahrscheinlichkeit sagte nein</translation>
+        </message>
+        <message>
+            <source>too many actions are waiting</source>
+            <translation>zu viele Aktionen warten</translation>
+        </message>
+        <message>
+            <source>it is below the project's threshold</source>
+            <translation>sie liegt unter der Schwelle des Projekts</translation>
+        </message>
+        <message>
+            <source>its object has enough voices</source>
+            <translation>das Objekt hat genug Stimmen</translation>
+        </message>
+        <message>
+            <source>its bus has enough voices</source>
+            <translation>der Bus hat genug Stimmen</translation>
         </message>
     </context>
     <context>
@@ -1263,34 +1386,6 @@
     </context>
     <context>
         <name>Render</name>
-        <message>
-            <source>its target is missing</source>
-            <translation>das Ziel fehlt</translation>
-        </message>
-        <message>
-            <source>there is nothing in it that can play</source>
-            <translation>es enthält nichts, das spielen kann</translation>
-        </message>
-        <message>
-            <source>all voices were busy with something more important</source>
-            <translation>alle Stimmen spielten Wichtigeres</translation>
-        </message>
-        <message>
-            <source>too many events at once</source>
-            <translation>zu viele Ereignisse auf einmal</translation>
-        </message>
-        <message>
-            <source>its audio file can't be used</source>
-            <translation>die Audiodatei ist nicht zu gebrauchen</translation>
-        </message>
-        <message>
-            <source>its probability said no</source>
-            <translation>die Wahrscheinlichkeit sagte nein</translation>
-        </message>
-        <message>
-            <source>too many actions were waiting</source>
-            <translation>zu viele Aktionen warteten</translation>
-        </message>
         <message>
             <source>"%1" can't be written: %2. Choose a folder you may write to.</source>
             <translation>„%1“ kann nicht geschrieben werden: %2. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
@@ -1877,38 +1972,6 @@
     <context>
         <name>flux::Telemetry</name>
         <message>
-            <source>its target is not in the program</source>
-            <translation>das Ziel ist nicht im Programm</translation>
-        </message>
-        <message>
-            <source>there is nothing in it that can play</source>
-            <translation>es enthält nichts, das spielen kann</translation>
-        </message>
-        <message>
-            <source>all voices play something more important</source>
-            <translation>alle Stimmen spielen Wichtigeres</translation>
-        </message>
-        <message>
-            <source>too many events play at once</source>
-            <translation>zu viele Ereignisse spielen auf einmal</translation>
-        </message>
-        <message>
-            <source>its audio was not loaded within a second</source>
-            <translation>der Klang war nicht binnen einer Sekunde geladen</translation>
-        </message>
-        <message>
-            <source>its audio file can't be used</source>
-            <translation>die Audiodatei ist nicht zu gebrauchen</translation>
-        </message>
-        <message>
-            <source>its probability said no</source>
-            <translation>die Wahrscheinlichkeit sagte nein</translation>
-        </message>
-        <message>
-            <source>too many actions are waiting</source>
-            <translation>zu viele Aktionen warten</translation>
-        </message>
-        <message>
             <source>Played %1</source>
             <translation>%1 gespielt</translation>
         </message>
@@ -1925,12 +1988,16 @@
             <translation>%1 gestoppt</translation>
         </message>
         <message>
-            <source>its voice was needed for something else</source>
-            <translation>die Stimme wurde für anderes gebraucht</translation>
-        </message>
-        <message>
             <source>Picked %1</source>
             <translation>%1 gewählt</translation>
+        </message>
+        <message>
+            <source>%1 goes on unheard</source>
+            <translation>%1 läuft unhörbar weiter</translation>
+        </message>
+        <message>
+            <source>%1 is heard again</source>
+            <translation>%1 ist wieder zu hören</translation>
         </message>
     </context>
 </TS>

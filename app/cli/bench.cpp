@@ -220,6 +220,7 @@ void benchVoices(std::vector<Row> &rows, const Talk &talk)
     // What anyone would write first: gain and pan of a mono signal, one sample at a time.
     constexpr int voices = 256;
     constexpr int quanta = 400;
+    editor.set(root::project, u"voiceLimit"_s, voices);
     for (const double pitch : {0.0, 165.0}) {
         editor.set(sound, u"pitch"_s, pitch);
         engine::Engine engine({48000.0, voices, std::size_t{64} << 20U});

@@ -221,7 +221,9 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
             return;
         }
         engine::Engine::Settings settings;
-        settings.sampleRate = session.document().find<Project>(root::project)->sampleRate;
+        const auto *project = session.document().find<Project>(root::project);
+        settings.sampleRate = project->sampleRate;
+        settings.voices = static_cast<std::uint32_t>(project->voiceLimit);
         engine::Engine engine(settings);
         Publisher publisher(session.document(), engine,
                             [&](const QString &relative) { return session.file().absolute(relative); });

@@ -25,7 +25,7 @@ public:
     }
     [[nodiscard]] std::size_t bytes() const { return m_short.size() * 2 + m_float.size() * 4; }
 
-    /// Audio thread. Copies frames [from, from + count) to two channels; a mono source goes to both.
+    /// Audio thread. Copies frames [from, from + count); a mono source leaves `right` alone.
     void copy(std::uint32_t from, std::uint32_t count, float *left,
               float *right) const noexcept FLUX_NONBLOCKING;
 

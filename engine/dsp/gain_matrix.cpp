@@ -2,8 +2,6 @@
 
 #include "engine/dsp/math.h"
 
-#include <algorithm>
-
 namespace flux::engine {
 
 Gains panGains(double gain, double pan, double width, bool mono) noexcept FLUX_NONBLOCKING
@@ -30,27 +28,6 @@ void GainGlide::glideTo(const Gains &target, std::uint32_t frames) noexcept FLUX
     m_left = frames;
     for (std::size_t i = 0; i < 4; ++i)
         m_step[i] = (target[i] - m_value[i]) / static_cast<float>(frames);
-}
-
-void GainGlide::mixInto(const float *left, const float *right, float *outLeft, float *outRight,
-                        std::uint32_t frames) noexcept FLUX_NONBLOCKING
-{
-    const std::uint32_t moving = std::min(frames, m_left);
-    for (std::uint32_t i = 0; i < moving; ++i) {
-        const auto t = static_cast<float>(i + 1);
-        outLeft[i] += left[i] * (m_value[0] + m_step[0] * t) + right[i] * (m_value[1] + m_step[1] * t);
-        outRight[i] += left[i] * (m_value[2] + m_step[2] * t) + right[i] * (m_value[3] + m_step[3] * t);
-    }
-    if (moving > 0) {
-        m_left -= moving;
-        for (std::size_t i = 0; i < 4; ++i)
-            m_value[i] = m_left == 0 ? m_target[i] : m_value[i] + m_step[i] * static_cast<float>(moving);
-    }
-    const Gains g = m_value;
-    for (std::uint32_t i = moving; i < frames; ++i) {
-        outLeft[i] += left[i] * g[0] + right[i] * g[1];
-        outRight[i] += left[i] * g[2] + right[i] * g[3];
-    }
 }
 
 } // namespace flux::engine

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "engine/rt/realtime.h"
+#include "engine/dsp/kernels.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdint>
 
 namespace flux::engine {
 
@@ -31,12 +31,57 @@ public:
     {
         return m_left == 0 && m_value == Gains{};
     }
+    /// True when the matrix is 1 and stays so: what goes in comes out.
+    [[nodiscard]] bool isUnity() const noexcept FLUX_NONBLOCKING
+    {
+        return m_left == 0 && m_value == Gains{1.0F, 0.0F, 0.0F, 1.0F};
+    }
 
-    /// out += matrix · in over `frames` frames; `right` may equal `left` for a mono source.
-    void mixInto(const float *left, const float *right, float *outLeft, float *outRight,
-                 std::uint32_t frames) noexcept FLUX_NONBLOCKING;
+    /// out += gains · in, for a source of one channel.
+    void mixMono(const float *in, float *outLeft, float *outRight,
+                 std::uint32_t frames) noexcept FLUX_NONBLOCKING
+    {
+        advance(frames, [&](std::uint32_t at, std::uint32_t count, const MovingGains &gains) noexcept {
+            kernels().mixMono(in + at, outLeft + at, outRight + at, count, gains);
+        });
+    }
+    /// out += matrix · in.
+    void mixStereo(const float *left, const float *right, float *outLeft, float *outRight,
+                   std::uint32_t frames) noexcept FLUX_NONBLOCKING
+    {
+        advance(frames, [&](std::uint32_t at, std::uint32_t count, const MovingGains &gains) noexcept {
+            kernels().mixStereo(left + at, right + at, outLeft + at, outRight + at, count, gains);
+        });
+    }
+    /// In place.
+    void turn(float *left, float *right, std::uint32_t frames) noexcept FLUX_NONBLOCKING
+    {
+        advance(frames, [&](std::uint32_t at, std::uint32_t count, const MovingGains &gains) noexcept {
+            kernels().turn(left + at, right + at, count, gains);
+        });
+    }
 
 private:
+    /// Calls `run(at, count, gains)` for what is left of a glide, then for the rest.
+    template <class Run> void advance(std::uint32_t frames, Run &&run) noexcept FLUX_NONBLOCKING
+    {
+        const std::uint32_t moving = std::min(frames, m_left);
+        MovingGains gains;
+        if (moving > 0) {
+            std::copy(m_value.begin(), m_value.end(), gains.value);
+            std::copy(m_step.begin(), m_step.end(), gains.step);
+            run(0, moving, gains);
+            m_left -= moving;
+            for (std::size_t i = 0; i < 4; ++i)
+                m_value[i] = m_left == 0 ? m_target[i] : m_value[i] + m_step[i] * static_cast<float>(moving);
+        }
+        if (moving == frames)
+            return;
+        gains = {};
+        std::copy(m_value.begin(), m_value.end(), gains.value);
+        run(moving, frames - moving, gains);
+    }
+
     Gains m_value{};
     Gains m_target{};
     Gains m_step{};

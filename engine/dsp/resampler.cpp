@@ -5,47 +5,56 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 
 namespace flux::engine {
 
 namespace {
 constexpr std::uint32_t taps = SincTable::taps;
 constexpr std::uint32_t phases = SincTable::phases;
-constexpr std::size_t rowsPerKernel = phases + 1;
-constexpr std::uint32_t lanes = 8;
-static_assert(taps % lanes == 0);
 
-/// Sum of eight lanes, always in this order.
-inline float sum(const std::array<float, lanes> &a) noexcept
-{
-    return ((a[0] + a[4]) + (a[2] + a[6])) + ((a[1] + a[5]) + (a[3] + a[7]));
-}
-} // namespace
-
-SincTable::SincTable() : m_rows(limits.size() * rowsPerKernel * taps)
+/// The taps for a frame `phase` of 256 past the centre; a cut-off of 1 is half the source's rate.
+std::array<float, taps> rowOf(double cutoff, std::uint32_t phase)
 {
     constexpr double beta = 8.0;
     constexpr double centre = taps / 2.0 - 1.0;
-    for (std::size_t k = 0; k < limits.size(); ++k) {
-        const double cutoff = 1.0 / limits[k];
-        for (std::size_t p = 0; p < rowsPerKernel; ++p) {
-            std::array<double, taps> row{};
-            double total = 0.0;
+    constexpr double pi = 3.14159265358979323846;
+    std::array<float, taps> result{};
+    if (cutoff == 1.0 && phase % phases == 0) {
+        result[taps / 2 - 1 + phase / phases] = 1.0F;
+        return result;
+    }
+    std::array<double, taps> row{};
+    double total = 0.0;
+    for (std::size_t i = 0; i < taps; ++i) {
+        const double x = static_cast<double>(i) - centre - static_cast<double>(phase) / phases;
+        const double sinc = std::abs(x) < 1e-9 ? cutoff : sinPi(cutoff * x) / (pi * x);
+        row[i] = sinc * kaiser(x / (taps / 2.0), beta);
+        total += row[i];
+    }
+    for (std::size_t i = 0; i < taps; ++i) // unity at 0 Hz in every phase
+        result[i] = static_cast<float>(row[i] / total);
+    return result;
+}
+} // namespace
+
+SincTable::SincTable()
+    : m_rows(static_cast<float *>(
+        ::operator new[](limits.size() * phases * rowLength * sizeof(float), std::align_val_t{64})))
+{
+    float *at = m_rows.get();
+    for (const double limit : limits) {
+        std::array<float, taps> row = rowOf(1.0 / limit, 0);
+        for (std::uint32_t phase = 0; phase < phases; ++phase) {
+            const std::array<float, taps> next = rowOf(1.0 / limit, phase + 1);
             for (std::size_t i = 0; i < taps; ++i) {
-                const double x = static_cast<double>(i) - centre - static_cast<double>(p) / phases;
-                const double window = kaiser(x / (taps / 2.0), beta);
-                constexpr double pi = 3.14159265358979323846;
-                const double sinc = std::abs(x) < 1e-9 ? cutoff : sinPi(cutoff * x) / (pi * x);
-                row[i] = sinc * window;
-                total += row[i];
+                at[i] = row[i];
+                at[taps + i] = next[i] - row[i];
             }
-            for (std::size_t i = 0; i < taps; ++i) // unity at 0 Hz in every phase
-                m_rows[(k * rowsPerKernel + p) * taps + i] = static_cast<float>(row[i] / total);
+            at += rowLength;
+            row = next;
         }
     }
-    for (const std::size_t p : {std::size_t{0}, std::size_t{phases}})
-        for (std::size_t i = 0; i < taps; ++i)
-            m_rows[p * taps + i] = i == taps / 2 - 1 + (p ? 1 : 0) ? 1.0F : 0.0F;
 }
 
 const float *SincTable::kernel(double ratio) const noexcept FLUX_NONBLOCKING
@@ -53,53 +62,47 @@ const float *SincTable::kernel(double ratio) const noexcept FLUX_NONBLOCKING
     std::size_t k = 0;
     while (k + 1 < limits.size() && limits[k] < ratio)
         ++k;
-    return m_rows.data() + k * rowsPerKernel * taps;
+    return m_rows.get() + k * phases * rowLength;
 }
 
-std::uint32_t Resampler::needed(std::uint32_t frames, double ratio) const noexcept FLUX_NONBLOCKING
+std::uint32_t Resampler::needed(std::uint32_t frames, std::uint64_t step) const noexcept FLUX_NONBLOCKING
 {
-    const auto advance = static_cast<std::uint32_t>(m_fraction + static_cast<double>(frames) * ratio);
+    const auto advance = static_cast<std::uint32_t>((m_fraction + frames * step) >> 32U);
     return advance + (m_primed ? 0 : history - before);
 }
 
-void Resampler::process(const SincTable &table, float *left, float *right, float *outLeft, float *outRight,
-                        std::uint32_t frames, double ratio) noexcept FLUX_NONBLOCKING
+void Resampler::process(const SincTable &table, Resampling quality, float *left, float *right, float *outLeft,
+                        float *outRight, std::uint32_t frames, std::uint64_t step) noexcept FLUX_NONBLOCKING
 {
     const std::uint32_t keep = lead(); // silence before the first frame, the last 24 frames after it
     std::copy_n(m_left.end() - keep, keep, left);
-    std::copy_n(m_right.end() - keep, keep, right);
+    if (right)
+        std::copy_n(m_right.end() - keep, keep, right);
 
-    if (ratio == 1.0 && m_fraction == 0.0) {
-        std::copy_n(left + before, frames, outLeft);
-        std::copy_n(right + before, frames, outRight);
-    } else {
-        const float *kernel = table.kernel(ratio);
-        for (std::uint32_t n = 0; n < frames; ++n) {
-            const double at = m_fraction + static_cast<double>(n) * ratio;
-            const auto base = static_cast<std::uint32_t>(at);
-            const double fine = (at - base) * phases;
-            const auto phase = static_cast<std::uint32_t>(fine);
-            const auto blend = static_cast<float>(fine - phase);
-            const float *row = kernel + static_cast<std::size_t>(phase) * taps;
-            std::array<float, lanes> sumLeft{};
-            std::array<float, lanes> sumRight{};
-            for (std::uint32_t i = 0; i < taps; i += lanes)
-                for (std::uint32_t lane = 0; lane < lanes; ++lane) {
-                    const float a = row[i + lane];
-                    const float tap = a + blend * (row[taps + i + lane] - a);
-                    sumLeft[lane] += left[base + i + lane] * tap;
-                    sumRight[lane] += right[base + i + lane] * tap;
-                }
-            outLeft[n] = sum(sumLeft);
-            outRight[n] = sum(sumRight);
-        }
-    }
+    const Kernels &k = kernels();
+    const auto each = [&](auto &&run) noexcept {
+        run(left, outLeft);
+        if (right)
+            run(right, outRight);
+    };
+    if (step == unityStep && m_fraction == 0)
+        each([&](const float *in, float *out) noexcept { std::copy_n(in + before, frames, out); });
+    else if (quality == Resampling::Cubic)
+        each([&](const float *in, float *out) noexcept { k.cubic(in, out, frames, m_fraction, step); });
+    else if (quality == Resampling::Linear)
+        each([&](const float *in, float *out) noexcept { k.linear(in, out, frames, m_fraction, step); });
+    else if (right)
+        k.sincStereo(table.kernel(static_cast<double>(step) * 0x1p-32), left, right, outLeft, outRight,
+                     frames, m_fraction, step);
+    else
+        k.sinc(table.kernel(static_cast<double>(step) * 0x1p-32), left, outLeft, frames, m_fraction, step);
 
-    const double end = m_fraction + static_cast<double>(frames) * ratio;
-    const auto advance = static_cast<std::uint32_t>(end);
+    const std::uint64_t end = m_fraction + frames * step;
+    const auto advance = static_cast<std::uint32_t>(end >> 32U);
     std::copy_n(left + advance, history, m_left.begin());
-    std::copy_n(right + advance, history, m_right.begin());
-    m_fraction = end - advance;
+    if (right)
+        std::copy_n(right + advance, history, m_right.begin());
+    m_fraction = end & 0xffffffffU;
     m_primed = true;
 }
 

@@ -59,7 +59,8 @@ void VoiceFilter::process(float *left, float *right, std::uint32_t frames, doubl
         for (std::uint32_t i = from; i < to; ++i) {
             m_wet = goal > m_wet ? std::min(goal, m_wet + wetStep) : std::max(goal, m_wet - wetStep);
             left[i] += m_wet * (run(m_left, left[i]) - left[i]);
-            right[i] += m_wet * (run(m_right, right[i]) - right[i]);
+            if (right)
+                right[i] += m_wet * (run(m_right, right[i]) - right[i]);
         }
     }
     m_g = target;

@@ -18,7 +18,8 @@ public:
 
     void reset() noexcept FLUX_NONBLOCKING;
 
-    /// Audio thread. `percent` is this quantum's target; `first` skips the glide.
+    /// Audio thread. `percent` is this quantum's target; `first` skips the glide. One channel: `right` is
+    /// null.
     void process(float *left, float *right, std::uint32_t frames, double percent, float sampleRate,
                  std::uint32_t glideFrames, bool first) noexcept FLUX_NONBLOCKING;
 

@@ -3,7 +3,6 @@
 #include "engine/dsp/math.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace flux::engine {
 
@@ -51,6 +50,12 @@ Mixer::Input Mixer::input(std::uint32_t bus) noexcept FLUX_NONBLOCKING
     return {b.left.data(), b.right.data()};
 }
 
+void Mixer::levels(const MixPart &mix, std::array<float, busLimit> &levels) const noexcept FLUX_NONBLOCKING
+{
+    for (std::uint32_t i = 0; i < m_count; ++i) // parents stand before their children
+        levels[i] = mix.get(i, BusParam::Volume) + (i > 0 ? levels[mix.buses()[i].parent] : 0.0F);
+}
+
 void Mixer::measure(std::size_t bus) noexcept FLUX_NONBLOCKING
 {
     const Bus &b = (*m_buses)[bus];
@@ -59,32 +64,13 @@ void Mixer::measure(std::size_t bus) noexcept FLUX_NONBLOCKING
         meter.energy.store(0.0F, std::memory_order_relaxed);
         return;
     }
-    constexpr std::size_t lanes = 8;
-    std::array<float, lanes> peakLeft{};
-    std::array<float, lanes> peakRight{};
-    std::array<float, lanes> energy{};
-    for (std::size_t i = 0; i < rt::quantumFrames; i += lanes)
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const float l = b.left[i + lane];
-            const float r = b.right[i + lane];
-            peakLeft[lane] = std::max(peakLeft[lane], std::abs(l));
-            peakRight[lane] = std::max(peakRight[lane], std::abs(r));
-            energy[lane] += l * l + r * r;
-        }
-    float total = 0.0F;
-    float left = 0.0F;
-    float right = 0.0F;
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-        left = std::max(left, peakLeft[lane]);
-        right = std::max(right, peakRight[lane]);
-        total += energy[lane];
-    }
+    const auto [left, right, energy] = kernels().measure(b.left.data(), b.right.data(), rt::quantumFrames);
     // The reader takes a peak by exchanging it with 0; a maximum lost to that race shows a quantum later.
     if (left > meter.peakLeft.load(std::memory_order_relaxed))
         meter.peakLeft.store(left, std::memory_order_relaxed);
     if (right > meter.peakRight.load(std::memory_order_relaxed))
         meter.peakRight.store(right, std::memory_order_relaxed);
-    meter.energy.store(total / (2.0F * rt::quantumFrames), std::memory_order_relaxed);
+    meter.energy.store(energy / (2.0F * rt::quantumFrames), std::memory_order_relaxed);
 }
 
 void Mixer::finish(const rt::Block &block, const MixPart &mix, float *left,
@@ -108,16 +94,10 @@ void Mixer::finish(const rt::Block &block, const MixPart &mix, float *left,
             Input out{left, right};
             if (i > 0)
                 out = input(mix.buses()[i].parent);
-            // In place of a second buffer: the bus's own signal after its fader is what its meter shows.
-            std::array<float, rt::quantumFrames> l{};
-            std::array<float, rt::quantumFrames> r{};
-            bus.gains.mixInto(bus.left.data(), bus.right.data(), l.data(), r.data(), rt::quantumFrames);
-            bus.left = l;
-            bus.right = r;
-            for (std::size_t n = 0; n < rt::quantumFrames; ++n) {
-                out.left[n] += l[n];
-                out.right[n] += r[n];
-            }
+            if (!bus.gains.isUnity()) // in place: its own signal after its fader is what its meter shows
+                bus.gains.turn(bus.left.data(), bus.right.data(), rt::quantumFrames);
+            kernels().add(bus.left.data(), out.left, rt::quantumFrames);
+            kernels().add(bus.right.data(), out.right, rt::quantumFrames);
         }
         measure(i);
     }

@@ -26,6 +26,9 @@ public:
     /// Audio thread: silences all buses, before the voices of a quantum.
     void begin() noexcept FLUX_NONBLOCKING;
 
+    /// Audio thread: each bus's volume down to the main bus, in dB, without mutes.
+    void levels(const MixPart &mix, std::array<float, busLimit> &levels) const noexcept FLUX_NONBLOCKING;
+
     struct Input {
         float *left = nullptr;
         float *right = nullptr;
@@ -45,8 +48,8 @@ private:
         GainGlide gains;
         bool fed = false;
         bool started = false; ///< its gains have been set once
-        alignas(32) std::array<float, rt::quantumFrames> left{};
-        alignas(32) std::array<float, rt::quantumFrames> right{};
+        alignas(64) std::array<float, rt::quantumFrames> left{};
+        alignas(64) std::array<float, rt::quantumFrames> right{};
     };
     void measure(std::size_t bus) noexcept FLUX_NONBLOCKING;
 

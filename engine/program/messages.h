@@ -26,12 +26,15 @@ enum class Reason : std::uint8_t {
     None,
     NotPrepared,   ///< the event or its target is not in the program
     NothingToPlay, ///< the target has no child that can play
-    NoVoice,       ///< all voices play something of higher priority
+    NoVoice,       ///< all voices play something that matters more
     NoInstance,    ///< too many events at once
     Late,          ///< the audio was not there within a second
     Unreadable,    ///< the audio file can't be used
     Improbable,    ///< an action's probability said no
     QueueFull,     ///< too many delayed actions
+    TooQuiet,      ///< below the project's threshold
+    ObjectLimit,   ///< its object, or one above it, has enough voices
+    BusLimit,      ///< its bus, or one above it, has enough voices
 };
 
 /// Something that happened, for the profiler and the event log.
@@ -44,6 +47,8 @@ struct Record {
         VoiceEnded,
         VoiceStolen,
         VoiceRefused,
+        VoiceVirtual, ///< goes on unheard
+        VoiceReal,    ///< is heard again
         Picked
     };
     Kind kind = Kind::EventPosted;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/dsp/resampler.h"
 #include "engine/program/part.h"
 
 namespace flux::engine {
@@ -8,16 +9,24 @@ enum class BusParam : std::uint8_t { Volume, Pan, Width, Mute, Count };
 inline constexpr std::size_t busParams = static_cast<std::size_t>(BusParam::Count);
 inline constexpr std::size_t busLimit = 256;
 
+/// What holds for the whole project.
+struct MixSettings {
+    std::uint64_t seed = 0;     ///< all draws follow from it
+    VoiceLimit limit{4096, {}}; ///< voices that sound at once; the engine may have room for fewer
+    double threshold = -80.0;   ///< dB; a quieter voice isn't heard
+    Resampling resampling = Resampling::BandLimited;
+};
+
 /// The bus tree. Bus 0 is the main bus; a parent always stands before its children.
 class MixPart final : public Part {
 public:
     struct Bus {
         ObjectKey key = 0;
         std::uint32_t parent = none; ///< none for the main bus
+        VoiceLimit limit{};          ///< of the voices of this bus and all that feed it
     };
-
-    explicit MixPart(std::vector<Bus> buses, std::uint64_t seed = 0)
-        : Part(Kind::Mix, buses.size() * busParams), m_buses(std::move(buses)), m_seed(seed)
+    explicit MixPart(std::vector<Bus> buses, const MixSettings &global = {})
+        : Part(Kind::Mix, buses.size() * busParams), m_buses(std::move(buses)), m_global(global)
     {
         for (std::uint32_t i = 0; i < m_buses.size(); ++i) {
             m_index.add(m_buses[i].key, i);
@@ -43,13 +52,12 @@ public:
     }
     /// Control thread. `none` when there is no such bus.
     [[nodiscard]] std::uint32_t indexOf(ObjectKey key) const { return m_index.find(key); }
-    /// The project's seed: all draws follow from it.
-    [[nodiscard]] std::uint64_t seed() const noexcept FLUX_NONBLOCKING { return m_seed; }
+    [[nodiscard]] const MixSettings &global() const noexcept FLUX_NONBLOCKING { return m_global; }
 
 private:
     std::vector<Bus> m_buses;
     KeyIndex m_index;
-    std::uint64_t m_seed;
+    MixSettings m_global;
 };
 
 } // namespace flux::engine

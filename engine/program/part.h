@@ -15,6 +15,13 @@ using ObjectKey = std::uint64_t;  ///< id of an authored object; 0 names nothing
 using PartIndex = std::uint32_t;  ///< place of a part in the program
 using GameObject = std::uint32_t; ///< dense handle; 0 is global
 
+/// How many voices something may have at once, and which of equal priority goes when there are more.
+struct VoiceLimit {
+    enum class Rule : std::uint8_t { Oldest, Quietest, Newest };
+    std::uint32_t most = 0; ///< 0: no limit
+    Rule victim = Rule::Oldest;
+};
+
 inline constexpr std::uint32_t none = 0xffffffffU;
 inline constexpr PartIndex mixPart = 0;
 inline constexpr PartIndex partLimit = 1U << 18U;

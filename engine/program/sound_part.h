@@ -29,6 +29,16 @@ enum class VoiceParam : std::uint8_t {
 };
 inline constexpr std::size_t voiceParams = static_cast<std::size_t>(VoiceParam::Count);
 
+/// What becomes of a voice that is too quiet or over a limit.
+enum class VirtualBehaviour : std::uint8_t {
+    Continue,     ///< plays on: exempt from thresholds and from the limits of objects and buses
+    Kill,         ///< ends
+    Virtual,      ///< goes on unheard and comes back
+    KillIfFinite, ///< ends, unless it loops for ever: then it goes on unheard
+};
+/// Where an unheard voice comes back.
+enum class VirtualReturn : std::uint8_t { FromElapsed, FromBeginning, Resume };
+
 enum class LoopMode : std::uint8_t { Off, Infinite, Counted };
 
 /// How a sound reads its file; all lengths in frames at the project rate.
@@ -59,6 +69,10 @@ public:
         ObjectKey outputBus = 0;           ///< nearest own; 0: the main bus
         std::uint32_t firstChild = 0;      ///< in children
         std::uint32_t childCount = 0;
+        std::uint32_t limitNode = none; ///< the nearest node with a voice limit, this one included
+        VoiceLimit limit{};             ///< of the voices of this node and all below it
+        VirtualBehaviour virtualBehaviour = VirtualBehaviour::KillIfFinite; ///< nearest own
+        VirtualReturn virtualReturn = VirtualReturn::FromElapsed;           ///< nearest own
     };
     struct Layout {
         std::vector<Node> nodes; ///< a parent always stands before its children

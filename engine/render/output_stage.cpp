@@ -23,12 +23,12 @@ void OutputStage::refill() noexcept FLUX_NONBLOCKING
 {
     m_at = 0;
     m_count = rt::quantumFrames;
-    if (m_ratio == 1.0)
+    if (m_step == unityStep)
         return pull(m_ready[0].data(), m_ready[1].data(), m_count);
     const std::uint32_t lead = m_resampler.lead();
-    pull(m_source[0].data() + lead, m_source[1].data() + lead, m_resampler.needed(m_count, m_ratio));
-    m_resampler.process(m_sinc, m_source[0].data(), m_source[1].data(), m_ready[0].data(), m_ready[1].data(),
-                        m_count, m_ratio);
+    pull(m_source[0].data() + lead, m_source[1].data() + lead, m_resampler.needed(m_count, m_step));
+    m_resampler.process(m_sinc, Resampling::BandLimited, m_source[0].data(), m_source[1].data(),
+                        m_ready[0].data(), m_ready[1].data(), m_count, m_step);
 }
 
 void OutputStage::render(float *interleaved, std::uint32_t frames) noexcept FLUX_NONBLOCKING

@@ -13,7 +13,7 @@ public:
     /// Control thread, while no device runs.
     void setDeviceRate(double rate)
     {
-        m_ratio = m_projectRate / rate;
+        m_step = resamplerStep(m_projectRate / rate);
         m_resampler.reset();
         m_count = m_at = 0;
     }
@@ -27,7 +27,7 @@ private:
 
     Renderer &m_renderer;
     double m_projectRate;
-    double m_ratio = 1.0; ///< project frames per device frame
+    std::uint64_t m_step = unityStep; ///< project frames per device frame, times 2³²
     SincTable m_sinc;
     Resampler m_resampler;
     std::array<std::array<float, rt::quantumFrames>, 2> m_quantum{};

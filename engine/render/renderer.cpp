@@ -5,7 +5,8 @@
 namespace flux::engine {
 
 Renderer::Renderer(double sampleRate, std::uint32_t voiceLimit)
-    : m_voices(voiceLimit), m_instances(instanceLimit), m_tools(std::make_unique<VoiceTools>())
+    : m_voices(voiceLimit), m_limits(m_voices.capacity()), m_ready(m_voices.capacity()),
+      m_isReady(m_voices.capacity()), m_instances(instanceLimit), m_tools(std::make_unique<VoiceTools>())
 {
     m_block.sampleRate = static_cast<float>(sampleRate);
     m_block.glideFrames = std::max(rt::quantumFrames, frames(0.005));
@@ -13,9 +14,9 @@ Renderer::Renderer(double sampleRate, std::uint32_t voiceLimit)
 
 Renderer::~Renderer()
 {
-    for (Voice &voice : m_voices.all()) // so that every part is in the program or on its way back
-        if (!voice.isFree())
-            freeVoice(voice);
+    m_voices.forEach([this](Voice &voice) {
+        freeVoice(voice);
+    }); // so that every part is in the program or on its way back
     for (Instance &instance : m_instances)
         if (instance.playing != 0)
             m_program.release(instance.event);
@@ -42,6 +43,7 @@ void Renderer::tell(Record::Kind kind, Reason reason, std::uint64_t frame, std::
 
 void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKING
 {
+    const rt::NoDenormals guard;
     takeTransaction();
     takeInputs();
     m_mixer.begin();
@@ -57,7 +59,6 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
     m_program.passBack();
     m_block.frame += rt::quantumFrames;
     m_status.frame.store(m_block.frame, std::memory_order_release);
-    m_status.voices.store(m_voices.active(), std::memory_order_relaxed);
     m_status.pending.store(static_cast<std::uint32_t>(m_agenda.size()), std::memory_order_release);
 }
 
@@ -68,9 +69,11 @@ void Renderer::takeTransaction() noexcept FLUX_NONBLOCKING
         return;
     const MixPart *before = m_program.mix();
     m_program.apply(*transaction);
-    for (Voice &voice : m_voices.all())
-        if (!voice.isFree() && !voice.rebind(m_program))
+    m_voices.forEach([this](Voice &voice) noexcept {
+        if (!voice.rebind(m_program))
             voice.stop(m_block.frame, frames(0.005), Shape::Linear); // what it played is gone
+    });
+    m_voicesChanged = true;
     for (std::uint32_t i = 0; i < m_instances.size(); ++i) {
         Instance &instance = m_instances[i];
         EventPart *now = instance.playing ? m_program.event(instance.eventIndex) : nullptr;
@@ -190,9 +193,10 @@ void Renderer::act(std::uint32_t index, ObjectKey key, std::uint64_t frame) noex
         break;
     case ActionType::Pause:
     case ActionType::Resume:
-        for (Voice &voice : m_voices.all())
-            if (!voice.isFree() && concerns(voice))
+        m_voices.forEach([&](Voice &voice) noexcept {
+            if (concerns(voice))
                 voice.setPaused(action.type == ActionType::Pause);
+        });
         break;
     }
 }
@@ -200,7 +204,7 @@ void Renderer::act(std::uint32_t index, ObjectKey key, std::uint64_t frame) noex
 double Renderer::draw(Instance &instance, ObjectKey object, Purpose purpose) noexcept FLUX_NONBLOCKING
 {
     const MixPart *mix = m_program.mix();
-    return unit(draw64(mix ? mix->seed() : 0, instance.playing, object, purpose, instance.draws++));
+    return unit(draw64(mix ? mix->global().seed : 0, instance.playing, object, purpose, instance.draws++));
 }
 
 Voice::Origin Renderer::resolve(std::uint32_t index, std::uint32_t action) noexcept FLUX_NONBLOCKING
@@ -274,32 +278,24 @@ void Renderer::play(std::uint32_t index, std::uint32_t action, std::uint64_t fra
     for (std::uint32_t node = origin.node; node != none; node = origin.sounds->nodes()[node].parent)
         delay += static_cast<double>(origin.sounds->get(node, VoiceParam::InitialDelay));
 
-    double priority = static_cast<double>(instance.event->get(action, VoiceParam::Priority));
-    if (!spec.ownPriority) {
-        const std::uint32_t node = origin.sounds->nodes()[origin.node].priorityNode;
-        priority = node == none ? 50.0 : static_cast<double>(origin.sounds->get(node, VoiceParam::Priority));
-    }
-    Voice *stolen = nullptr;
-    Voice *voice = m_voices.acquire(priority, m_block, frame, stolen);
-    if (stolen)
-        tell(Record::Kind::VoiceStolen, Reason::NoVoice, frame, stolen->origin().playing, stolen->sound(),
-             stolen->origin().gameObject);
+    Voice *voice = m_voices.acquire();
     if (!voice)
         return refuse(Reason::NoVoice);
     const double fade = static_cast<double>(instance.event->get(action, ActionParam::Fade));
     Program::acquire(origin.sounds);
     Program::acquire(origin.event);
     ++instance.voices;
-    voice->start(origin, frame + frames(delay), frames(fade), spec.fadeShape);
+    voice->start(origin, ++m_voiceCount, frame + frames(delay), frames(fade), spec.fadeShape);
 }
 
 template <class Matches>
 void Renderer::stopVoices(std::uint64_t frame, std::uint32_t fade, Shape shape,
                           Matches &&matches) noexcept FLUX_NONBLOCKING
 {
-    for (Voice &voice : m_voices.all())
-        if (!voice.isFree() && matches(voice))
+    m_voices.forEach([&](Voice &voice) noexcept {
+        if (matches(voice))
             voice.stop(frame, fade, shape);
+    });
 }
 
 template <class Ended> void Renderer::cancelActions(Ended &&ended) noexcept FLUX_NONBLOCKING
@@ -318,32 +314,108 @@ template <class Ended> void Renderer::cancelActions(Ended &&ended) noexcept FLUX
 void Renderer::renderVoices() noexcept FLUX_NONBLOCKING
 {
     const MixPart &mix = *m_program.mix();
-    for (Voice &voice : m_voices.all()) {
+    m_mixer.levels(mix, m_busLevels);
+    gatherReady(mix);
+    if (m_voicesChanged || m_readyCount != m_readyBefore) {
+        m_limits.decide(m_voices, {m_ready.data(), m_readyCount}, mix);
+        for (std::size_t i = 0; i < m_readyCount; ++i)
+            settle(m_voices[m_ready[i]], m_limits.refusal(i));
+    }
+    m_voicesChanged = false;
+    m_readyBefore = m_readyCount;
+    std::uint32_t heard = 0;
+    m_voices.forEach([&](Voice &voice) noexcept {
+        if (!m_isReady[m_voices.indexOf(voice)])
+            return;
+        heard += voice.isHeard() ? 1 : 0;
+        if (voice.process(m_block, mix, m_mixer, *m_tools))
+            return;
+        tell(Record::Kind::VoiceEnded, Reason::None, voice);
+        freeVoice(voice);
+    });
+    m_voices.tidy();
+    m_status.voices.store(heard, std::memory_order_relaxed);
+    m_status.unheardVoices.store(static_cast<std::uint32_t>(m_voices.live().size()) - heard,
+                                 std::memory_order_relaxed);
+}
+
+/// Updates all voices; those that sound or could are in m_ready afterwards.
+void Renderer::gatherReady(const MixPart &mix) noexcept FLUX_NONBLOCKING
+{
+    m_readyCount = 0;
+    for (const std::uint32_t index : m_voices.live()) {
+        Voice &voice = m_voices[index];
+        m_isReady[index] = false;
         if (voice.isFree())
             continue;
-        const Voice::Outcome outcome = voice.process(m_block, mix, m_mixer, *m_tools);
-        const Voice::Origin &origin = voice.origin();
-        const auto say = [&](Record::Kind kind, Reason reason, std::uint64_t frame) noexcept {
-            tell(kind, reason, frame, origin.playing, voice.sound(), origin.gameObject);
-        };
+        const Voice::Outcome outcome = voice.update(m_block, mix, m_busLevels.data());
         switch (outcome) {
-        case Voice::Outcome::Waiting:
-        case Voice::Outcome::Playing: break;
-        case Voice::Outcome::Started:
-            say(Record::Kind::VoiceStarted, Reason::None, voice.startFrame());
+        case Voice::Outcome::Waiting: break;
+        case Voice::Outcome::Ready:
+            m_isReady[index] = true;
+            if (!voice.isStolen()) {
+                m_ready[m_readyCount++] = index;
+                m_voicesChanged |= voice.hasChanged() || !voice.hasBody();
+            }
             break;
         case Voice::Outcome::Ended:
-            say(Record::Kind::VoiceEnded, Reason::None, m_block.frame);
+            tell(Record::Kind::VoiceEnded, Reason::None, voice);
             freeVoice(voice);
             break;
         case Voice::Outcome::Late:
         case Voice::Outcome::Unreadable:
-            say(Record::Kind::VoiceRefused,
-                outcome == Voice::Outcome::Late ? Reason::Late : Reason::Unreadable, m_block.frame);
+            tell(Record::Kind::VoiceRefused,
+                 outcome == Voice::Outcome::Late ? Reason::Late : Reason::Unreadable, voice);
             freeVoice(voice);
             break;
         }
     }
+}
+
+/// What the limits said of a voice takes effect; `refusal` is None when it is heard.
+void Renderer::settle(Voice &voice, Reason refusal) noexcept FLUX_NONBLOCKING
+{
+    if (refusal == Reason::None) {
+        VoiceBody *body = voice.hasBody() ? nullptr : m_voices.body();
+        if (voice.hasBody())
+            voice.setHeard(true);
+        else if (body)
+            voice.embody(*body);
+        else
+            return; // all are fading out: in a few milliseconds one is free
+        if (voice.isNew())
+            tell(Record::Kind::VoiceStarted, Reason::None, voice);
+        else if (voice.isVirtual())
+            tell(Record::Kind::VoiceReal, Reason::None, voice);
+        voice.setVirtual(false);
+        voice.announce();
+        return;
+    }
+    const VirtualBehaviour behaviour = voice.node().virtualBehaviour;
+    const bool ends = behaviour == VirtualBehaviour::Kill
+        || (behaviour == VirtualBehaviour::KillIfFinite && voice.isFinite());
+    if (!ends) {
+        if (!voice.isVirtual())
+            tell(Record::Kind::VoiceVirtual, refusal, voice);
+        voice.announce();
+        voice.setVirtual(true);
+        voice.setHeard(false);
+        return;
+    }
+    if (!voice.hasBody()) {
+        tell(voice.isNew() ? Record::Kind::VoiceRefused : Record::Kind::VoiceStolen, refusal, voice);
+        m_isReady[m_voices.indexOf(voice)] = false;
+        freeVoice(voice);
+        return;
+    }
+    tell(Record::Kind::VoiceStolen, refusal, voice);
+    voice.steal(m_block.frame, frames(0.005));
+}
+
+void Renderer::tell(Record::Kind kind, Reason reason, const Voice &voice) noexcept FLUX_NONBLOCKING
+{
+    tell(kind, reason, std::max(m_block.frame, voice.startFrame()), voice.origin().playing, voice.sound(),
+         voice.origin().gameObject);
 }
 
 void Renderer::freeVoice(Voice &voice) noexcept FLUX_NONBLOCKING

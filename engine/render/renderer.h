@@ -3,8 +3,9 @@
 #include "engine/dsp/draw.h"
 #include "engine/nodes/mixer.h"
 #include "engine/render/agenda.h"
+#include "engine/rt/denormals.h"
 #include "engine/rt/hand_over.h"
-#include "engine/voices/voice_pool.h"
+#include "engine/voices/voice_limits.h"
 
 namespace flux::engine {
 
@@ -29,6 +30,7 @@ public:
     struct Status {
         std::atomic<std::uint64_t> frame{0};          ///< clock: frames rendered so far
         std::atomic<std::uint32_t> voices{0};         ///< sounding now
+        std::atomic<std::uint32_t> unheardVoices{0};  ///< virtual, paused or waiting
         std::atomic<std::uint32_t> instances{0};      ///< events in progress
         std::atomic<std::uint64_t> inputsTaken{0};    ///< out of the ring
         std::atomic<std::uint32_t> pending{0};        ///< inputs and actions that wait for their frame
@@ -70,16 +72,27 @@ private:
                     Matches &&matches) noexcept FLUX_NONBLOCKING;
     template <class Ended> void cancelActions(Ended &&ended) noexcept FLUX_NONBLOCKING;
     void renderVoices() noexcept FLUX_NONBLOCKING;
+    void gatherReady(const MixPart &mix) noexcept FLUX_NONBLOCKING;
+    void settle(Voice &voice, Reason refusal) noexcept FLUX_NONBLOCKING;
     void freeVoice(Voice &voice) noexcept FLUX_NONBLOCKING;
     void endInstanceIfDone(std::uint32_t instance) noexcept FLUX_NONBLOCKING;
     void tell(Record::Kind kind, Reason reason, std::uint64_t frame, std::uint64_t playing, ObjectKey object,
               GameObject gameObject = 0) noexcept FLUX_NONBLOCKING;
+    void tell(Record::Kind kind, Reason reason, const Voice &voice) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] std::uint32_t frames(double seconds) const noexcept FLUX_NONBLOCKING;
 
     rt::Block m_block;
     Program m_program;
     Mixer m_mixer;
     VoicePool m_voices;
+    VoiceLimits m_limits;
+    std::vector<std::uint32_t> m_ready;  ///< the first m_readyCount: voices that want to sound
+    std::vector<std::uint8_t> m_isReady; ///< by voice
+    std::size_t m_readyCount = 0;
+    std::size_t m_readyBefore = 0; ///< a quantum ago
+    bool m_voicesChanged = true;
+    std::uint64_t m_voiceCount = 0;
+    std::array<float, busLimit> m_busLevels{};
     Agenda m_agenda;
     std::vector<Instance> m_instances;
     std::unique_ptr<VoiceTools> m_tools;

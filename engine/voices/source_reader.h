@@ -11,9 +11,11 @@ class SourceReader {
 public:
     void start() noexcept FLUX_NONBLOCKING { *this = {}; }
 
-    /// Audio thread: the next `count` frames.
+    /// Audio thread: the next `count` frames. One channel: `right` is null.
     void read(const Sample &sample, const SoundSpec &sound, const ShapeTable &shapes, float *left,
               float *right, std::uint32_t count) noexcept FLUX_NONBLOCKING;
+    /// Audio thread: passes `count` frames by, unheard, of a file of `frames` frames.
+    void skip(std::uint32_t frames, const SoundSpec &sound, std::uint32_t count) noexcept FLUX_NONBLOCKING;
 
     /// Frames of silence delivered since the end; 0 while it still sounds.
     [[nodiscard]] std::uint32_t framesPastEnd() const noexcept FLUX_NONBLOCKING { return m_past; }
@@ -27,7 +29,12 @@ private:
         std::uint32_t loopEnd = 0;
         bool loops = false;
     };
-    [[nodiscard]] Region region(const Sample &sample, const SoundSpec &sound) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Region region(std::uint32_t frames, const SoundSpec &sound) const noexcept FLUX_NONBLOCKING;
+    /// Walks `count` frames: `run(region, done, frames, looping)` for each stretch that is read in one go,
+    /// then `silence(done)` where the sound has ended.
+    template <class Run, class Silence>
+    void walk(std::uint32_t frames, const SoundSpec &sound, std::uint32_t count, Run &&run,
+              Silence &&silence) noexcept FLUX_NONBLOCKING;
 
     std::uint32_t m_position = 0; ///< in the file
     std::uint32_t m_passes = 0;   ///< of the loop, completed

@@ -10,33 +10,60 @@ namespace flux::engine {
 namespace {
 constexpr double pitchLimit = 4800.0;    ///< ct, of the sum along the tree: the resampler's range
 constexpr std::uint64_t longestWait = 1; ///< s for audio that isn't loaded yet
+
+/// A gain that goes on towards `goal` by `step` each frame, applied to both channels.
+void glide(float &gain, float goal, float step, float *left, float *right,
+           std::uint32_t frames) noexcept FLUX_NONBLOCKING
+{
+    std::uint32_t at = 0;
+    if (gain != goal) {
+        const float way = goal > gain ? step : -step;
+        const auto needed = static_cast<std::uint32_t>((goal - gain) / way + 0.5F);
+        at = std::clamp(needed, 1U, frames);
+        kernels().scale(left, at, gain, way);
+        if (right)
+            kernels().scale(right, at, gain, way);
+        gain = needed <= frames ? goal : gain + way * static_cast<float>(at);
+    }
+    if (gain == 1.0F || at == frames)
+        return;
+    kernels().scale(left + at, frames - at, gain, 0.0F);
+    if (right)
+        kernels().scale(right + at, frames - at, gain, 0.0F);
+}
 } // namespace
 
-double Voice::priority() const noexcept FLUX_NONBLOCKING
+double Voice::priorityNow() const noexcept FLUX_NONBLOCKING
 {
     if (m_origin.event->actions()[m_origin.action].ownPriority)
         return static_cast<double>(m_origin.event->get(m_origin.action, VoiceParam::Priority));
-    const std::uint32_t node = m_origin.sounds->nodes()[m_origin.node].priorityNode;
-    return node == none ? 50.0 : static_cast<double>(m_origin.sounds->get(node, VoiceParam::Priority));
+    const std::uint32_t at = node().priorityNode;
+    return at == none ? 50.0 : static_cast<double>(m_origin.sounds->get(at, VoiceParam::Priority));
 }
 
-void Voice::start(const Origin &origin, std::uint64_t frame, std::uint32_t fadeIn,
+bool Voice::isFinite() const noexcept FLUX_NONBLOCKING
+{
+    return m_origin.sounds->sound(node().payload).loop != LoopMode::Infinite;
+}
+
+void Voice::start(const Origin &origin, std::uint64_t serial, std::uint64_t frame, std::uint32_t fadeIn,
                   Shape fadeShape) noexcept FLUX_NONBLOCKING
 {
+    *this = {};
     m_origin = origin;
+    m_serial = serial;
     m_state = State::Waiting;
-    m_first = true;
-    m_paused = false;
-    m_pauseGain = 1.0F;
     m_startFrame = frame;
     m_fadeInLength = fadeIn;
     m_fadeInShape = fadeShape;
-    m_played = 0;
-    m_stopLength = 0;
-    m_reader.start();
-    m_resampler.reset();
-    m_highPass.reset();
-    m_lowPass.reset();
+}
+
+void Voice::release() noexcept FLUX_NONBLOCKING
+{
+    if (m_body)
+        m_body->release();
+    m_body = nullptr;
+    m_state = State::Free;
 }
 
 void Voice::stop(std::uint64_t frame, std::uint32_t length, Shape shape) noexcept FLUX_NONBLOCKING
@@ -47,6 +74,12 @@ void Voice::stop(std::uint64_t frame, std::uint32_t length, Shape shape) noexcep
     m_stopFrame = frame;
     m_stopLength = length;
     m_stopShape = shape;
+}
+
+void Voice::steal(std::uint64_t frame, std::uint32_t length) noexcept FLUX_NONBLOCKING
+{
+    m_stolen = true;
+    stop(frame, length, Shape::Linear);
 }
 
 bool Voice::rebind(Program &program) noexcept FLUX_NONBLOCKING
@@ -105,102 +138,140 @@ Voice::Values Voice::values() const noexcept FLUX_NONBLOCKING
 void Voice::applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, float *left, float *right,
                            std::uint32_t from) noexcept FLUX_NONBLOCKING
 {
-    if (m_played < m_fadeInLength)
-        for (std::uint32_t i = from; i < rt::quantumFrames; ++i) {
-            const float gain = shapes.at(
-                m_fadeInShape, static_cast<float>(m_played + i - from) / static_cast<float>(m_fadeInLength));
-            left[i] *= gain;
+    const auto scale = [&](std::uint32_t i, float gain) noexcept {
+        left[i] *= gain;
+        if (right)
             right[i] *= gain;
-        }
-    m_played += rt::quantumFrames - from;
+    };
+    if (m_played < m_fadeInLength)
+        for (std::uint32_t i = from; i < rt::quantumFrames; ++i)
+            scale(i,
+                  shapes.at(m_fadeInShape,
+                            static_cast<float>(m_played + i - from) / static_cast<float>(m_fadeInLength)));
     if (m_stopLength > 0)
         for (std::uint32_t i = 0; i < rt::quantumFrames; ++i) {
             const auto past = static_cast<double>(block.frame + i) - static_cast<double>(m_stopFrame);
-            const float gain = 1.0F - shapes.at(m_stopShape, static_cast<float>(past / m_stopLength));
-            left[i] *= gain;
-            right[i] *= gain;
+            scale(i, 1.0F - shapes.at(m_stopShape, static_cast<float>(past / m_stopLength)));
         }
 }
 
-void Voice::glidePause(const rt::Block &block, float *left, float *right) noexcept FLUX_NONBLOCKING
+Voice::Outcome Voice::update(const rt::Block &block, const MixPart &mix,
+                             const float *busLevels) noexcept FLUX_NONBLOCKING
 {
-    const float goal = m_paused ? 0.0F : 1.0F;
-    if (m_pauseGain == goal)
-        return;
-    const float step = 1.0F / static_cast<float>(block.glideFrames);
-    for (std::uint32_t i = 0; i < rt::quantumFrames; ++i) {
-        m_pauseGain
-            = goal > m_pauseGain ? std::min(goal, m_pauseGain + step) : std::max(goal, m_pauseGain - step);
-        left[i] *= m_pauseGain;
-        right[i] *= m_pauseGain;
-    }
-}
-
-Voice::Outcome Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
-                              VoiceTools &tools) noexcept FLUX_NONBLOCKING
-{
-    if (m_stopLength > 0 && block.frame >= m_stopFrame + m_stopLength)
-        return Outcome::Ended;
+    if (m_stopLength > 0
+        && (m_state == State::Waiting || !m_body || block.frame >= m_stopFrame + m_stopLength))
+        return m_stopFrame < block.end() ? Outcome::Ended : Outcome::Waiting;
     if (m_startFrame >= block.end() || (m_paused && m_pauseGain == 0.0F))
-        return m_stopLength > 0 && m_state == State::Waiting ? Outcome::Ended : Outcome::Waiting;
-
-    const SoundPart::Node &node = m_origin.sounds->nodes()[m_origin.node];
-    const SoundSpec &sound = m_origin.sounds->sound(node.payload);
-    const Sample *sample = sound.sample->sample.load(std::memory_order_acquire);
-    if (m_state == State::Waiting && m_stopLength > 0)
-        return Outcome::Ended;
-    if (!sample) {
-        if (sound.sample->state.load(std::memory_order_acquire) == SampleSlot::Failed)
+        return Outcome::Waiting;
+    const SampleSlot &slot = *m_origin.sounds->sound(node().payload).sample;
+    if (!slot.sample.load(std::memory_order_acquire)) {
+        if (slot.state.load(std::memory_order_acquire) == SampleSlot::Failed)
             return Outcome::Unreadable;
         const double waited = static_cast<double>(block.frame) - static_cast<double>(m_startFrame);
         return waited > static_cast<double>(block.sampleRate) * longestWait ? Outcome::Late
                                                                             : Outcome::Waiting;
     }
-    const bool starts = m_state == State::Waiting;
-    m_state = State::Playing;
-    const std::uint32_t from
-        = starts && m_startFrame > block.frame ? static_cast<std::uint32_t>(m_startFrame - block.frame) : 0;
-    if (starts && m_startFrame < block.frame)
-        m_startFrame = block.frame; // its audio came late
-    const std::uint32_t count = rt::quantumFrames - from;
-
-    const Values v = values();
-    const double ratio = centsToRatio(v.pitch);
-    float *left = tools.output[0].data();
-    float *right = tools.output[1].data();
-    std::fill_n(left, from, 0.0F);
-    std::fill_n(right, from, 0.0F);
-
-    float *sourceLeft = tools.source[0].data();
-    float *sourceRight = tools.source[1].data();
-    const std::uint32_t lead = m_resampler.lead();
-    m_reader.read(*sample, sound, tools.shapes, sourceLeft + lead, sourceRight + lead,
-                  m_resampler.needed(count, ratio));
-    m_resampler.process(tools.sinc, sourceLeft, sourceRight, left + from, right + from, count, ratio);
-
-    m_highPass.process(left + from, right + from, count, v.highPass, block.sampleRate, block.glideFrames,
-                       m_first);
-    m_lowPass.process(left + from, right + from, count, v.lowPass, block.sampleRate, block.glideFrames,
-                      m_first);
-    applyEnvelopes(block, tools.shapes, left, right, from);
-    glidePause(block, left, right);
-
+    if (m_state == State::Waiting) {
+        m_state = State::Playing;
+        m_startFrame = std::max(m_startFrame, block.frame); // its audio may have come late
+    }
+    m_values = values();
     const ObjectKey own = m_origin.event->actions()[m_origin.action].outputBus;
-    const double gain = v.silent ? 0.0 : decibelsToGain(v.volume);
-    const Gains target = panGains(gain, v.pan, v.width, sample->channels() == 1);
-    if (m_first)
-        m_gains.jumpTo(target);
+    m_bus = mix.find(own ? own : node().outputBus);
+    const double priority = priorityNow();
+    const double loudness = m_values.volume + static_cast<double>(busLevels[m_bus]);
+    m_changed = m_new || priority != m_priority || loudness != m_loudness;
+    m_priority = priority;
+    m_loudness = loudness;
+    return Outcome::Ready;
+}
+
+void Voice::embody(VoiceBody &body) noexcept FLUX_NONBLOCKING
+{
+    if (m_virtual && node().virtualReturn == VirtualReturn::FromBeginning) {
+        m_place.start();
+        m_fraction = 0;
+    }
+    m_reader = m_place;
+    body.take(m_fraction, !m_new);
+    m_body = &body;
+    m_heard = true;
+    m_pauseGain = 1.0F;
+}
+
+/// Time passes unheard, `count` frames of output. False when the sound has ended.
+bool Voice::pass(std::uint32_t count, std::uint32_t fileFrames) noexcept FLUX_NONBLOCKING
+{
+    if (m_virtual && node().virtualReturn != VirtualReturn::FromElapsed)
+        return true;
+    const std::uint64_t end = m_fraction + count * resamplerStep(centsToRatio(m_values.pitch));
+    m_fraction = end & 0xffffffffU;
+    m_place.skip(fileFrames, m_origin.sounds->sound(node().payload), static_cast<std::uint32_t>(end >> 32U));
+    m_played += count;
+    return m_place.framesPastEnd() == 0;
+}
+
+bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
+                    VoiceTools &tools) noexcept FLUX_NONBLOCKING
+{
+    const SoundSpec &sound = m_origin.sounds->sound(node().payload);
+    const Sample &sample = *sound.sample->sample.load(std::memory_order_acquire);
+    const std::uint32_t from
+        = m_startFrame > block.frame ? static_cast<std::uint32_t>(m_startFrame - block.frame) : 0;
+    const std::uint32_t count = rt::quantumFrames - from;
+    if (!m_body)
+        return pass(count, sample.frames());
+
+    VoiceBody &body = *m_body;
+    const Values &v = m_values;
+    const bool mono = sample.channels() == 1;
+    const std::uint64_t step = body.stepOf(v.pitch);
+    float *left = tools.output[0].data();
+    float *right = mono ? nullptr : tools.output[1].data();
+    float *sourceLeft = tools.source[0].data();
+    float *sourceRight = mono ? nullptr : tools.source[1].data();
+    std::fill_n(left, from, 0.0F);
+    if (right)
+        std::fill_n(right, from, 0.0F);
+    const auto behind = [](float *p, std::uint32_t n) noexcept { return p ? p + n : nullptr; };
+
+    const std::uint32_t lead = body.resampler.lead();
+    const std::uint32_t needed = body.resampler.needed(count, step);
+    m_reader.read(sample, sound, tools.shapes, sourceLeft + lead, behind(sourceRight, lead), needed);
+    m_place.skip(sample.frames(), sound, body.first ? needed - Resampler::ahead : needed);
+    body.resampler.process(tools.sinc, mix.global().resampling, sourceLeft, sourceRight, left + from,
+                           behind(right, from), count, step);
+    body.highPass.process(left + from, behind(right, from), count, v.highPass, block.sampleRate,
+                          block.glideFrames, body.first);
+    body.lowPass.process(left + from, behind(right, from), count, v.lowPass, block.sampleRate,
+                         block.glideFrames, body.first);
+    applyEnvelopes(block, tools.shapes, left, right, from);
+    m_played += count;
+    const float way = 1.0F / static_cast<float>(block.glideFrames);
+    glide(m_pauseGain, m_paused ? 0.0F : 1.0F, way, left, right, rt::quantumFrames);
+    glide(body.presence, m_heard ? 1.0F : 0.0F, way, left, right, rt::quantumFrames);
+
+    const Gains &target = body.gainsOf(v.volume, v.pan, v.width, v.silent, mono);
+    if (body.first)
+        body.gains.jumpTo(target);
     else
-        m_gains.glideTo(target, block.glideFrames);
-    m_first = false;
-    if (!m_gains.isSilent()) {
-        const Mixer::Input bus = mixer.input(mix.find(own ? own : node.outputBus));
-        m_gains.mixInto(left, right, bus.left, bus.right, rt::quantumFrames);
+        body.gains.glideTo(target, block.glideFrames);
+    body.first = false;
+    if (!body.gains.isSilent()) {
+        const Mixer::Input bus = mixer.input(m_bus);
+        if (mono)
+            body.gains.mixMono(left, bus.left, bus.right, rt::quantumFrames);
+        else
+            body.gains.mixStereo(left, right, bus.left, bus.right, rt::quantumFrames);
+    }
+    if ((!m_heard && body.presence == 0.0F) || (m_paused && m_pauseGain == 0.0F)) {
+        m_fraction = body.resampler.fraction();
+        body.release();
+        m_body = nullptr;
+        return true;
     }
     // The filters may ring on a little; half the resampler's length is what can still come out of it.
-    if (m_reader.framesPastEnd() >= Resampler::history)
-        return Outcome::Ended;
-    return starts ? Outcome::Started : Outcome::Playing;
+    return m_reader.framesPastEnd() < Resampler::history;
 }
 
 } // namespace flux::engine

@@ -1,25 +1,16 @@
 #pragma once
 
-#include "engine/dsp/gain_matrix.h"
-#include "engine/dsp/resampler.h"
-#include "engine/dsp/voice_filter.h"
 #include "engine/program/program.h"
 #include "engine/rt/block.h"
 #include "engine/voices/source_reader.h"
+#include "engine/voices/voice_body.h"
 
 namespace flux::engine {
 
 class Mixer;
 
-/// Tables and scratch memory that all voices share.
-struct VoiceTools {
-    SincTable sinc;
-    ShapeTable shapes;
-    std::array<std::array<float, Resampler::room(rt::quantumFrames)>, 2> source{};
-    std::array<std::array<float, rt::quantumFrames>, 2> output{};
-};
-
-/// One sounding sound: source → pitch → high-pass → low-pass → gain, width and pan → bus.
+/// One play of one sound, heard or not: source → pitch → high-pass → low-pass → gain, width and pan → bus.
+/// An unheard ("virtual") one only knows where it is; a body makes it sound.
 class Voice {
 public:
     /// What a voice plays, and on whose behalf.
@@ -38,30 +29,67 @@ public:
     };
 
     [[nodiscard]] bool isFree() const noexcept FLUX_NONBLOCKING { return m_state == State::Free; }
-    [[nodiscard]] bool isStopping() const noexcept FLUX_NONBLOCKING { return m_stopLength > 0; }
-    [[nodiscard]] bool isPaused() const noexcept FLUX_NONBLOCKING { return m_paused; }
     [[nodiscard]] const Origin &origin() const noexcept FLUX_NONBLOCKING { return m_origin; }
-    [[nodiscard]] ObjectKey sound() const noexcept FLUX_NONBLOCKING
+    [[nodiscard]] const SoundPart::Node &node() const noexcept FLUX_NONBLOCKING
     {
-        return m_origin.sounds->nodes()[m_origin.node].key;
+        return m_origin.sounds->nodes()[m_origin.node];
     }
+    [[nodiscard]] ObjectKey sound() const noexcept FLUX_NONBLOCKING { return node().key; }
     [[nodiscard]] std::uint64_t startFrame() const noexcept FLUX_NONBLOCKING { return m_startFrame; }
-    [[nodiscard]] double priority() const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] std::uint64_t serial() const noexcept FLUX_NONBLOCKING { return m_serial; }
 
-    void start(const Origin &origin, std::uint64_t frame, std::uint32_t fadeIn,
+    /// `serial` counts the voices of a session.
+    void start(const Origin &origin, std::uint64_t serial, std::uint64_t frame, std::uint32_t fadeIn,
                Shape fadeShape) noexcept FLUX_NONBLOCKING;
     /// Fades out over `length` frames from `frame` on; a stop that would end sooner than an earlier one wins.
     void stop(std::uint64_t frame, std::uint32_t length, Shape shape) noexcept FLUX_NONBLOCKING;
     void setPaused(bool paused) noexcept FLUX_NONBLOCKING { m_paused = paused; }
-    void release() noexcept FLUX_NONBLOCKING { m_state = State::Free; }
+    void release() noexcept FLUX_NONBLOCKING;
 
     /// Takes over the parts now in force; false when what it plays is no longer in them.
     [[nodiscard]] bool rebind(Program &program) noexcept FLUX_NONBLOCKING;
 
-    enum class Outcome : std::uint8_t { Waiting, Started, Playing, Ended, Late, Unreadable };
-    /// Renders one quantum into the bus.
-    [[nodiscard]] Outcome process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
-                                  VoiceTools &tools) noexcept FLUX_NONBLOCKING;
+    enum class Outcome : std::uint8_t {
+        Waiting,   ///< for its frame, its audio, or the end of a pause
+        Ready,     ///< plays in this quantum, heard or not
+        Ended,     ///< all of it was played, or its stop has faded out
+        Late,      ///< its audio didn't come in time
+        Unreadable ///< its audio can't be used
+    };
+    /// The first half of a quantum: what it is about to do. `busLevels` are the buses' levels down to the
+    /// main bus, in dB.
+    [[nodiscard]] Outcome update(const rt::Block &block, const MixPart &mix,
+                                 const float *busLevels) noexcept FLUX_NONBLOCKING;
+
+    // What the limits look at; after update() was Ready.
+    [[nodiscard]] double priority() const noexcept FLUX_NONBLOCKING { return m_priority; }
+    /// dB: all gains from sound to main bus without mutes and the sample's own level.
+    [[nodiscard]] double loudness() const noexcept FLUX_NONBLOCKING { return m_loudness; }
+    [[nodiscard]] std::uint32_t bus() const noexcept FLUX_NONBLOCKING { return m_bus; }
+    [[nodiscard]] bool isFinite() const noexcept FLUX_NONBLOCKING;
+    /// True when priority or loudness are others than a quantum ago, or it has just begun.
+    [[nodiscard]] bool hasChanged() const noexcept FLUX_NONBLOCKING { return m_changed; }
+    /// Fading out for good because something else needs its place: no limit counts it.
+    [[nodiscard]] bool isStolen() const noexcept FLUX_NONBLOCKING { return m_stolen; }
+    void steal(std::uint64_t frame, std::uint32_t length) noexcept FLUX_NONBLOCKING;
+
+    // Heard or not
+    [[nodiscard]] bool isHeard() const noexcept FLUX_NONBLOCKING { return m_body != nullptr && m_heard; }
+    [[nodiscard]] bool hasBody() const noexcept FLUX_NONBLOCKING { return m_body != nullptr; }
+    /// True until start or refusal has been told.
+    [[nodiscard]] bool isNew() const noexcept FLUX_NONBLOCKING { return m_new; }
+    void announce() noexcept FLUX_NONBLOCKING { m_new = false; }
+    /// Sounds from this quantum on, in `body`; comes back as its object says.
+    void embody(VoiceBody &body) noexcept FLUX_NONBLOCKING;
+    /// Fades out and goes on unheard, or fades in again before that has ended.
+    void setHeard(bool heard) noexcept FLUX_NONBLOCKING { m_heard = heard; }
+    /// Has gone on unheard, for a limit or the threshold, and was told of as such.
+    [[nodiscard]] bool isVirtual() const noexcept FLUX_NONBLOCKING { return m_virtual; }
+    void setVirtual(bool unheard) noexcept FLUX_NONBLOCKING { m_virtual = unheard; }
+
+    /// The second half of a quantum: renders into its bus, or passes the time. False when it has ended.
+    [[nodiscard]] bool process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
+                               VoiceTools &tools) noexcept FLUX_NONBLOCKING;
 
 private:
     enum class State : std::uint8_t { Free, Waiting, Playing };
@@ -75,28 +103,37 @@ private:
         bool silent = false;
     };
     [[nodiscard]] Values values() const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] double priorityNow() const noexcept FLUX_NONBLOCKING;
     void applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, float *left, float *right,
                         std::uint32_t from) noexcept FLUX_NONBLOCKING;
-    void glidePause(const rt::Block &block, float *left, float *right) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool pass(std::uint32_t count, std::uint32_t fileFrames) noexcept FLUX_NONBLOCKING;
 
     Origin m_origin;
+    std::uint64_t m_serial = 0;
     State m_state = State::Free;
-    bool m_first = true; ///< no quantum rendered yet
+    bool m_new = true;
+    bool m_changed = true;
+    bool m_heard = false;
+    bool m_stolen = false;
+    bool m_virtual = false;
     bool m_paused = false;
     float m_pauseGain = 1.0F;
     std::uint64_t m_startFrame = 0;
     std::uint32_t m_fadeInLength = 0;
     Shape m_fadeInShape = Shape::Linear;
-    std::uint64_t m_played = 0; ///< frames since the start, for the fade-in
-    std::uint64_t m_stopFrame = 0;
-    std::uint32_t m_stopLength = 0; ///< 0: not stopping
     Shape m_stopShape = Shape::Linear;
-    SourceReader m_reader;
-    Resampler m_resampler;
-    VoiceFilter m_highPass{VoiceFilter::Kind::HighPass};
-    VoiceFilter m_lowPass{VoiceFilter::Kind::LowPass};
-    GainGlide m_gains;
+    std::uint32_t m_stopLength = 0; ///< 0: not stopping
+    std::uint64_t m_played = 0;     ///< frames since the start, for the fade-in
+    std::uint64_t m_stopFrame = 0;
+    Values m_values;
+    double m_priority = 50.0;
+    double m_loudness = 0.0;
+    std::uint32_t m_bus = 0;
+    VoiceBody *m_body = nullptr;
+    SourceReader m_place;         ///< what is heard next
+    SourceReader m_reader;        ///< what the body's resampler reads next, some frames ahead of that
+    std::uint64_t m_fraction = 0; ///< past m_place, times 2³², while it has no body
 };
-static_assert(sizeof(Voice) <= 24 * 1024, "a physical voice's share of memory");
+static_assert(sizeof(Voice) <= 512, "an unheard voice's share of memory");
 
 } // namespace flux::engine

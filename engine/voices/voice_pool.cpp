@@ -1,51 +1,45 @@
 #include "engine/voices/voice_pool.h"
 
-#include <algorithm>
+#include <numeric>
 
 namespace flux::engine {
 
-std::uint32_t VoicePool::active() const noexcept FLUX_NONBLOCKING
+VoicePool::VoicePool(std::uint32_t bodies)
+    : m_limit(bodies), m_voices(bodies + unheardLimit), m_bodies(bodies + spare), m_free(m_voices.size()),
+      m_live(m_voices.size()), m_freeCount(m_voices.size())
 {
-    std::uint32_t count = 0;
-    for (const Voice &voice : m_voices)
-        count += !voice.isFree() && !voice.isStopping() ? 1 : 0;
-    return count;
+    std::iota(m_free.rbegin(), m_free.rend(), 0U);
 }
 
-Voice *VoicePool::acquire(double priority, const rt::Block &block, std::uint64_t frame,
-                          Voice *&stolen) noexcept FLUX_NONBLOCKING
+Voice *VoicePool::acquire() noexcept FLUX_NONBLOCKING
 {
-    stolen = nullptr;
-    Voice *unused = nullptr;
-    Voice *victim = nullptr;
-    std::uint32_t active = 0;
-    for (Voice &voice : m_voices) {
-        if (voice.isFree()) {
-            unused = unused ? unused : &voice;
-            continue;
-        }
-        if (voice.isStopping())
-            continue;
-        ++active;
-        const auto gives = [](const Voice &a, const Voice &b) noexcept {
-            const double pa = a.priority();
-            const double pb = b.priority();
-            if (pa != pb)
-                return pa < pb;
-            return a.startFrame() != b.startFrame() ? a.startFrame() < b.startFrame()
-                                                    : a.origin().playing < b.origin().playing;
-        };
-        if (!victim || gives(voice, *victim))
-            victim = &voice;
-    }
-    if (active < m_limit || !unused)
-        return unused;
-    if (victim->priority() > priority)
+    if (m_freeCount == 0 || m_liveCount == m_live.size())
         return nullptr;
-    const auto fade = static_cast<std::uint32_t>(block.sampleRate * 0.005F);
-    victim->stop(frame, fade, Shape::Linear);
-    stolen = victim;
-    return unused;
+    const std::uint32_t index = m_free[--m_freeCount];
+    m_live[m_liveCount++] = index;
+    return &m_voices[index];
+}
+
+VoiceBody *VoicePool::body() noexcept FLUX_NONBLOCKING
+{
+    for (std::size_t tried = 0; tried < m_bodies.size(); ++tried) {
+        VoiceBody &body = m_bodies[m_nextBody];
+        m_nextBody = m_nextBody + 1 == m_bodies.size() ? 0 : m_nextBody + 1;
+        if (body.isFree())
+            return &body;
+    }
+    return nullptr;
+}
+
+void VoicePool::tidy() noexcept FLUX_NONBLOCKING
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < m_liveCount; ++i)
+        if (m_voices[m_live[i]].isFree())
+            m_free[m_freeCount++] = m_live[i];
+        else
+            m_live[kept++] = m_live[i];
+    m_liveCount = kept;
 }
 
 } // namespace flux::engine

@@ -31,6 +31,15 @@ engine::SoundSpec lower(const Sound &sound, const CompileContext &context)
     return spec;
 }
 
+const VoiceLimits *limitsOf(const Document &document, ObjectId id)
+{
+    if (const auto *sound = document.find<Sound>(id))
+        return sound;
+    if (const auto *random = document.find<Random>(id))
+        return random;
+    return document.find<Group>(id);
+}
+
 class SoundsCompiler {
 public:
     explicit SoundsCompiler(const CompileContext &context) : m_context(context), m_document(context.document)
@@ -73,6 +82,18 @@ private:
         node.outputBus = own(u"outputBus") ? m_document.value(id, "outputBus").value<ObjectId>().value
             : parent != engine::none       ? m_layout.nodes[parent].outputBus
                                            : 0;
+        if (const VoiceLimits *limits = limitsOf(m_document, id)) {
+            node.limit = {static_cast<std::uint32_t>(limits->voiceLimit),
+                          static_cast<engine::VoiceLimit::Rule>(limits->voiceLimitRule)};
+            node.virtualBehaviour = static_cast<engine::VirtualBehaviour>(limits->virtualBehaviour);
+            node.virtualReturn = static_cast<engine::VirtualReturn>(limits->virtualReturn);
+        }
+        const auto *above = parent != engine::none ? &m_layout.nodes[parent] : nullptr;
+        if (above && !own(u"virtualBehaviour"))
+            node.virtualBehaviour = above->virtualBehaviour;
+        if (above && !own(u"virtualReturn"))
+            node.virtualReturn = above->virtualReturn;
+        node.limitNode = node.limit.most > 0 ? row : above ? above->limitNode : engine::none;
         if (const auto *sound = m_document.find<Sound>(id)) {
             node.kind = NodeKind::Sound;
             node.payload = static_cast<std::uint32_t>(m_layout.sounds.size());

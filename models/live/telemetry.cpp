@@ -1,5 +1,7 @@
 #include "models/live/telemetry.h"
 
+#include "models/live/reason_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -71,20 +73,7 @@ void Telemetry::take(const Record &record)
 {
     const auto name = [&] { return m_nameOf(doc::ObjectId{record.object}); };
     const double seconds = static_cast<double>(record.frame) / m_engine.settings().sampleRate;
-    const auto why = [&]() -> QString {
-        switch (record.reason) {
-        case Reason::None: return {};
-        case Reason::NotPrepared: return tr("its target is not in the program");
-        case Reason::NothingToPlay: return tr("there is nothing in it that can play");
-        case Reason::NoVoice: return tr("all voices play something more important");
-        case Reason::NoInstance: return tr("too many events play at once");
-        case Reason::Late: return tr("its audio was not loaded within a second");
-        case Reason::Unreadable: return tr("its audio file can't be used");
-        case Reason::Improbable: return tr("its probability said no");
-        case Reason::QueueFull: return tr("too many actions are waiting");
-        }
-        return {};
-    };
+    const QString why = textOf(record.reason);
     switch (record.kind) {
     case Record::Kind::EventPosted:
         if (record.playing == m_followed) {
@@ -101,14 +90,15 @@ void Telemetry::take(const Record &record)
         break;
     case Record::Kind::EventRefused:
     case Record::Kind::VoiceRefused:
-        m_log.add({tr("Refused %1").arg(name()), why(), seconds, record.reason != Reason::Improbable});
+        m_log.add({tr("Refused %1").arg(name()), why, seconds, record.reason != Reason::Improbable});
         if (record.reason == Reason::Unreadable || record.reason == Reason::Late)
-            Q_EMIT complained(tr("\"%1\" was not heard: %2.").arg(name(), why()));
+            Q_EMIT complained(tr("\"%1\" was not heard: %2.").arg(name(), why));
         break;
-    case Record::Kind::VoiceStolen:
-        m_log.add(
-            {tr("Stopped %1").arg(name()), tr("its voice was needed for something else"), seconds, false});
+    case Record::Kind::VoiceStolen: m_log.add({tr("Stopped %1").arg(name()), why, seconds, false}); break;
+    case Record::Kind::VoiceVirtual:
+        m_log.add({tr("%1 goes on unheard").arg(name()), why, seconds, false});
         break;
+    case Record::Kind::VoiceReal: m_log.add({tr("%1 is heard again").arg(name()), {}, seconds, false}); break;
     case Record::Kind::Picked: m_log.add({tr("Picked %1").arg(name()), {}, seconds, false}); break;
     case Record::Kind::VoiceStarted:
     case Record::Kind::VoiceEnded: break;

@@ -36,7 +36,7 @@ Studio::Studio(QObject *parent)
                 if (change.id == root::project)
                     Q_EMIT projectNameChanged();
             } else if (change.id == root::project) {
-                QMetaObject::invokeMethod(this, &Studio::followRate, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(this, &Studio::followProject, Qt::QueuedConnection);
             }
     });
     connect(document(), &Document::removing, this, [this](ObjectId id) {
@@ -152,13 +152,14 @@ QString Studio::shownDecibels(double value)
     return shownNumber(value, Unit::Decibels, false);
 }
 
-void Studio::followRate()
+void Studio::followProject()
 {
-    const double rate = document()->find<Project>(root::project)->sampleRate;
-    if (rate == m_engine->settings().sampleRate)
+    const auto *project = document()->find<Project>(root::project);
+    const auto voices = static_cast<std::uint32_t>(project->voiceLimit);
+    if (project->sampleRate == m_engine->settings().sampleRate && voices == m_engine->settings().voices)
         return;
     m_publisher->clear(); // its parts belong to the engine as it was
-    m_engine->restart(rate);
+    m_engine->restart(project->sampleRate, voices);
     m_publisher->republish();
 }
 

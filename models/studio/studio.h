@@ -168,8 +168,8 @@ private:
     static QString shownDecibels(double value);
     void post(doc::ObjectId id);
     void watchDevice();
-    /// The engine runs at the project's rate.
-    void followRate();
+    /// The engine runs at the project's rate and has room for its voices.
+    void followProject();
     void opened(const ProjectFile::Opened &opened);
     void startWork(const QString &text, std::function<void()> work, std::function<void()> done,
                    std::function<double()> progress);

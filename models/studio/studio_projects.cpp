@@ -10,7 +10,7 @@ using namespace doc;
 
 void Studio::opened(const ProjectFile::Opened &opened)
 {
-    followRate();
+    followProject();
     m_peaks.setFolder(m_session.file().cachePath(QStringLiteral("peaks")));
     if (opened.recoverable != m_recoverable) {
         m_recoverable = opened.recoverable;

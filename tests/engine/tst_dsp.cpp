@@ -61,7 +61,7 @@ private Q_SLOTS:
         std::vector<float> in(512, 1.0F);
         std::vector<float> l(512);
         std::vector<float> r(512);
-        glide.mixInto(in.data(), in.data(), l.data(), r.data(), 512);
+        glide.mixStereo(in.data(), in.data(), l.data(), r.data(), 512);
         for (std::size_t i = 1; i < 512; ++i)
             QVERIFY(std::abs(l[i] - l[i - 1]) <= 1.0F / 240.0F + 1e-6F);
         QCOMPARE(l[239], 0.0F);
@@ -102,10 +102,11 @@ private Q_SLOTS:
         std::size_t at = 0;
         for (int q = 0; q < 6; ++q) {
             const std::uint32_t lead = resampler.lead();
-            const std::uint32_t need = resampler.needed(128, 1.0);
+            const std::uint32_t need = resampler.needed(128, unityStep);
             for (std::uint32_t i = 0; i < need; ++i, ++at)
                 l[lead + i] = r[lead + i] = source[at];
-            resampler.process(table, l.data(), r.data(), out.data(), other.data(), 128, 1.0);
+            resampler.process(table, Resampling::BandLimited, l.data(), r.data(), out.data(), other.data(),
+                              128, unityStep);
             for (std::size_t i = 0; i < 128; ++i)
                 QCOMPARE(out[i], source[static_cast<std::size_t>(q) * 128 + i]);
         }
@@ -132,10 +133,11 @@ private Q_SLOTS:
         double power = 0.0;
         for (int q = 0; q < 100; ++q) {
             const std::uint32_t lead = resampler.lead();
-            const std::uint32_t need = resampler.needed(128, ratio);
+            const std::uint32_t need = resampler.needed(128, resamplerStep(ratio));
             for (std::uint32_t i = 0; i < need; ++i, ++at)
                 l[lead + i] = r[lead + i] = source[at];
-            resampler.process(table, l.data(), r.data(), out.data(), other.data(), 128, ratio);
+            resampler.process(table, Resampling::BandLimited, l.data(), r.data(), out.data(), other.data(),
+                              128, resamplerStep(ratio));
             for (std::size_t i = 0; i < 128 && q > 2; ++i) {
                 const double t = (static_cast<double>(q) * 128 + static_cast<double>(i)) * ratio;
                 const double ideal = 0.5 * std::sin(2.0 * 3.14159265358979 * 1000.0 * t / 48000.0);

@@ -192,7 +192,7 @@ private Q_SLOTS:
     void busesMixAndMute()
     {
         EngineRig rig;
-        rig.publishMix({{1, none}, {2, 0}});
+        rig.publishMix({{1, none, {}}, {2, 0, {}}});
         SoundSpec spec;
         spec.sample = rig.sample(constant(96000, 0.5F));
         rig.publishSound(spec, 2);

@@ -93,6 +93,20 @@ const QHash<QString, QString> elsewhere{
     {u"sound.fadeOutShape"_s, u"fadeShapesAct"_s},
     {u"action.fadeShape"_s, u"fadeShapesAct"_s},
     {u"random.weight"_s, u"aNestedContainersWeightActs"_s},
+    {u"project.voiceLimit"_s, u"theProjectsVoiceRulesAct"_s},
+    {u"project.voiceLimitRule"_s, u"theProjectsVoiceRulesAct"_s},
+    {u"project.virtualThreshold"_s, u"theProjectsVoiceRulesAct"_s},
+    {u"project.resampling"_s, u"theProjectsVoiceRulesAct"_s},
+    {u"bus.voiceLimitRule"_s, u"theRulesOfALimitAct"_s},
+    {u"sound.voiceLimitRule"_s, u"theRulesOfALimitAct"_s},
+    {u"group.voiceLimitRule"_s, u"theRulesOfALimitAct"_s},
+    {u"random.voiceLimitRule"_s, u"theRulesOfALimitAct"_s},
+    {u"sound.virtualBehaviour"_s, u"theRulesOfALimitAct"_s},
+    {u"group.virtualBehaviour"_s, u"theRulesOfALimitAct"_s},
+    {u"random.virtualBehaviour"_s, u"theRulesOfALimitAct"_s},
+    {u"sound.virtualReturn"_s, u"theRulesOfALimitAct"_s},
+    {u"group.virtualReturn"_s, u"theRulesOfALimitAct"_s},
+    {u"random.virtualReturn"_s, u"theRulesOfALimitAct"_s},
 };
 } // namespace
 
@@ -351,6 +365,62 @@ private Q_SLOTS:
             = renderOffline(stage.session.document(), absolute, job, [](double) { return true; });
         QCOMPARE(low.frames, full.frames);
         QVERIFY(low.peak != full.peak);
+    }
+
+    void theProjectsVoiceRulesAct()
+    {
+        Stage stage;
+        Editor &editor = stage.session.editor();
+        editor.set(stage.sound, u"pitch"_s, 150.0);
+        editor.set(stage.otherSound, u"pitch"_s, 300.0);
+        const auto plain = stage.render();
+        const auto with = [&](const QString &name, const QVariant &value) {
+            (void)editor.set(root::project, name, value);
+            const auto audio = stage.render();
+            editor.undo();
+            return audio;
+        };
+        const auto two = with(u"voiceLimit"_s, 2);
+        QVERIFY(two != plain);
+        QVERIFY(with(u"virtualThreshold"_s, -0.5) == plain);
+        editor.set(stage.group, u"volume"_s, -20.0);
+        QVERIFY(std::ranges::all_of(with(u"virtualThreshold"_s, -15.0), [](float x) { return x == 0.0F; }));
+        editor.undo();
+        QVERIFY(with(u"resampling"_s, u"cubic"_s) != plain);
+        QVERIFY(with(u"resampling"_s, u"linear"_s) != with(u"resampling"_s, u"cubic"_s));
+        (void)editor.set(root::project, u"voiceLimit"_s, 2);
+        QVERIFY(with(u"voiceLimitRule"_s, u"newest"_s) != two);
+    }
+
+    /// One voice at a time: who that is, and what becomes of the others.
+    void theRulesOfALimitAct()
+    {
+        for (const auto at : {&Stage::sound, &Stage::group, &Stage::random, &Stage::bus}) {
+            Stage stage;
+            const ObjectId id = stage.*at;
+            Editor &editor = stage.session.editor();
+            for (const ObjectId action : {stage.action, stage.second})
+                editor.set(action, u"target"_s, QVariant::fromValue(stage.sound));
+            editor.set(id, u"voiceLimit"_s, 1);
+            const auto oldest = stage.render();
+            editor.set(id, u"voiceLimitRule"_s, u"newest"_s);
+            const auto newest = stage.render();
+            QVERIFY(newest != oldest);
+            if (id == stage.bus)
+                continue;
+            editor.set(id, u"virtualBehaviour"_s, u"kill"_s);
+            QVERIFY(stage.render() == newest); // they end, so that is what they did
+            editor.set(id, u"virtualBehaviour"_s, u"virtual"_s);
+            const auto goesOn = stage.render();
+            QVERIFY(goesOn != newest);
+            editor.set(id, u"virtualReturn"_s, u"beginning"_s);
+            QVERIFY(stage.render() != goesOn);
+            editor.set(id, u"virtualBehaviour"_s, u"continue"_s);
+            editor.set(id, u"voiceLimit"_s, 0);
+            const auto all = stage.render();
+            editor.set(id, u"voiceLimit"_s, 1);
+            QVERIFY(stage.render() == all);
+        }
     }
 
     void scopeDecidesWhoseSoundsStop()

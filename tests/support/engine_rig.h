@@ -38,9 +38,10 @@ public:
         return slot;
     }
 
-    void publishMix(std::vector<engine::MixPart::Bus> buses = {{1, engine::none}}, std::uint64_t seed = 7)
+    void publishMix(std::vector<engine::MixPart::Bus> buses = {{1, engine::none, {}}},
+                    engine::MixSettings global = {7, {4096, {}}, -80.0, {}})
     {
-        auto part = std::make_unique<engine::MixPart>(std::move(buses), seed);
+        auto part = std::make_unique<engine::MixPart>(std::move(buses), global);
         mix = part.get();
         put(engine::mixPart, std::move(part));
     }

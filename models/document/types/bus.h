@@ -11,6 +11,8 @@ struct Bus {
     double pan = 0.0;    ///< −1 left … 1 right
     double width = 1.0;  ///< 0 mono … 2
     bool mute = false;
+    int voiceLimit = 0; ///< of it and all buses that feed it; 0: none
+    LimitRule voiceLimitRule = LimitRule::Oldest;
 
     static Properties properties()
     {
@@ -36,6 +38,15 @@ struct Bus {
                 property<Bus, &Bus::mute>("mute", QT_TRANSLATE_NOOP("Property", "Mute"), Parameter)
                     .in(bus)
                     .drivenBy(ByParameter),
+                property<Bus, &Bus::voiceLimit>("voiceLimit", QT_TRANSLATE_NOOP("Property", "Voice limit"),
+                                                Structure)
+                    .in(bus)
+                    .between(0, 4096)
+                    .usually(32),
+                property<Bus, &Bus::voiceLimitRule>(
+                    "voiceLimitRule", QT_TRANSLATE_NOOP("Property", "Over the limit"), Structure)
+                    .in(bus)
+                    .oneOf(limitRules),
             });
         return table;
     }

@@ -5,18 +5,18 @@
 namespace flux::doc {
 
 /// Folds children under one set of inherited properties; is not played itself.
-struct Group : VoiceProperties {
+struct Group : VoiceProperties, VoiceLimits {
     QString name;
 
     static Properties properties()
     {
-        static constexpr auto table = joined(nameRow<Group>(), voiceRows<Group>());
+        static constexpr auto table = joined(nameRow<Group>(), voiceRows<Group>(), limitRows<Group>());
         return table;
     }
 };
 
 /// Picks one child each time it is played.
-struct Random : VoiceProperties {
+struct Random : VoiceProperties, VoiceLimits {
     enum class Mode : quint8 { Random, Shuffle, RoundRobin };
     static constexpr std::array<Choice, 3> modes{{
         {"random", QT_TRANSLATE_NOOP("Property", "Random")},
@@ -45,7 +45,7 @@ struct Random : VoiceProperties {
                     .between(0, 999)
                     .usually(10),
             },
-            voiceRows<Random>(), weightRow<Random>());
+            voiceRows<Random>(), limitRows<Random>(), weightRow<Random>());
         return table;
     }
 };

@@ -47,6 +47,16 @@ struct Project {
     QString name;
     int seed = 1;
     int sampleRate = 48000; ///< Hz, of the engine
+    int voiceLimit = 48;    ///< voices that sound at once
+    LimitRule voiceLimitRule = LimitRule::Oldest;
+    double virtualThreshold = -80.0; ///< dB; a quieter voice isn't heard
+    enum class Resampling : quint8 { BandLimited, Cubic, Linear };
+    static constexpr std::array<Choice, 3> resamplings{{
+        {"bandLimited", QT_TRANSLATE_NOOP("Property", "Band-limited, 24 taps")},
+        {"cubic", QT_TRANSLATE_NOOP("Property", "Cubic, 4 points")},
+        {"linear", QT_TRANSLATE_NOOP("Property", "Linear")},
+    }};
+    Resampling resampling = Resampling::BandLimited; ///< of pitched voices
 
     static Properties properties()
     {
@@ -64,6 +74,24 @@ struct Project {
                     .in(engine)
                     .as(Unit::Hertz)
                     .between(8000, 192000),
+                property<Project, &Project::voiceLimit>(
+                    "voiceLimit", QT_TRANSLATE_NOOP("Property", "Voice limit"), Structure)
+                    .in(engine)
+                    .between(1, 4096)
+                    .usually(256),
+                property<Project, &Project::voiceLimitRule>(
+                    "voiceLimitRule", QT_TRANSLATE_NOOP("Property", "Over the limit"), Structure)
+                    .in(engine)
+                    .oneOf(limitRules),
+                property<Project, &Project::virtualThreshold>(
+                    "virtualThreshold", QT_TRANSLATE_NOOP("Property", "Not heard below"), Structure)
+                    .in(engine)
+                    .as(Unit::Decibels)
+                    .between(-96.0, 0.0),
+                property<Project, &Project::resampling>(
+                    "resampling", QT_TRANSLATE_NOOP("Property", "Resampling"), Structure)
+                    .in(engine)
+                    .oneOf(resamplings),
             });
         return table;
     }

@@ -5,7 +5,7 @@
 namespace flux::doc {
 
 /// An audio file with an edit that leaves the file alone.
-struct Sound : VoiceProperties {
+struct Sound : VoiceProperties, VoiceLimits {
     enum class Loop : quint8 { Off, Infinite, Counted };
     static constexpr std::array<Choice, 3> loops{{
         {"off", QT_TRANSLATE_NOOP("Property", "Off")},
@@ -97,7 +97,7 @@ struct Sound : VoiceProperties {
                     .between(0.0, longest)
                     .usually(10.0),
             },
-            voiceRows<Sound>(), weightRow<Sound>());
+            voiceRows<Sound>(), limitRows<Sound>(), weightRow<Sound>());
         return table;
     }
 };

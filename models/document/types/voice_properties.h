@@ -116,6 +116,62 @@ template <class T> constexpr std::array<Property, 14> voiceRows()
     };
 }
 
+/// Which of the voices that compete goes, of equal priority; also the engine's order.
+inline constexpr std::array<Choice, 3> limitRules{{
+    {"oldest", QT_TRANSLATE_NOOP("Property", "The oldest goes")},
+    {"quietest", QT_TRANSLATE_NOOP("Property", "The quietest goes")},
+    {"newest", QT_TRANSLATE_NOOP("Property", "The newest is refused")},
+}};
+enum class LimitRule : quint8 { Oldest, Quietest, Newest };
+
+/// How many voices an object may have, and what becomes of those that are too many or too quiet.
+struct VoiceLimits {
+    enum class Virtual : quint8 { Continue, Kill, Virtual, KillIfFinite };
+    enum class Return : quint8 { Elapsed, Beginning, Resume };
+    static constexpr std::array<Choice, 4> behaviours{{
+        {"continue", QT_TRANSLATE_NOOP("Property", "Play on")},
+        {"kill", QT_TRANSLATE_NOOP("Property", "End")},
+        {"virtual", QT_TRANSLATE_NOOP("Property", "Go on unheard")},
+        {"killIfFinite", QT_TRANSLATE_NOOP("Property", "End if finite, else unheard")},
+    }};
+    static constexpr std::array<Choice, 3> returns{{
+        {"elapsed", QT_TRANSLATE_NOOP("Property", "Where it would be by now")},
+        {"beginning", QT_TRANSLATE_NOOP("Property", "At its beginning")},
+        {"resume", QT_TRANSLATE_NOOP("Property", "Where it left off")},
+    }};
+    int voiceLimit = 0; ///< of it and all below it; 0: none
+    LimitRule voiceLimitRule = LimitRule::Oldest;
+    Virtual virtualBehaviour = Virtual::KillIfFinite;
+    Return virtualReturn = Return::Elapsed;
+};
+
+/// The rows of VoiceLimits for a kind of the sound tree.
+template <class T> constexpr std::array<Property, 4> limitRows()
+{
+    using enum Reach;
+    constexpr const char *voices = QT_TRANSLATE_NOOP("Property", "Voices");
+    return {
+        property<T, &T::voiceLimit>("voiceLimit", QT_TRANSLATE_NOOP("Property", "Voice limit"), Structure)
+            .in(voices)
+            .between(0, 4096)
+            .usually(32),
+        property<T, &T::voiceLimitRule>("voiceLimitRule", QT_TRANSLATE_NOOP("Property", "Over the limit"),
+                                        Structure)
+            .in(voices)
+            .oneOf(limitRules),
+        property<T, &T::virtualBehaviour>("virtualBehaviour", QT_TRANSLATE_NOOP("Property", "When not heard"),
+                                          Structure)
+            .in(voices)
+            .combined(Combine::Nearest)
+            .oneOf(VoiceLimits::behaviours),
+        property<T, &T::virtualReturn>("virtualReturn", QT_TRANSLATE_NOOP("Property", "Comes back"),
+                                       Structure)
+            .in(voices)
+            .combined(Combine::Nearest)
+            .oneOf(VoiceLimits::returns),
+    };
+}
+
 /// Property tables one behind the other.
 template <std::size_t... N> constexpr auto joined(const std::array<Property, N> &...tables)
 {

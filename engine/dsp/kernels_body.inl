@@ -1,0 +1,275 @@
+// The kernels' code, compiled once for each instruction set, each time in a namespace of its own
+// (FLUX_SIMD_NAMESPACE). Nothing here may call an inline function of another header: the linker keeps one copy
+// of those, perhaps the one for a machine that isn't this one.
+
+namespace flux::engine::FLUX_SIMD_NAMESPACE {
+namespace {
+
+#include "engine/dsp/lanes.inl"
+
+void fromShort(const std::int16_t *FLUX_RESTRICT in, float *FLUX_RESTRICT out,
+               std::uint32_t count) noexcept FLUX_NONBLOCKING
+{
+    for (std::uint32_t i = 0; i < count; ++i)
+        out[i] = static_cast<float>(in[i]) * (1.0F / 32768.0F);
+}
+
+void fromShortStereo(const std::int16_t *FLUX_RESTRICT in, float *FLUX_RESTRICT left,
+                     float *FLUX_RESTRICT right, std::uint32_t frames) noexcept FLUX_NONBLOCKING
+{
+    for (std::uint32_t i = 0; i < frames; ++i) {
+        left[i] = static_cast<float>(in[2 * i]) * (1.0F / 32768.0F);
+        right[i] = static_cast<float>(in[2 * i + 1]) * (1.0F / 32768.0F);
+    }
+}
+
+void fromFloatStereo(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT left, float *FLUX_RESTRICT right,
+                     std::uint32_t frames) noexcept FLUX_NONBLOCKING
+{
+    for (std::uint32_t i = 0; i < frames; ++i) {
+        left[i] = in[2 * i];
+        right[i] = in[2 * i + 1];
+    }
+}
+
+void mixMono(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT outLeft, float *FLUX_RESTRICT outRight,
+             std::uint32_t frames, const MovingGains &gains) noexcept FLUX_NONBLOCKING
+{
+    const float left = gains.value[0];
+    const float right = gains.value[2];
+    const float stepLeft = gains.step[0];
+    const float stepRight = gains.step[2];
+    if (stepLeft == 0.0F && stepRight == 0.0F) {
+        for (std::uint32_t i = 0; i < frames; ++i) {
+            outLeft[i] += in[i] * left;
+            outRight[i] += in[i] * right;
+        }
+        return;
+    }
+    for (std::uint32_t i = 0; i < frames; ++i) {
+        const auto t = static_cast<float>(static_cast<std::int32_t>(i) + 1);
+        outLeft[i] += in[i] * (left + stepLeft * t);
+        outRight[i] += in[i] * (right + stepRight * t);
+    }
+}
+
+bool moves(const MovingGains &gains) noexcept
+{
+    return gains.step[0] != 0.0F || gains.step[1] != 0.0F || gains.step[2] != 0.0F || gains.step[3] != 0.0F;
+}
+
+void mixStereo(const float *FLUX_RESTRICT left, const float *FLUX_RESTRICT right,
+               float *FLUX_RESTRICT outLeft, float *FLUX_RESTRICT outRight, std::uint32_t frames,
+               const MovingGains &gains) noexcept FLUX_NONBLOCKING
+{
+    const float a = gains.value[0];
+    const float b = gains.value[1];
+    const float c = gains.value[2];
+    const float d = gains.value[3];
+    if (!moves(gains)) {
+        for (std::uint32_t i = 0; i < frames; ++i) {
+            outLeft[i] += left[i] * a + right[i] * b;
+            outRight[i] += left[i] * c + right[i] * d;
+        }
+        return;
+    }
+    const float da = gains.step[0];
+    const float db = gains.step[1];
+    const float dc = gains.step[2];
+    const float dd = gains.step[3];
+    for (std::uint32_t i = 0; i < frames; ++i) {
+        const auto t = static_cast<float>(static_cast<std::int32_t>(i) + 1);
+        outLeft[i] += left[i] * (a + da * t) + right[i] * (b + db * t);
+        outRight[i] += left[i] * (c + dc * t) + right[i] * (d + dd * t);
+    }
+}
+
+void turn(float *FLUX_RESTRICT left, float *FLUX_RESTRICT right, std::uint32_t frames,
+          const MovingGains &gains) noexcept FLUX_NONBLOCKING
+{
+    const float a = gains.value[0];
+    const float b = gains.value[1];
+    const float c = gains.value[2];
+    const float d = gains.value[3];
+    const float da = gains.step[0];
+    const float db = gains.step[1];
+    const float dc = gains.step[2];
+    const float dd = gains.step[3];
+    for (std::uint32_t i = 0; i < frames; ++i) {
+        const auto t = static_cast<float>(static_cast<std::int32_t>(i) + 1);
+        const float l = left[i];
+        const float r = right[i];
+        left[i] = l * (a + da * t) + r * (b + db * t);
+        right[i] = l * (c + dc * t) + r * (d + dd * t);
+    }
+}
+
+void add(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT out,
+         std::uint32_t count) noexcept FLUX_NONBLOCKING
+{
+    for (std::uint32_t i = 0; i < count; ++i)
+        out[i] += in[i];
+}
+
+void scale(float *FLUX_RESTRICT data, std::uint32_t count, float from, float step) noexcept FLUX_NONBLOCKING
+{
+    for (std::uint32_t i = 0; i < count; ++i)
+        data[i] *= from + step * static_cast<float>(static_cast<std::int32_t>(i) + 1);
+}
+
+Measure measure(const float *left, const float *right, std::uint32_t frames) noexcept FLUX_NONBLOCKING
+{
+    F8 peakLeft[2] = {};
+    F8 peakRight[2] = {};
+    F8 energy[2] = {};
+    for (std::uint32_t i = 0; i + 16 <= frames; i += 16)
+        for (int half = 0; half < 2; ++half) {
+            const F8 l = load8(left + i + 8 * half);
+            const F8 r = load8(right + i + 8 * half);
+            peakLeft[half] = max8(peakLeft[half], abs8(l));
+            peakRight[half] = max8(peakRight[half], abs8(r));
+            energy[half] = energy[half] + (l * l + r * r);
+        }
+    const F8 l = max8(peakLeft[0], peakLeft[1]);
+    const F8 r = max8(peakRight[0], peakRight[1]);
+    Measure m;
+    for (int i = 0; i < 8; ++i) {
+        m.peakLeft = lane(l, i) > m.peakLeft ? lane(l, i) : m.peakLeft;
+        m.peakRight = lane(r, i) > m.peakRight ? lane(r, i) : m.peakRight;
+    }
+    m.energy = sum(energy[0] + energy[1]);
+    return m;
+}
+
+void extremes(const float *in, std::uint32_t count, float &low, float &high,
+              float &energy) noexcept FLUX_NONBLOCKING
+{
+    F8 least[2] = {load8(in), load8(in + 8)};
+    F8 most[2] = {least[0], least[1]};
+    F8 squares[2] = {least[0] * least[0], least[1] * least[1]};
+    for (std::uint32_t i = 16; i + 16 <= count; i += 16)
+        for (int half = 0; half < 2; ++half) {
+            const F8 x = load8(in + i + 8 * half);
+            least[half] = min8(least[half], x);
+            most[half] = max8(most[half], x);
+            squares[half] = squares[half] + x * x;
+        }
+    const F8 l = min8(least[0], least[1]);
+    const F8 h = max8(most[0], most[1]);
+    low = lane(l, 0);
+    high = lane(h, 0);
+    for (int i = 1; i < 8; ++i) {
+        low = lane(l, i) < low ? lane(l, i) : low;
+        high = lane(h, i) > high ? lane(h, i) : high;
+    }
+    energy = sum(squares[0] + squares[1]);
+}
+
+/// Where one output frame of a resampler stands; `at` is a frame times 2³².
+struct Place {
+    std::uint32_t base;
+    std::uint32_t phase;
+    float blend; ///< 0…1 of the way to the next phase
+};
+FLUX_INLINE Place placeOf(std::uint64_t at) noexcept
+{
+    static_assert(sincPhases == 256, "the phase is a byte");
+    return {static_cast<std::uint32_t>(at >> 32U), static_cast<std::uint32_t>(at >> 24U) & 0xffU,
+            static_cast<float>(static_cast<std::int32_t>(at & 0xffffffU)) * 0x1p-24F};
+}
+/// 0…1 of the way from frame to frame, to 24 bits.
+FLUX_INLINE float fractionOf(std::uint64_t at) noexcept
+{
+    return static_cast<float>(static_cast<std::int32_t>(at >> 8U & 0xffffffU)) * 0x1p-24F;
+}
+FLUX_INLINE F8 tap(const float *row, float blend, int i) noexcept
+{
+    return load8(row + 8 * i) + blend * load8(row + sincTaps + 8 * i);
+}
+FLUX_INLINE F8 convolved(const float *in, F8 a, F8 b, F8 c) noexcept
+{
+    return (load8(in) * a + load8(in + 8) * b) + load8(in + 16) * c;
+}
+
+void sinc(const float *kernel, const float *in, float *out, std::uint32_t frames, std::uint64_t from, std::uint64_t step) noexcept FLUX_NONBLOCKING
+{
+    const auto one = [=](std::uint32_t n) noexcept FLUX_INLINE_LAMBDA {
+        const Place p = placeOf(from + n * step);
+        const float *row = kernel + 2 * sincTaps * p.phase;
+        return convolved(in + p.base, tap(row, p.blend, 0), tap(row, p.blend, 1), tap(row, p.blend, 2));
+    };
+    std::uint32_t n = 0;
+    for (; n + 8 <= frames; n += 8) {
+        F8 partial[8];
+        for (std::uint32_t k = 0; k < 8; ++k)
+            partial[k] = one(n + k);
+        store8(out + n, sumsOfEight(partial));
+    }
+    for (; n < frames; ++n)
+        out[n] = sum(one(n));
+}
+
+void sincStereo(const float *kernel, const float *left, const float *right, float *outLeft, float *outRight,
+                std::uint32_t frames, std::uint64_t from, std::uint64_t step) noexcept FLUX_NONBLOCKING
+{
+    const auto one = [=](std::uint32_t n, F8 &l, F8 &r) noexcept FLUX_INLINE_LAMBDA {
+        const Place p = placeOf(from + n * step);
+        const float *row = kernel + 2 * sincTaps * p.phase;
+        const F8 a = tap(row, p.blend, 0);
+        const F8 b = tap(row, p.blend, 1);
+        const F8 c = tap(row, p.blend, 2);
+        l = convolved(left + p.base, a, b, c);
+        r = convolved(right + p.base, a, b, c);
+    };
+    std::uint32_t n = 0;
+    for (; n + 8 <= frames; n += 8) {
+        F8 l[8];
+        F8 r[8];
+        for (std::uint32_t k = 0; k < 8; ++k)
+            one(n + k, l[k], r[k]);
+        store8(outLeft + n, sumsOfEight(l));
+        store8(outRight + n, sumsOfEight(r));
+    }
+    for (; n < frames; ++n) {
+        F8 l;
+        F8 r;
+        one(n, l, r);
+        outLeft[n] = sum(l);
+        outRight[n] = sum(r);
+    }
+}
+
+constexpr std::uint32_t centre = sincTaps / 2 - 1; ///< taps left of the frame that is being read
+
+void cubic(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT out, std::uint32_t frames, std::uint64_t from, std::uint64_t step) noexcept FLUX_NONBLOCKING
+{
+    for (std::uint32_t n = 0; n < frames; ++n) {
+        const std::uint64_t at = from + n * step;
+        const auto base = static_cast<std::uint32_t>(at >> 32U);
+        const float t = fractionOf(at);
+        const float *x = in + base + (centre - 1);
+        const float c1 = 0.5F * (x[2] - x[0]);
+        const float c2 = (x[0] - 2.5F * x[1]) + (2.0F * x[2] - 0.5F * x[3]);
+        const float c3 = 0.5F * (x[3] - x[0]) + 1.5F * (x[1] - x[2]);
+        out[n] = ((c3 * t + c2) * t + c1) * t + x[1];
+    }
+}
+
+void linear(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT out, std::uint32_t frames, std::uint64_t from, std::uint64_t step) noexcept FLUX_NONBLOCKING
+{
+    for (std::uint32_t n = 0; n < frames; ++n) {
+        const std::uint64_t at = from + n * step;
+        const auto base = static_cast<std::uint32_t>(at >> 32U);
+        const float t = fractionOf(at);
+        const float *x = in + base + centre;
+        out[n] = x[0] + t * (x[1] - x[0]);
+    }
+}
+
+} // namespace
+
+extern const Kernels table;
+const Kernels table{fromShort, fromShortStereo, fromFloatStereo, mixMono, mixStereo, turn,   add,   scale,
+                    measure,   extremes,        sinc,            sincStereo, cubic,   linear};
+
+} // namespace flux::engine::FLUX_SIMD_NAMESPACE

@@ -1,0 +1,165 @@
+// Eight floats at once, for kernels_body.inl: the compiler's vectors where it has them, plain loops elsewhere.
+
+#if defined(__GNUC__)
+#define FLUX_RESTRICT __restrict__
+#define FLUX_INLINE inline __attribute__((always_inline))
+#define FLUX_INLINE_LAMBDA __attribute__((always_inline))
+using F8 = float __attribute__((vector_size(32)));
+using I8 = std::int32_t __attribute__((vector_size(32)));
+FLUX_INLINE F8 load8(const float *p) noexcept
+{
+    F8 v;
+    __builtin_memcpy(&v, p, sizeof v);
+    return v;
+}
+FLUX_INLINE void store8(float *p, F8 v) noexcept
+{
+    __builtin_memcpy(p, &v, sizeof v);
+}
+FLUX_INLINE float lane(F8 v, int i) noexcept
+{
+    return v[i];
+}
+FLUX_INLINE F8 abs8(F8 v) noexcept
+{
+    return reinterpret_cast<F8>(reinterpret_cast<I8>(v) & 0x7fffffff);
+}
+FLUX_INLINE F8 max8(F8 a, F8 b) noexcept
+{
+    return a > b ? a : b;
+}
+FLUX_INLINE F8 min8(F8 a, F8 b) noexcept
+{
+    return a < b ? a : b;
+}
+/// The first halves of both, and the second halves of both.
+FLUX_INLINE F8 firstHalves(F8 a, F8 b) noexcept
+{
+    return __builtin_shufflevector(a, b, 0, 1, 2, 3, 8, 9, 10, 11);
+}
+FLUX_INLINE F8 secondHalves(F8 a, F8 b) noexcept
+{
+    return __builtin_shufflevector(a, b, 4, 5, 6, 7, 12, 13, 14, 15);
+}
+/// Of each quarter pair its first two lanes, and its last two.
+FLUX_INLINE F8 firstPairs(F8 a, F8 b) noexcept
+{
+    return __builtin_shufflevector(a, b, 0, 1, 8, 9, 4, 5, 12, 13);
+}
+FLUX_INLINE F8 lastPairs(F8 a, F8 b) noexcept
+{
+    return __builtin_shufflevector(a, b, 2, 3, 10, 11, 6, 7, 14, 15);
+}
+FLUX_INLINE F8 evens(F8 a, F8 b) noexcept
+{
+    return __builtin_shufflevector(a, b, 0, 2, 8, 10, 4, 6, 12, 14);
+}
+FLUX_INLINE F8 odds(F8 a, F8 b) noexcept
+{
+    return __builtin_shufflevector(a, b, 1, 3, 9, 11, 5, 7, 13, 15);
+}
+#else
+#define FLUX_RESTRICT __restrict
+#define FLUX_INLINE inline
+#define FLUX_INLINE_LAMBDA
+struct F8 {
+    float v[8];
+};
+template <class Op> F8 each(const F8 &a, const F8 &b, Op op) noexcept
+{
+    F8 r;
+    for (int i = 0; i < 8; ++i)
+        r.v[i] = op(a.v[i], b.v[i]);
+    return r;
+}
+inline F8 operator+(const F8 &a, const F8 &b) noexcept
+{
+    return each(a, b, [](float x, float y) { return x + y; });
+}
+inline F8 operator*(const F8 &a, const F8 &b) noexcept
+{
+    return each(a, b, [](float x, float y) { return x * y; });
+}
+inline F8 operator*(float x, const F8 &b) noexcept
+{
+    return each(b, b, [x](float y, float) { return x * y; });
+}
+inline F8 load8(const float *p) noexcept
+{
+    F8 r;
+    for (int i = 0; i < 8; ++i)
+        r.v[i] = p[i];
+    return r;
+}
+inline void store8(float *p, const F8 &a) noexcept
+{
+    for (int i = 0; i < 8; ++i)
+        p[i] = a.v[i];
+}
+inline float lane(const F8 &a, int i) noexcept
+{
+    return a.v[i];
+}
+inline F8 abs8(const F8 &a) noexcept
+{
+    return each(a, a, [](float x, float) { return x < 0.0F ? -x : x; });
+}
+inline F8 max8(const F8 &a, const F8 &b) noexcept
+{
+    return each(a, b, [](float x, float y) { return x > y ? x : y; });
+}
+inline F8 min8(const F8 &a, const F8 &b) noexcept
+{
+    return each(a, b, [](float x, float y) { return x < y ? x : y; });
+}
+inline F8 pick(const F8 &a, const F8 &b, const int (&from)[8]) noexcept
+{
+    F8 r;
+    for (int i = 0; i < 8; ++i)
+        r.v[i] = from[i] < 8 ? a.v[from[i]] : b.v[from[i] - 8];
+    return r;
+}
+inline F8 firstHalves(const F8 &a, const F8 &b) noexcept
+{
+    return pick(a, b, {0, 1, 2, 3, 8, 9, 10, 11});
+}
+inline F8 secondHalves(const F8 &a, const F8 &b) noexcept
+{
+    return pick(a, b, {4, 5, 6, 7, 12, 13, 14, 15});
+}
+inline F8 firstPairs(const F8 &a, const F8 &b) noexcept
+{
+    return pick(a, b, {0, 1, 8, 9, 4, 5, 12, 13});
+}
+inline F8 lastPairs(const F8 &a, const F8 &b) noexcept
+{
+    return pick(a, b, {2, 3, 10, 11, 6, 7, 14, 15});
+}
+inline F8 evens(const F8 &a, const F8 &b) noexcept
+{
+    return pick(a, b, {0, 2, 8, 10, 4, 6, 12, 14});
+}
+inline F8 odds(const F8 &a, const F8 &b) noexcept
+{
+    return pick(a, b, {1, 3, 9, 11, 5, 7, 13, 15});
+}
+#endif
+
+/// Sum of eight lanes, always in this order.
+FLUX_INLINE float sum(F8 a) noexcept
+{
+    return ((lane(a, 0) + lane(a, 4)) + (lane(a, 2) + lane(a, 6)))
+        + ((lane(a, 1) + lane(a, 5)) + (lane(a, 3) + lane(a, 7)));
+}
+
+/// The sum of each of eight vectors, in sum()'s order, in the lane of its number.
+FLUX_INLINE F8 sumsOfEight(const F8 (&a)[8]) noexcept
+{
+    F8 pair[4]; // lanes i and i+4 added: two vectors in each
+    for (int i = 0; i < 4; ++i)
+        pair[i] = firstHalves(a[i], a[i + 4]) + secondHalves(a[i], a[i + 4]);
+    F8 quad[2]; // lanes 0+2 and 1+3 of those: four vectors in each
+    for (int i = 0; i < 2; ++i)
+        quad[i] = firstPairs(pair[2 * i], pair[2 * i + 1]) + lastPairs(pair[2 * i], pair[2 * i + 1]);
+    return evens(quad[0], quad[1]) + odds(quad[0], quad[1]);
+}

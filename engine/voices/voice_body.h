@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/dsp/gain_matrix.h"
+#include "engine/dsp/resampler.h"
+#include "engine/dsp/shape.h"
+#include "engine/dsp/voice_filter.h"
+#include "engine/rt/block.h"
+
+namespace flux::engine {
+
+/// Tables and scratch memory that all voices share.
+struct VoiceTools {
+    SincTable sinc;
+    ShapeTable shapes;
+    alignas(64) std::array<std::array<float, Resampler::room(rt::quantumFrames)>, 2> source{};
+    alignas(64) std::array<std::array<float, rt::quantumFrames>, 2> output{};
+};
+
+/// What a voice needs to sound, and an unheard one doesn't: the state of its processors.
+class VoiceBody {
+public:
+    [[nodiscard]] bool isFree() const noexcept FLUX_NONBLOCKING { return !m_taken; }
+    /// Begins anew, `fraction` / 2³² of a frame into the source; `fadeIn` in 5 ms instead of at once.
+    void take(std::uint64_t fraction, bool fadeIn) noexcept FLUX_NONBLOCKING;
+    void release() noexcept FLUX_NONBLOCKING { m_taken = false; }
+
+    Resampler resampler;
+    VoiceFilter highPass{VoiceFilter::Kind::HighPass};
+    VoiceFilter lowPass{VoiceFilter::Kind::LowPass};
+    GainGlide gains;
+    bool first = true;     ///< no quantum rendered yet
+    float presence = 1.0F; ///< 0 unheard … 1 heard
+
+    /// The gains for a level, kept until one of the values changes.
+    [[nodiscard]] const Gains &gainsOf(double decibels, double pan, double width, bool silent,
+                                       bool mono) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] std::uint64_t stepOf(double cents) noexcept FLUX_NONBLOCKING;
+
+private:
+    bool m_taken = false;
+    std::array<double, 4> m_levels{}; ///< what m_gains was made of
+    double m_cents = 0.0;
+    std::uint64_t m_step = unityStep;
+    Gains m_gains{};
+};
+static_assert(sizeof(VoiceBody) <= 24 * 1024, "a physical voice's share of memory");
+
+} // namespace flux::engine
