@@ -191,51 +191,55 @@ FLUX_INLINE F8 convolved(const float *in, F8 a, F8 b, F8 c) noexcept
     return (load8(in) * a + load8(in + 8) * b) + load8(in + 16) * c;
 }
 
-void sinc(const float *kernel, const float *in, float *out, std::uint32_t frames, std::uint64_t from, std::uint64_t step) noexcept FLUX_NONBLOCKING
+FLUX_INLINE F8 sincAt(const float *kernel, const float *in, std::uint64_t at) noexcept
 {
-    const auto one = [=](std::uint32_t n) noexcept FLUX_INLINE_LAMBDA {
-        const Place p = placeOf(from + n * step);
-        const float *row = kernel + 2 * sincTaps * p.phase;
-        return convolved(in + p.base, tap(row, p.blend, 0), tap(row, p.blend, 1), tap(row, p.blend, 2));
-    };
+    const Place p = placeOf(at);
+    const float *row = kernel + 2 * sincTaps * p.phase;
+    return convolved(in + p.base, tap(row, p.blend, 0), tap(row, p.blend, 1), tap(row, p.blend, 2));
+}
+
+void sinc(const float *kernel, const float *in, float *out, std::uint32_t frames, std::uint64_t from,
+          std::uint64_t step) noexcept FLUX_NONBLOCKING
+{
     std::uint32_t n = 0;
     for (; n + 8 <= frames; n += 8) {
         F8 partial[8];
         for (std::uint32_t k = 0; k < 8; ++k)
-            partial[k] = one(n + k);
+            partial[k] = sincAt(kernel, in, from + (n + k) * step);
         store8(out + n, sumsOfEight(partial));
     }
     for (; n < frames; ++n)
-        out[n] = sum(one(n));
+        out[n] = sum(sincAt(kernel, in, from + n * step));
+}
+
+FLUX_INLINE void sincAt(const float *kernel, const float *left, const float *right, std::uint64_t at, F8 &l,
+                        F8 &r) noexcept
+{
+    const Place p = placeOf(at);
+    const float *row = kernel + 2 * sincTaps * p.phase;
+    const F8 a = tap(row, p.blend, 0);
+    const F8 b = tap(row, p.blend, 1);
+    const F8 c = tap(row, p.blend, 2);
+    l = convolved(left + p.base, a, b, c);
+    r = convolved(right + p.base, a, b, c);
 }
 
 void sincStereo(const float *kernel, const float *left, const float *right, float *outLeft, float *outRight,
                 std::uint32_t frames, std::uint64_t from, std::uint64_t step) noexcept FLUX_NONBLOCKING
 {
-    const auto one = [=](std::uint32_t n, F8 &l, F8 &r) noexcept FLUX_INLINE_LAMBDA {
-        const Place p = placeOf(from + n * step);
-        const float *row = kernel + 2 * sincTaps * p.phase;
-        const F8 a = tap(row, p.blend, 0);
-        const F8 b = tap(row, p.blend, 1);
-        const F8 c = tap(row, p.blend, 2);
-        l = convolved(left + p.base, a, b, c);
-        r = convolved(right + p.base, a, b, c);
-    };
     std::uint32_t n = 0;
+    F8 l[8];
+    F8 r[8];
     for (; n + 8 <= frames; n += 8) {
-        F8 l[8];
-        F8 r[8];
         for (std::uint32_t k = 0; k < 8; ++k)
-            one(n + k, l[k], r[k]);
+            sincAt(kernel, left, right, from + (n + k) * step, l[k], r[k]);
         store8(outLeft + n, sumsOfEight(l));
         store8(outRight + n, sumsOfEight(r));
     }
     for (; n < frames; ++n) {
-        F8 l;
-        F8 r;
-        one(n, l, r);
-        outLeft[n] = sum(l);
-        outRight[n] = sum(r);
+        sincAt(kernel, left, right, from + n * step, l[0], r[0]);
+        outLeft[n] = sum(l[0]);
+        outRight[n] = sum(r[0]);
     }
 }
 

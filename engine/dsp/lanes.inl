@@ -3,7 +3,6 @@
 #if defined(__GNUC__)
 #define FLUX_RESTRICT __restrict__
 #define FLUX_INLINE inline __attribute__((always_inline))
-#define FLUX_INLINE_LAMBDA __attribute__((always_inline))
 using F8 = float __attribute__((vector_size(32)));
 using I8 = std::int32_t __attribute__((vector_size(32)));
 FLUX_INLINE F8 load8(const float *p) noexcept
@@ -61,7 +60,6 @@ FLUX_INLINE F8 odds(F8 a, F8 b) noexcept
 #else
 #define FLUX_RESTRICT __restrict
 #define FLUX_INLINE inline
-#define FLUX_INLINE_LAMBDA
 struct F8 {
     float v[8];
 };
