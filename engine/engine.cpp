@@ -10,7 +10,8 @@ Engine::Engine() : Engine(Settings{}) {}
 Engine::Core::Core(const Settings &settings)
     : samples(settings.sampleBudget, settings.sampleRate),
       renderer(settings.sampleRate, std::clamp(settings.voices, 1U, 4096U)),
-      stage(renderer, settings.sampleRate), output(stage)
+      feeder(renderer.streams(), samples, settings.sampleRate), stage(renderer, settings.sampleRate),
+      output(stage)
 {
 }
 
@@ -123,15 +124,21 @@ Engine::Levels Engine::takeLevels(std::size_t bus)
 
 void Engine::runEngineThread()
 {
-    while (!m_stopThread.load())
-        if (!m_core->samples.loadNext())
-            m_core->samples.waitForWork(200);
+    // Streams come first; a sample is read in small steps between two looks at them.
+    while (!m_stopThread.load()) {
+        const bool reading = m_core->feeder.service(std::chrono::milliseconds(5));
+        const bool loading = m_core->samples.loadStep();
+        if (!reading && !loading)
+            m_core->samples.waitForWork(m_core->feeder.openStreams() > 0 ? 5 : 20);
+    }
 }
 
 void Engine::renderOffline(float *interleaved, std::uint32_t frames)
 {
-    while (m_core->samples.loadNext()) {}
-    m_core->stage.render(interleaved, frames);
+    m_core->stage.render(interleaved, frames, [this] {
+        while (m_core->samples.loadStep()) {}
+        m_core->feeder.fill();
+    });
 }
 
 bool Engine::isIdle() const

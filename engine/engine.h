@@ -2,6 +2,7 @@
 
 #include "engine/cache/sample_store.h"
 #include "engine/render/audio_output.h"
+#include "engine/stream/stream_feeder.h"
 
 #include <mutex>
 #include <thread>
@@ -37,6 +38,7 @@ public:
     /// How many offers were made so far.
     [[nodiscard]] std::uint64_t published() const { return m_published; }
     [[nodiscard]] SampleStore &samples() { return m_core->samples; }
+    [[nodiscard]] const StreamFeeder &streams() const { return m_core->feeder; }
 
     // Inputs, any thread. A full ring refuses: 0 or false.
     /// Plays an event; returns its playing id.
@@ -83,6 +85,7 @@ private:
         explicit Core(const Settings &settings);
         SampleStore samples;
         Renderer renderer;
+        StreamFeeder feeder;
         OutputStage stage;
         AudioOutput output;
     };

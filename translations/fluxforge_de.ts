@@ -1299,6 +1299,22 @@
             <source>Comes back</source>
             <translation>Kehrt zurück</translation>
         </message>
+        <message>
+            <source>When it is long</source>
+            <translation>Wenn er lang ist</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>An</translation>
+        </message>
+        <message>
+            <source>Stream</source>
+            <translation>Streamen</translation>
+        </message>
+        <message>
+            <source>Prefetch</source>
+            <translation>Vorhalten</translation>
+        </message>
     </context>
     <context>
         <name>PropertyRow</name>
@@ -1364,6 +1380,10 @@
         <message>
             <source>its bus has enough voices</source>
             <translation>der Bus hat genug Stimmen</translation>
+        </message>
+        <message>
+            <source>all streams are in use</source>
+            <translation>alle Streams sind belegt</translation>
         </message>
     </context>
     <context>
@@ -1998,6 +2018,10 @@
         <message>
             <source>%1 is heard again</source>
             <translation>%1 ist wieder zu hören</translation>
+        </message>
+        <message>
+            <source>%1 waits for its stream</source>
+            <translation>%1 wartet auf seine Daten</translation>
         </message>
     </context>
 </TS>

@@ -35,13 +35,25 @@ private:
     std::vector<float> m_float;
 };
 
+/// The part of a file that is kept in memory so that a stream starts at once; frames at the project rate.
+struct Head {
+    std::uint32_t start = 0;
+    std::uint32_t frames = 0; ///< 0: the whole file is kept
+};
+
 /// A place for one file's decoded audio: parts hold it, the engine thread fills it, voices read it.
 struct SampleSlot {
     enum State : int { Empty, Wanted, Ready, Failed };
 
     std::filesystem::path file;
+    Head head;                 ///< what of the file is kept
+    std::uint32_t number = 0;  ///< names the slot in messages
+    std::uint64_t fileKey = 0; ///< the same for all slots of a file
     std::atomic<int> state{Empty};
     std::atomic<const Sample *> sample{nullptr}; ///< null until Ready; stays while a part holds the slot
+    std::uint32_t frames = 0;                    ///< of the whole file at the project rate; when Ready
+
+    [[nodiscard]] bool isStreamed() const noexcept FLUX_NONBLOCKING { return head.frames > 0; }
 
     /// Why it failed; control and engine threads.
     [[nodiscard]] AudioFault fault() const
@@ -58,6 +70,9 @@ struct SampleSlot {
         state.store(Failed, std::memory_order_release);
     }
 
+    SampleSlot() = default;
+    SampleSlot(const SampleSlot &) = delete;
+    SampleSlot &operator=(const SampleSlot &) = delete;
     ~SampleSlot() { delete sample.load(); }
 
 private:

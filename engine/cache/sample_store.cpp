@@ -1,8 +1,5 @@
 #include "engine/cache/sample_store.h"
 
-#include "engine/stream/decoder.h"
-#include "engine/stream/rate_converter.h"
-
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -10,32 +7,52 @@
 
 namespace flux::engine {
 
-namespace {
-std::unique_ptr<Sample> makeSample(std::vector<float> audio, int channels, bool sixteenBit)
+std::shared_ptr<SampleSlot> SampleStore::pin(Entry &entry)
 {
-    if (!sixteenBit)
-        return std::make_unique<Sample>(channels, std::move(audio));
-    std::vector<std::int16_t> shorts(audio.size());
-    std::ranges::transform(audio, shorts.begin(), [](float x) {
-        return static_cast<std::int16_t>(std::clamp(std::lrint(x * 32768.0F), -32768L, 32767L));
-    });
-    return std::make_unique<Sample>(channels, std::move(shorts));
+    if (auto known = entry.pin.lock())
+        return known;
+    m_idle.remove(entry.slot->number);
+    std::shared_ptr<SampleSlot> pinned(entry.slot.get(), [this](SampleSlot *slot) { unpin(slot); });
+    entry.pin = pinned;
+    return pinned;
 }
-} // namespace
 
-std::shared_ptr<SampleSlot> SampleStore::slot(const std::filesystem::path &file)
+void SampleStore::unpin(SampleSlot *slot)
 {
     const std::scoped_lock lock(m_mutex);
+    const auto entry = m_entries.find(slot->number);
+    if (entry->second.pin.lock())
+        return; // somebody asked for it meanwhile
+    if (entry->second.key.empty())
+        drop(slot->number); // it was forgotten
+    else if (!m_idle.touch(slot->number))
+        m_idle.insert(slot->number, 0);
+}
+
+std::shared_ptr<SampleSlot> SampleStore::slot(const std::filesystem::path &file, Head head)
+{
     std::string key = file.string();
-    if (const auto found = m_entries.find(key); found != m_entries.end()) {
-        m_recency.splice(m_recency.begin(), m_recency, found->second.place);
-        return found->second.slot;
-    }
-    auto slot = std::make_shared<SampleSlot>();
-    slot->file = file;
-    m_recency.push_front(key);
-    m_entries.emplace(std::move(key), Entry{slot, m_recency.begin(), 0});
-    return slot;
+    if (head.frames > 0)
+        key += '\n' + std::to_string(head.start) + '+' + std::to_string(head.frames);
+    const std::scoped_lock lock(m_mutex);
+    if (const auto found = m_numbers.find(key); found != m_numbers.end())
+        return pin(m_entries.at(found->second));
+    Entry entry;
+    entry.slot = std::make_unique<SampleSlot>();
+    entry.slot->file = file;
+    entry.slot->head = head;
+    entry.slot->fileKey = std::hash<std::string>{}(file.string());
+    entry.slot->number = ++m_lastNumber;
+    entry.key = key;
+    m_numbers.emplace(std::move(key), m_lastNumber);
+    return pin(m_entries.emplace(m_lastNumber, std::move(entry)).first->second);
+}
+
+std::shared_ptr<SampleSlot> SampleStore::slotOf(std::uint32_t number)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_entries.find(number);
+    return found != m_entries.end() ? pin(found->second) : nullptr;
 }
 
 void SampleStore::want(const std::shared_ptr<SampleSlot> &slot)
@@ -48,23 +65,6 @@ void SampleStore::want(const std::shared_ptr<SampleSlot> &slot)
         m_wanted.push_back(slot);
     }
     m_work.notify_all();
-}
-
-bool SampleStore::loadNext()
-{
-    std::shared_ptr<SampleSlot> slot;
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_wanted.empty())
-            return false;
-        slot = std::move(m_wanted.front());
-        m_wanted.pop_front();
-        m_loading = true;
-    }
-    load(*slot);
-    const std::scoped_lock lock(m_mutex);
-    m_loading = false;
-    return true;
 }
 
 bool SampleStore::isLoading() const
@@ -80,44 +80,97 @@ void SampleStore::waitForWork(int milliseconds)
         m_work.wait_for(lock, std::chrono::milliseconds(milliseconds));
 }
 
-void SampleStore::load(SampleSlot &slot)
+bool SampleStore::loadStep()
 {
+    if (!m_load.slot) {
+        std::shared_ptr<SampleSlot> next;
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (m_wanted.empty())
+                return false;
+            next = std::move(m_wanted.front());
+            m_wanted.pop_front();
+            m_loading = true;
+        }
+        begin(std::move(next));
+        return true;
+    }
+    Load &load = m_load;
+    const std::size_t have = load.floats.size() + load.shorts.size();
+    const auto width = static_cast<std::size_t>(load.file->channels());
+    const std::size_t count = std::min(load.block.size(), load.wanted - have);
+    const std::size_t got = load.file->read(std::span(load.block).first(count)) * width;
+    const auto begin = load.block.begin();
+    const auto end = begin + static_cast<std::ptrdiff_t>(got);
+    if (load.file->sixteenBit())
+        std::transform(begin, end, std::back_inserter(load.shorts), [](float x) {
+            return static_cast<std::int16_t>(std::clamp(std::lrint(x * 32768.0F), -32768L, 32767L));
+        });
+    else
+        load.floats.insert(load.floats.end(), begin, end);
+    if (got < count || have + got == load.wanted)
+        finish();
+    return true;
+}
+
+void SampleStore::begin(std::shared_ptr<SampleSlot> slot)
+{
+    m_load = {};
     AudioFault fault;
-    const auto decoder = Decoder::open(slot.file, fault);
-    if (!decoder)
-        return slot.fail(std::move(fault));
-    const AudioInfo &info = decoder->info();
-    const auto channels = static_cast<std::size_t>(info.playedChannels());
-    const std::uint64_t frames = convertedFrames(info.frames, info.sampleRate, m_sampleRate);
-    const std::size_t bytes = static_cast<std::size_t>(frames) * channels * (info.sixteenBit ? 2 : 4);
-    if (frames > std::numeric_limits<std::uint32_t>::max() / 2 || !makeRoom(bytes))
-        return slot.fail({AudioFault::Kind::OverBudget, bytes, m_budget, {}});
-
-    // A header may promise more than there is: memory grows with what is really read, up to what was
-    // reserved.
-    std::vector<float> audio;
-    const std::size_t most = static_cast<std::size_t>(info.frames) * channels;
-    std::vector<float> block(16384 * channels);
-    while (audio.size() < most) {
-        const std::size_t got = decoder->read(block) * channels;
-        if (got == 0)
-            break;
-        audio.insert(audio.end(), block.begin(),
-                     block.begin() + static_cast<std::ptrdiff_t>(std::min(got, most - audio.size())));
+    m_load.file = ConvertedFile::open(slot->file, m_sampleRate, fault);
+    m_load.slot = std::move(slot);
+    const auto refuse = [this](AudioFault why) {
+        m_load.slot->fail(std::move(why));
+        m_load = {};
+        const std::scoped_lock lock(m_mutex);
+        m_loading = false;
+    };
+    if (!m_load.file)
+        return refuse(std::move(fault));
+    const std::uint64_t all = m_load.file->frames();
+    const Head head = m_load.slot->head;
+    const std::uint64_t start = head.frames > 0 ? std::min<std::uint64_t>(head.start, all) : 0;
+    const std::uint64_t frames = head.frames > 0 ? std::min<std::uint64_t>(head.frames, all - start) : all;
+    const auto width = static_cast<std::size_t>(m_load.file->channels());
+    const std::size_t bytes = static_cast<std::size_t>(frames) * width * (m_load.file->sixteenBit() ? 2 : 4);
+    if (all > std::numeric_limits<std::uint32_t>::max() / 2 || !makeRoom(bytes))
+        return refuse({AudioFault::Kind::OverBudget, bytes, m_budget, {}});
+    m_load.reserved = bytes;
+    m_load.wanted = static_cast<std::size_t>(frames) * width;
+    m_load.block.resize(4096 * width);
+    (m_load.file->sixteenBit() ? m_load.shorts.reserve(m_load.wanted) : m_load.floats.reserve(m_load.wanted));
+    if (start > 0 && !m_load.file->seek(start)) {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_bytes -= bytes;
+        }
+        return refuse({AudioFault::Kind::Undecodable, 0, 0, {}});
     }
-    if (info.sampleRate != m_sampleRate && !audio.empty())
-        audio = convertRate(audio, info.playedChannels(), info.sampleRate, m_sampleRate);
+}
 
-    const std::scoped_lock lock(m_mutex);
-    m_bytes -= bytes;
-    if (audio.empty())
+void SampleStore::finish()
+{
+    Load load = std::exchange(m_load, {});
+    const bool nothing = load.floats.empty() && load.shorts.empty();
+    const auto all = static_cast<std::uint32_t>(load.file->frames());
+    const int channels = load.file->channels();
+    load.shorts.shrink_to_fit(); // a header may promise more than there is
+    load.floats.shrink_to_fit();
+    auto sample = load.file->sixteenBit() ? std::make_unique<Sample>(channels, std::move(load.shorts))
+                                          : std::make_unique<Sample>(channels, std::move(load.floats));
+    SampleSlot &slot = *load.slot;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_loading = false;
+        m_bytes -= load.reserved;
+        if (!nothing) {
+            m_entries.at(slot.number).bytes = sample->bytes();
+            m_bytes += sample->bytes();
+        }
+    }
+    if (nothing)
         return slot.fail({AudioFault::Kind::Undecodable, 0, 0, {}});
-    auto sample = makeSample(std::move(audio), info.playedChannels(), info.sixteenBit);
-    if (const auto entry = m_entries.find(slot.file.string());
-        entry != m_entries.end() && entry->second.slot.get() == &slot) {
-        entry->second.bytes = sample->bytes();
-        m_bytes += sample->bytes();
-    }
+    slot.frames = slot.isStreamed() ? all : sample->frames();
     slot.sample.store(sample.release(), std::memory_order_release);
     slot.state.store(SampleSlot::Ready, std::memory_order_release);
 }
@@ -127,54 +180,68 @@ bool SampleStore::makeRoom(std::size_t bytes)
     const std::scoped_lock lock(m_mutex);
     if (bytes > m_budget)
         return false;
-    while (m_bytes + bytes > m_budget)
-        if (!evictOne())
+    while (m_bytes + bytes > m_budget) {
+        const auto *oldest = m_idle.oldest();
+        if (!oldest)
             return false;
+        drop(oldest->key);
+    }
     m_bytes += bytes; // reserved before it is taken
     return true;
 }
 
-bool SampleStore::evictOne()
+void SampleStore::drop(std::uint32_t number)
 {
-    for (auto key = m_recency.rbegin(); key != m_recency.rend(); ++key) {
-        const auto entry = m_entries.find(*key);
-        if (entry->second.bytes == 0 || entry->second.slot.use_count() > 1)
-            continue;
-        m_bytes -= entry->second.bytes;
-        m_recency.erase(entry->second.place);
-        m_entries.erase(entry);
-        return true;
-    }
-    return false;
+    const auto entry = m_entries.find(number);
+    m_bytes -= entry->second.bytes;
+    m_idle.remove(number);
+    m_numbers.erase(entry->second.key);
+    m_entries.erase(entry);
 }
 
 void SampleStore::forget(const std::filesystem::path &file)
 {
     const std::scoped_lock lock(m_mutex);
-    if (const auto entry = m_entries.find(file.string()); entry != m_entries.end()) {
-        m_bytes -= entry->second.bytes;
-        m_recency.erase(entry->second.place);
-        m_entries.erase(entry);
+    std::vector<std::uint32_t> unused;
+    for (auto &[number, entry] : m_entries) {
+        if (entry.slot->file != file)
+            continue;
+        m_numbers.erase(entry.key);
+        entry.key.clear(); // what holds it keeps it; then it goes
+        if (entry.pin.expired())
+            unused.push_back(number);
     }
+    for (const std::uint32_t number : unused)
+        drop(number);
 }
 
 void SampleStore::trim()
 {
     const std::scoped_lock lock(m_mutex);
-    for (auto entry = m_entries.begin(); entry != m_entries.end();)
-        if (entry->second.slot.use_count() == 1) {
-            m_bytes -= entry->second.bytes;
-            m_recency.erase(entry->second.place);
-            entry = m_entries.erase(entry);
-        } else {
-            ++entry;
-        }
+    while (const auto *oldest = m_idle.oldest())
+        drop(oldest->key);
 }
 
 std::size_t SampleStore::bytes() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_bytes;
+}
+
+std::vector<SampleStore::Listed> SampleStore::list(std::size_t most) const
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<Listed> rows;
+    for (const auto &[number, entry] : m_entries)
+        if (rows.size() < most && entry.bytes > 0 && !entry.pin.expired())
+            rows.push_back({entry.slot->file, entry.bytes, true});
+    m_idle.forEachByRecency([&](const auto &idle) {
+        const Entry &entry = m_entries.at(idle.key);
+        if (entry.bytes > 0)
+            rows.push_back({entry.slot->file, entry.bytes, false});
+        return rows.size() < most;
+    });
+    return rows;
 }
 
 } // namespace flux::engine

@@ -34,6 +34,7 @@ enum class Reason : std::uint8_t {
     QueueFull,     ///< too many delayed actions
     TooQuiet,      ///< below the project's threshold
     ObjectLimit,   ///< its object, or one above it, has enough voices
+    NoStream,      ///< all streams are in use
     BusLimit,      ///< its bus, or one above it, has enough voices
 };
 
@@ -47,8 +48,9 @@ struct Record {
         VoiceEnded,
         VoiceStolen,
         VoiceRefused,
-        VoiceVirtual, ///< goes on unheard
-        VoiceReal,    ///< is heard again
+        VoiceVirtual,  ///< goes on unheard
+        VoiceReal,     ///< is heard again
+        StreamStarved, ///< ran dry: its voice faded out and waits
         Picked
     };
     Kind kind = Kind::EventPosted;

@@ -41,19 +41,24 @@ enum class VirtualReturn : std::uint8_t { FromElapsed, FromBeginning, Resume };
 
 enum class LoopMode : std::uint8_t { Off, Infinite, Counted };
 
-/// How a sound reads its file; all lengths in frames at the project rate.
-struct SoundSpec {
-    std::shared_ptr<SampleSlot> sample;
+/// What a sound plays of its file, and in which order; all in frames at the project rate.
+struct SoundRegion {
     std::uint32_t trimStart = 0;
     std::uint32_t trimEnd = 0; ///< cut off at the end
-    std::uint32_t fadeIn = 0;
-    std::uint32_t fadeOut = 0;
-    Shape fadeInShape = Shape::Linear;
-    Shape fadeOutShape = Shape::Linear;
     LoopMode loop = LoopMode::Off;
     std::uint32_t repeats = 0;   ///< of the loop, when counted
     std::uint32_t loopStart = 0; ///< position in the file
     std::uint32_t loopEnd = 0;   ///< position in the file; 0: where the sound ends
+    friend bool operator==(const SoundRegion &, const SoundRegion &) = default;
+};
+
+/// How a sound reads its file; all lengths in frames at the project rate.
+struct SoundSpec : SoundRegion {
+    std::shared_ptr<SampleSlot> sample; ///< streamed when it keeps only the file's head
+    std::uint32_t fadeIn = 0;
+    std::uint32_t fadeOut = 0;
+    Shape fadeInShape = Shape::Linear;
+    Shape fadeOutShape = Shape::Linear;
 };
 
 /// A topmost object of the sound tree with all below it.

@@ -328,12 +328,19 @@ void Renderer::renderVoices() noexcept FLUX_NONBLOCKING
         if (!m_isReady[m_voices.indexOf(voice)])
             return;
         heard += voice.isHeard() ? 1 : 0;
-        if (voice.process(m_block, mix, m_mixer, *m_tools))
+        const bool goesOn = voice.process(m_block, mix, m_mixer, *m_tools);
+        if (const Reason trouble = voice.takeTrouble(); trouble != Reason::None) {
+            tell(Record::Kind::StreamStarved, trouble, voice);
+            m_status.starvations.fetch_add(1, std::memory_order_relaxed);
+        }
+        if (goesOn)
             return;
         tell(Record::Kind::VoiceEnded, Reason::None, voice);
         freeVoice(voice);
     });
     m_voices.tidy();
+    m_tools->streams.tidy();
+    m_status.streams.store(m_tools->streams.inUse(), std::memory_order_relaxed);
     m_status.voices.store(heard, std::memory_order_relaxed);
     m_status.unheardVoices.store(static_cast<std::uint32_t>(m_voices.live().size()) - heard,
                                  std::memory_order_relaxed);
@@ -376,13 +383,21 @@ void Renderer::gatherReady(const MixPart &mix) noexcept FLUX_NONBLOCKING
 void Renderer::settle(Voice &voice, Reason refusal) noexcept FLUX_NONBLOCKING
 {
     if (refusal == Reason::None) {
-        VoiceBody *body = voice.hasBody() ? nullptr : m_voices.body();
-        if (voice.hasBody())
+        bool noStream = false;
+        if (voice.hasBody()) {
             voice.setHeard(true);
-        else if (body)
+        } else if (!voice.isPrimed(m_tools->streams, noStream)) {
+            if (noStream && voice.isNew()) {
+                tell(Record::Kind::VoiceRefused, Reason::NoStream, voice);
+                m_isReady[m_voices.indexOf(voice)] = false;
+                freeVoice(voice);
+            }
+            return;
+        } else if (VoiceBody *body = m_voices.body()) {
             voice.embody(*body);
-        else
+        } else {
             return; // all are fading out: in a few milliseconds one is free
+        }
         if (voice.isNew())
             tell(Record::Kind::VoiceStarted, Reason::None, voice);
         else if (voice.isVirtual())
@@ -421,7 +436,7 @@ void Renderer::tell(Record::Kind kind, Reason reason, const Voice &voice) noexce
 void Renderer::freeVoice(Voice &voice) noexcept FLUX_NONBLOCKING
 {
     const Voice::Origin origin = voice.origin();
-    voice.release();
+    voice.release(m_tools->streams);
     m_program.release(origin.sounds);
     m_program.release(origin.event);
     --m_instances[origin.instance].voices;

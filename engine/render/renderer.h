@@ -31,6 +31,8 @@ public:
         std::atomic<std::uint64_t> frame{0};          ///< clock: frames rendered so far
         std::atomic<std::uint32_t> voices{0};         ///< sounding now
         std::atomic<std::uint32_t> unheardVoices{0};  ///< virtual, paused or waiting
+        std::atomic<std::uint32_t> streams{0};        ///< that voices hold
+        std::atomic<std::uint64_t> starvations{0};    ///< how often a stream ran dry
         std::atomic<std::uint32_t> instances{0};      ///< events in progress
         std::atomic<std::uint64_t> inputsTaken{0};    ///< out of the ring
         std::atomic<std::uint32_t> pending{0};        ///< inputs and actions that wait for their frame
@@ -40,6 +42,7 @@ public:
     };
     [[nodiscard]] const Status &status() const { return m_status; }
     [[nodiscard]] MeterSlot &meter(std::size_t bus) { return m_mixer.meter(bus); }
+    [[nodiscard]] StreamPool &streams() { return m_tools->streams; }
     /// Control thread: deletes replaced parts.
     void reclaim() noexcept;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <cstring>
 #include <sndfile.h>
 
@@ -201,6 +202,14 @@ std::size_t Decoder::read(std::span<float> interleaved)
     m_framesRead += read;
     m_ended |= read < frames;
     return read;
+}
+
+bool Decoder::seek(std::uint64_t frame)
+{
+    m_framesRead = frame;
+    m_ended = false;
+    return sf_seek(m_file->handle, static_cast<sf_count_t>(frame), SEEK_SET)
+        == static_cast<sf_count_t>(frame);
 }
 
 AudioScan scanAudio(const std::filesystem::path &file)

@@ -41,6 +41,9 @@ public:
     /// Interleaved frames of info().playedChannels() channels; returns fewer than asked for at the end.
     std::size_t read(std::span<float> interleaved);
 
+    /// Goes on at `frame`; false when the file can't be read there.
+    bool seek(std::uint64_t frame);
+
     /// Samples so far that were not numbers.
     [[nodiscard]] std::uint64_t invalidSamples() const { return m_invalid; }
     /// True when the header promises more than the file holds.

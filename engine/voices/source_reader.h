@@ -3,6 +3,8 @@
 #include "engine/dsp/shape.h"
 #include "engine/program/sound_part.h"
 
+#include <algorithm>
+
 namespace flux::engine {
 
 /// Reads a sound's file from trim to trim with its loops and fades, as one endless forward stream: silence
@@ -11,30 +13,85 @@ class SourceReader {
 public:
     void start() noexcept FLUX_NONBLOCKING { *this = {}; }
 
-    /// Audio thread: the next `count` frames. One channel: `right` is null.
-    void read(const Sample &sample, const SoundSpec &sound, const ShapeTable &shapes, float *left,
-              float *right, std::uint32_t count) noexcept FLUX_NONBLOCKING;
-    /// Audio thread: passes `count` frames by, unheard, of a file of `frames` frames.
-    void skip(std::uint32_t frames, const SoundSpec &sound, std::uint32_t count) noexcept FLUX_NONBLOCKING;
+    /// Audio thread: the next `count` frames of a file of `frames` frames; `copy(position, frames, left,
+    /// right)` delivers them. One channel: `right` is null.
+    template <class Copy>
+    void read(std::uint32_t frames, const SoundSpec &sound, const ShapeTable &shapes, float *left,
+              float *right, std::uint32_t count, Copy &&copy) noexcept FLUX_NONBLOCKING
+    {
+        const auto behind = [](float *p, std::uint32_t n) noexcept { return p ? p + n : nullptr; };
+        const std::uint32_t sounding = walk(
+            frames, sound, count,
+            [&](const Bounds &bounds, std::uint32_t done, std::uint32_t stretch, bool looping) noexcept {
+                copy(m_position, stretch, left + done, behind(right, done));
+                fade(bounds, sound, shapes, left + done, behind(right, done), stretch, looping);
+            });
+        std::fill(left + sounding, left + count, 0.0F);
+        if (right)
+            std::fill(right + sounding, right + count, 0.0F);
+    }
+    /// Goes on by `count` frames without the sound's fades: `each(position, frames)` for each stretch that
+    /// stands together in the file.
+    template <class Each>
+    void follow(std::uint32_t frames, const SoundRegion &region, std::uint32_t count,
+                Each &&each) noexcept(noexcept(each(0U, 0U)))
+    {
+        (void)walk(frames, region, count,
+                   [&](const Bounds &, std::uint32_t, std::uint32_t stretch,
+                       bool) noexcept(noexcept(each(0U, 0U))) { each(m_position, stretch); });
+    }
+    /// Audio thread: passes `count` frames by, unheard.
+    void skip(std::uint32_t frames, const SoundRegion &region, std::uint32_t count) noexcept FLUX_NONBLOCKING;
+    /// Audio thread: how many frames are read on end before the reader jumps, `most` at the most.
+    [[nodiscard]] std::uint32_t straightOn(std::uint32_t frames, const SoundRegion &region,
+                                           std::uint32_t most) const noexcept FLUX_NONBLOCKING;
 
     /// Frames of silence delivered since the end; 0 while it still sounds.
     [[nodiscard]] std::uint32_t framesPastEnd() const noexcept FLUX_NONBLOCKING { return m_past; }
     [[nodiscard]] std::uint32_t position() const noexcept FLUX_NONBLOCKING { return m_position; }
 
 private:
-    struct Region {
+    struct Bounds {
         std::uint32_t start = 0;
         std::uint32_t end = 0;
         std::uint32_t loopStart = 0;
         std::uint32_t loopEnd = 0;
         bool loops = false;
     };
-    [[nodiscard]] Region region(std::uint32_t frames, const SoundSpec &sound) const noexcept FLUX_NONBLOCKING;
-    /// Walks `count` frames: `run(region, done, frames, looping)` for each stretch that is read in one go,
-    /// then `silence(done)` where the sound has ended.
-    template <class Run, class Silence>
-    void walk(std::uint32_t frames, const SoundSpec &sound, std::uint32_t count, Run &&run,
-              Silence &&silence) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Bounds bounds(std::uint32_t frames,
+                                const SoundRegion &region) const noexcept FLUX_NONBLOCKING;
+    void fade(const Bounds &bounds, const SoundSpec &sound, const ShapeTable &shapes, float *left,
+              float *right, std::uint32_t stretch, bool looping) const noexcept FLUX_NONBLOCKING;
+    /// `run(bounds, done, frames, looping)` for each stretch that is read in one go; returns how many frames
+    /// there were before the end.
+    template <class Run>
+    std::uint32_t walk(std::uint32_t frames, const SoundRegion &region, std::uint32_t count, Run &&run)
+    {
+        std::uint32_t done = 0;
+        while (done < count) {
+            const Bounds b = bounds(frames, region);
+            if (!m_started) {
+                m_position = b.start;
+                m_started = true;
+            }
+            const bool looping = b.loops && m_position < b.loopEnd;
+            const std::uint32_t stop = looping ? b.loopEnd : b.end;
+            if (m_position >= stop) {
+                m_past += count - done;
+                break;
+            }
+            m_past = 0;
+            const std::uint32_t stretch = std::min(count - done, stop - m_position);
+            run(b, done, stretch, looping);
+            m_position += stretch;
+            done += stretch;
+            if (looping && m_position == b.loopEnd) {
+                m_position = b.loopStart;
+                ++m_passes;
+            }
+        }
+        return done;
+    }
 
     std::uint32_t m_position = 0; ///< in the file
     std::uint32_t m_passes = 0;   ///< of the loop, completed

@@ -43,7 +43,7 @@ double Voice::priorityNow() const noexcept FLUX_NONBLOCKING
 
 bool Voice::isFinite() const noexcept FLUX_NONBLOCKING
 {
-    return m_origin.sounds->sound(node().payload).loop != LoopMode::Infinite;
+    return spec().loop != LoopMode::Infinite;
 }
 
 void Voice::start(const Origin &origin, std::uint64_t serial, std::uint64_t frame, std::uint32_t fadeIn,
@@ -58,12 +58,23 @@ void Voice::start(const Origin &origin, std::uint64_t serial, std::uint64_t fram
     m_fadeInShape = fadeShape;
 }
 
-void Voice::release() noexcept FLUX_NONBLOCKING
+void Voice::release(StreamPool &streams) noexcept FLUX_NONBLOCKING
 {
-    if (m_body)
-        m_body->release();
-    m_body = nullptr;
+    goUnheard(streams);
     m_state = State::Free;
+}
+
+void Voice::goUnheard(StreamPool &streams) noexcept FLUX_NONBLOCKING
+{
+    if (m_body) {
+        m_fraction = m_body->resampler.fraction();
+        m_body->release();
+    }
+    m_body = nullptr;
+    if (m_stream)
+        streams.release(*m_stream);
+    m_stream = nullptr;
+    m_starved = false;
 }
 
 void Voice::stop(std::uint64_t frame, std::uint32_t length, Shape shape) noexcept FLUX_NONBLOCKING
@@ -90,8 +101,10 @@ bool Voice::rebind(Program &program) noexcept FLUX_NONBLOCKING
         if (node == none || now->nodes()[node].kind != SoundPart::NodeKind::Sound)
             return false;
         const auto &was = m_origin.sounds->sound(m_origin.sounds->nodes()[m_origin.node].payload);
-        if (now->sound(now->nodes()[node].payload).sample != was.sample)
+        const auto &is = now->sound(now->nodes()[node].payload);
+        if (is.sample->fileKey != was.sample->fileKey || is.sample->isStreamed() != was.sample->isStreamed())
             return false; // another file: what sounds can't go on in it
+        m_reopen = m_reopen || static_cast<const SoundRegion &>(is) != was;
         Program::acquire(now);
         program.release(m_origin.sounds);
         m_origin.sounds = now;
@@ -163,7 +176,7 @@ Voice::Outcome Voice::update(const rt::Block &block, const MixPart &mix,
         return m_stopFrame < block.end() ? Outcome::Ended : Outcome::Waiting;
     if (m_startFrame >= block.end() || (m_paused && m_pauseGain == 0.0F))
         return Outcome::Waiting;
-    const SampleSlot &slot = *m_origin.sounds->sound(node().payload).sample;
+    const SampleSlot &slot = *spec().sample;
     if (!slot.sample.load(std::memory_order_acquire)) {
         if (slot.state.load(std::memory_order_acquire) == SampleSlot::Failed)
             return Outcome::Unreadable;
@@ -197,16 +210,128 @@ void Voice::embody(VoiceBody &body) noexcept FLUX_NONBLOCKING
     m_body = &body;
     m_heard = true;
     m_pauseGain = 1.0F;
+    m_flow = 1.0F;
+    m_resuming = false;
+}
+
+/// Asks for the stream from what is heard next on, or a little later where time goes on meanwhile.
+bool Voice::openStream(StreamPool &streams) noexcept FLUX_NONBLOCKING
+{
+    const SoundSpec &sound = spec();
+    const SampleSlot &slot = *sound.sample;
+    SourceReader from = m_body ? m_reader : m_place;
+    const bool atStart = m_new && !m_body;
+    const bool timePasses
+        = !m_body && !m_resuming && !(m_virtual && node().virtualReturn != VirtualReturn::FromElapsed);
+    if (atStart) {
+        const std::uint32_t kept = slot.sample.load(std::memory_order_acquire)->frames();
+        m_lag = slot.head.start == sound.trimStart ? from.straightOn(slot.frames, sound, kept) : 0;
+    } else {
+        m_lag = timePasses ? Stream::ringFrames / 4 : 0;
+    }
+    from.skip(slot.frames, sound, static_cast<std::uint32_t>(m_lag));
+    m_reopen = false;
+    return streams.open(*m_stream, slot.number, from, sound);
+}
+
+bool Voice::isPrimed(StreamPool &streams, bool &noneLeft) noexcept FLUX_NONBLOCKING
+{
+    if (!spec().sample->isStreamed())
+        return true;
+    if (!m_stream) {
+        if (m_virtual && node().virtualReturn == VirtualReturn::FromBeginning) {
+            m_place.start();
+            m_fraction = 0;
+        }
+        m_stream = streams.acquire();
+        noneLeft = m_stream == nullptr;
+        if (noneLeft)
+            return false;
+        const bool atStart = m_new;
+        if (!openStream(streams)) {
+            streams.release(*m_stream);
+            m_stream = nullptr;
+            return false;
+        }
+        return atStart && m_lag > 0; // its head sounds while the stream comes
+    }
+    if (m_lag > 0)
+        return m_new; // or it comes back when it reaches the place that is being read ahead
+    const std::uint32_t available = m_stream->available();
+    constexpr std::uint32_t enough = 4096;
+    const auto missed = static_cast<std::uint32_t>(-m_lag);
+    if (!m_stream->isComplete() && available < missed + enough)
+        return false;
+    m_stream->take(nullptr, nullptr, std::min(missed, available));
+    m_lag = 0;
+    return true;
+}
+
+/// False while it must wait for its stream; begins to fade out before that runs dry.
+bool Voice::flows(std::uint32_t needed) noexcept FLUX_NONBLOCKING
+{
+    if (!m_stream)
+        return true;
+    const std::uint64_t ready
+        = static_cast<std::uint64_t>(std::max<std::int64_t>(m_lag, 0)) + m_stream->available();
+    constexpr std::uint64_t enough = 6000;
+    if (m_stream->hasFailed() && !std::exchange(m_failed, true))
+        m_trouble = Reason::Unreadable;
+    if (m_stream->isComplete()) {
+        m_starved = false;
+    } else if (!m_starved && ready < 3 * std::uint64_t{needed}) {
+        m_starved = true;
+        m_trouble = Reason::Late;
+    } else if (m_starved && m_flow == 0.0F && ready >= enough) {
+        m_starved = false;
+    }
+    return !m_starved || m_flow > 0.0F;
+}
+
+void Voice::readSource(VoiceTools &tools, const Sample &sample, float *left, float *right,
+                       std::uint32_t needed) noexcept FLUX_NONBLOCKING
+{
+    const SoundSpec &sound = spec();
+    if (!m_stream) {
+        m_reader.read(sample.frames(), sound, tools.shapes, left, right, needed,
+                      [&](std::uint32_t position, std::uint32_t count, float *l, float *r) noexcept {
+                          sample.copy(position, count, l, r);
+                      });
+        return;
+    }
+    const SampleSlot &slot = *sound.sample;
+    const auto copy = [&](std::uint32_t position, std::uint32_t count, float *l, float *r) noexcept {
+        const auto behind = [](float *p, std::uint32_t n) noexcept { return p ? p + n : nullptr; };
+        std::uint32_t done = 0;
+        if (m_lag > 0) {
+            done = std::min(count, static_cast<std::uint32_t>(m_lag));
+            sample.copy(position - slot.head.start, done, l, r);
+            m_lag -= done;
+        }
+        const std::uint32_t got = std::min(count - done, m_stream->available());
+        m_stream->take(l + done, behind(r, done), got);
+        done += got;
+        if (done == count)
+            return;
+        std::fill(l + done, l + count, 0.0F);
+        if (r)
+            std::fill(r + done, r + count, 0.0F);
+        m_reopen = m_reopen || !m_stream->isComplete(); // it was passed by: what comes is too late
+    };
+    m_reader.read(slot.frames, sound, tools.shapes, left, right, needed, copy);
+    if (m_reopen && !openStream(tools.streams))
+        m_reopen = true;
 }
 
 /// Time passes unheard, `count` frames of output. False when the sound has ended.
 bool Voice::pass(std::uint32_t count, std::uint32_t fileFrames) noexcept FLUX_NONBLOCKING
 {
-    if (m_virtual && node().virtualReturn != VirtualReturn::FromElapsed)
+    if (m_resuming || (m_virtual && node().virtualReturn != VirtualReturn::FromElapsed))
         return true;
     const std::uint64_t end = m_fraction + count * resamplerStep(centsToRatio(m_values.pitch));
     m_fraction = end & 0xffffffffU;
-    m_place.skip(fileFrames, m_origin.sounds->sound(node().payload), static_cast<std::uint32_t>(end >> 32U));
+    m_place.skip(fileFrames, spec(), static_cast<std::uint32_t>(end >> 32U));
+    m_lag -= static_cast<std::int64_t>(end >> 32U);
     m_played += count;
     return m_place.framesPastEnd() == 0;
 }
@@ -214,13 +339,14 @@ bool Voice::pass(std::uint32_t count, std::uint32_t fileFrames) noexcept FLUX_NO
 bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
                     VoiceTools &tools) noexcept FLUX_NONBLOCKING
 {
-    const SoundSpec &sound = m_origin.sounds->sound(node().payload);
+    const SoundSpec &sound = spec();
     const Sample &sample = *sound.sample->sample.load(std::memory_order_acquire);
+    const std::uint32_t fileFrames = sound.sample->frames;
     const std::uint32_t from
         = m_startFrame > block.frame ? static_cast<std::uint32_t>(m_startFrame - block.frame) : 0;
     const std::uint32_t count = rt::quantumFrames - from;
     if (!m_body)
-        return pass(count, sample.frames());
+        return pass(count, fileFrames);
 
     VoiceBody &body = *m_body;
     const Values &v = m_values;
@@ -237,8 +363,10 @@ bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
 
     const std::uint32_t lead = body.resampler.lead();
     const std::uint32_t needed = body.resampler.needed(count, step);
-    m_reader.read(sample, sound, tools.shapes, sourceLeft + lead, behind(sourceRight, lead), needed);
-    m_place.skip(sample.frames(), sound, body.first ? needed - Resampler::ahead : needed);
+    if (!flows(needed))
+        return true; // it holds its place until there is more
+    readSource(tools, sample, sourceLeft + lead, behind(sourceRight, lead), needed);
+    m_place.skip(fileFrames, sound, body.first ? needed - Resampler::ahead : needed);
     body.resampler.process(tools.sinc, mix.global().resampling, sourceLeft, sourceRight, left + from,
                            behind(right, from), count, step);
     body.highPass.process(left + from, behind(right, from), count, v.highPass, block.sampleRate,
@@ -249,6 +377,7 @@ bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
     m_played += count;
     const float way = 1.0F / static_cast<float>(block.glideFrames);
     glide(m_pauseGain, m_paused ? 0.0F : 1.0F, way, left, right, rt::quantumFrames);
+    glide(m_flow, m_starved ? 0.0F : 1.0F, way, left, right, rt::quantumFrames);
     glide(body.presence, m_heard ? 1.0F : 0.0F, way, left, right, rt::quantumFrames);
 
     const Gains &target = body.gainsOf(v.volume, v.pan, v.width, v.silent, mono);
@@ -264,10 +393,10 @@ bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
         else
             body.gains.mixStereo(left, right, bus.left, bus.right, rt::quantumFrames);
     }
-    if ((!m_heard && body.presence == 0.0F) || (m_paused && m_pauseGain == 0.0F)) {
-        m_fraction = body.resampler.fraction();
-        body.release();
-        m_body = nullptr;
+    const bool paused = m_paused && m_pauseGain == 0.0F;
+    if (paused || (!m_heard && body.presence == 0.0F)) {
+        m_resuming = paused;
+        goUnheard(tools.streams);
         return true;
     }
     // The filters may ring on a little; half the resampler's length is what can still come out of it.

@@ -44,7 +44,7 @@ public:
     /// Fades out over `length` frames from `frame` on; a stop that would end sooner than an earlier one wins.
     void stop(std::uint64_t frame, std::uint32_t length, Shape shape) noexcept FLUX_NONBLOCKING;
     void setPaused(bool paused) noexcept FLUX_NONBLOCKING { m_paused = paused; }
-    void release() noexcept FLUX_NONBLOCKING;
+    void release(StreamPool &streams) noexcept FLUX_NONBLOCKING;
 
     /// Takes over the parts now in force; false when what it plays is no longer in them.
     [[nodiscard]] bool rebind(Program &program) noexcept FLUX_NONBLOCKING;
@@ -79,6 +79,9 @@ public:
     /// True until start or refusal has been told.
     [[nodiscard]] bool isNew() const noexcept FLUX_NONBLOCKING { return m_new; }
     void announce() noexcept FLUX_NONBLOCKING { m_new = false; }
+    /// True when it could sound in this quantum; otherwise its stream has been asked for and is on its way.
+    /// `noneLeft` is set when there is no stream left.
+    [[nodiscard]] bool isPrimed(StreamPool &streams, bool &noneLeft) noexcept FLUX_NONBLOCKING;
     /// Sounds from this quantum on, in `body`; comes back as its object says.
     void embody(VoiceBody &body) noexcept FLUX_NONBLOCKING;
     /// Fades out and goes on unheard, or fades in again before that has ended.
@@ -90,6 +93,12 @@ public:
     /// The second half of a quantum: renders into its bus, or passes the time. False when it has ended.
     [[nodiscard]] bool process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
                                VoiceTools &tools) noexcept FLUX_NONBLOCKING;
+    /// What is wrong with its stream, once: Late when it ran dry, so that the voice fades out and waits for
+    /// more, Unreadable when the file can't be read any further.
+    [[nodiscard]] Reason takeTrouble() noexcept FLUX_NONBLOCKING
+    {
+        return std::exchange(m_trouble, Reason::None);
+    }
 
 private:
     enum class State : std::uint8_t { Free, Waiting, Playing };
@@ -107,6 +116,15 @@ private:
     void applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, float *left, float *right,
                         std::uint32_t from) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool pass(std::uint32_t count, std::uint32_t fileFrames) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] const SoundSpec &spec() const noexcept FLUX_NONBLOCKING
+    {
+        return m_origin.sounds->sound(node().payload);
+    }
+    [[nodiscard]] bool openStream(StreamPool &streams) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool flows(std::uint32_t needed) noexcept FLUX_NONBLOCKING;
+    void readSource(VoiceTools &tools, const Sample &sample, float *left, float *right,
+                    std::uint32_t needed) noexcept FLUX_NONBLOCKING;
+    void goUnheard(StreamPool &streams) noexcept FLUX_NONBLOCKING;
 
     Origin m_origin;
     std::uint64_t m_serial = 0;
@@ -130,8 +148,17 @@ private:
     double m_loudness = 0.0;
     std::uint32_t m_bus = 0;
     VoiceBody *m_body = nullptr;
-    SourceReader m_place;         ///< what is heard next
-    SourceReader m_reader;        ///< what the body's resampler reads next, some frames ahead of that
+    SourceReader m_place;  ///< what is heard next
+    SourceReader m_reader; ///< what the body's resampler reads next, some frames ahead of that
+    // Streamed sounds only
+    Stream *m_stream = nullptr;
+    std::int64_t m_lag = 0; ///< frames between what is read next and where the stream begins
+    float m_flow = 1.0F;    ///< 0 while it waits for its stream
+    bool m_starved = false; ///< fading out because the stream runs dry, or waiting for it
+    bool m_failed = false;  ///< the stream can't be read, and that was told
+    Reason m_trouble = Reason::None;
+    bool m_reopen = false;        ///< what the stream delivers is not what is wanted any more
+    bool m_resuming = false;      ///< it was paused: no time has passed for it
     std::uint64_t m_fraction = 0; ///< past m_place, times 2³², while it has no body
 };
 static_assert(sizeof(Voice) <= 512, "an unheard voice's share of memory");

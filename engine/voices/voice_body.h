@@ -5,6 +5,7 @@
 #include "engine/dsp/shape.h"
 #include "engine/dsp/voice_filter.h"
 #include "engine/rt/block.h"
+#include "engine/stream/stream.h"
 
 namespace flux::engine {
 
@@ -12,6 +13,7 @@ namespace flux::engine {
 struct VoiceTools {
     SincTable sinc;
     ShapeTable shapes;
+    StreamPool streams;
     alignas(64) std::array<std::array<float, Resampler::room(rt::quantumFrames)>, 2> source{};
     alignas(64) std::array<std::array<float, rt::quantumFrames>, 2> output{};
 };

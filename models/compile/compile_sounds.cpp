@@ -17,7 +17,7 @@ engine::SoundSpec lower(const Sound &sound, const CompileContext &context)
 {
     const double rate = context.sampleRate;
     engine::SoundSpec spec;
-    spec.sample = context.sampleOf(sound.audioFile);
+    spec.sample = sampleOf(sound, context);
     spec.trimStart = frames(sound.trimStart, rate);
     spec.trimEnd = frames(sound.trimEnd, rate);
     spec.fadeIn = frames(sound.fadeIn, rate);
@@ -133,6 +133,19 @@ private:
     QHash<ObjectId, std::uint32_t> m_rows;
 };
 } // namespace
+
+std::shared_ptr<engine::SampleSlot> sampleOf(const Sound &sound, const CompileContext &context)
+{
+    constexpr double longSound = 10.0; // s
+    const auto *file = context.document.find<AudioFile>(sound.audioFile);
+    const bool streamed = sound.stream == Sound::Streaming::On
+        || (sound.stream == Sound::Streaming::Auto && file && file->length > longSound);
+    if (!streamed)
+        return context.sampleOf(sound.audioFile, {});
+    return context.sampleOf(
+        sound.audioFile,
+        {frames(sound.trimStart, context.sampleRate), frames(sound.prefetch, context.sampleRate)});
+}
 
 ObjectId topmostOf(const Document &document, ObjectId id)
 {

@@ -15,12 +15,16 @@ struct CompileContext {
     double sampleRate = 48000.0; ///< Hz, the engine's
     /// The place of the part that holds an object of the sound tree.
     std::function<engine::PartIndex(doc::ObjectId topmost)> partOf;
-    std::function<std::shared_ptr<engine::SampleSlot>(doc::ObjectId audioFile)> sampleOf;
+    std::function<std::shared_ptr<engine::SampleSlot>(doc::ObjectId audioFile, engine::Head)> sampleOf;
 };
 
 /// The object of the sound tree that is compiled as one part together with `id`: its topmost ancestor that is
 /// no folder. None when `id` isn't in the sound tree, or stands below something unknown.
 [[nodiscard]] doc::ObjectId topmostOf(const doc::Document &document, doc::ObjectId id);
+
+/// The audio that a sound plays: all of its file, or its head when it is streamed.
+[[nodiscard]] std::shared_ptr<engine::SampleSlot> sampleOf(const doc::Sound &sound,
+                                                           const CompileContext &context);
 
 [[nodiscard]] std::unique_ptr<engine::MixPart> compileMix(const doc::Document &document);
 [[nodiscard]] std::unique_ptr<engine::SoundPart> compileSounds(const CompileContext &context,

@@ -150,10 +150,10 @@ engine::PartIndex Publisher::indexOf(ObjectId id)
 CompileContext Publisher::context()
 {
     return {m_document, m_engine.settings().sampleRate, [this](ObjectId topmost) { return indexOf(topmost); },
-            [this](ObjectId audioFile) {
+            [this](ObjectId audioFile, engine::Head head) {
                 const auto *file = m_document.find<AudioFile>(audioFile);
                 const QString path = file ? m_absolute(file->path) : QString();
-                return m_engine.samples().slot(std::filesystem::path(path.toStdU16String()));
+                return m_engine.samples().slot(std::filesystem::path(path.toStdU16String()), head);
             }};
 }
 
@@ -192,7 +192,7 @@ void Publisher::want(ObjectId target)
     const CompileContext with = context();
     for (const ObjectId id : m_document.branch(target))
         if (const auto *sound = m_document.find<Sound>(id))
-            m_engine.samples().want(with.sampleOf(sound->audioFile));
+            m_engine.samples().want(sampleOf(*sound, with));
 }
 
 void Publisher::flush()

@@ -21,6 +21,7 @@ QString textOf(engine::Reason reason)
     case Reason::QueueFull: return say(QT_TRANSLATE_NOOP("Reason", "too many actions are waiting"));
     case Reason::TooQuiet: return say(QT_TRANSLATE_NOOP("Reason", "it is below the project's threshold"));
     case Reason::ObjectLimit: return say(QT_TRANSLATE_NOOP("Reason", "its object has enough voices"));
+    case Reason::NoStream: return say(QT_TRANSLATE_NOOP("Reason", "all streams are in use"));
     case Reason::BusLimit: return say(QT_TRANSLATE_NOOP("Reason", "its bus has enough voices"));
     }
     return {};

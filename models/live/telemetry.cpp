@@ -99,6 +99,11 @@ void Telemetry::take(const Record &record)
         m_log.add({tr("%1 goes on unheard").arg(name()), why, seconds, false});
         break;
     case Record::Kind::VoiceReal: m_log.add({tr("%1 is heard again").arg(name()), {}, seconds, false}); break;
+    case Record::Kind::StreamStarved:
+        if (record.reason == Reason::Unreadable)
+            Q_EMIT complained(tr("\"%1\" was not heard: %2.").arg(name(), why));
+        m_log.add({tr("%1 waits for its stream").arg(name()), why, seconds, true});
+        break;
     case Record::Kind::Picked: m_log.add({tr("Picked %1").arg(name()), {}, seconds, false}); break;
     case Record::Kind::VoiceStarted:
     case Record::Kind::VoiceEnded: break;

@@ -276,7 +276,7 @@ private Q_SLOTS:
         for (std::uint32_t i = 0; i < 3; ++i) {
             layout.nodes.push_back({11 + i, 0, SoundPart::NodeKind::Sound, i, none, 0, 0, 0});
             layout.children.push_back(1 + i);
-            layout.sounds.push_back({rig.sample(constant(64, 0.01F))});
+            layout.sounds.emplace_back().sample = rig.sample(constant(64, 0.01F));
             spec.children.push_back(11 + i);
         }
         layout.randoms.emplace_back(spec);
@@ -363,16 +363,19 @@ private Q_SLOTS:
         const auto large = rig.sample(constant(60000, 0.1F));
         auto a = store.slot(small->file);
         store.want(a);
-        QVERIFY(store.loadNext());
+        QVERIFY(store.loadStep());
+        while (store.loadStep()) {}
         QCOMPARE(a->state.load(), static_cast<int>(SampleSlot::Ready));
         auto b = store.slot(other->file);
         store.want(b);
-        QVERIFY(store.loadNext());
+        QVERIFY(store.loadStep());
+        while (store.loadStep()) {}
         QCOMPARE(b->state.load(), static_cast<int>(SampleSlot::Failed)); // a is pinned
         a.reset();
         auto c = store.slot(large->file);
         store.want(c);
-        QVERIFY(store.loadNext());
+        QVERIFY(store.loadStep());
+        while (store.loadStep()) {}
         QVERIFY(c->fault().kind == AudioFault::Kind::OverBudget);
         QVERIFY(store.bytes() <= store.budget());
     }
@@ -474,7 +477,8 @@ private Q_SLOTS:
     {
         EngineRig rig;
         rig.play(sine(9600, 300.0));
-        const SoundSpec spec{rig.sounds->sound(0).sample};
+        SoundSpec spec;
+        spec.sample = rig.sounds->sound(0).sample;
         std::vector<float> out(2 * 128);
         rig.engine().renderOffline(out.data(), 128);
         std::atomic<bool> stop = false;

@@ -189,8 +189,7 @@ private Q_SLOTS:
         editor.reset(voice, u"volume"_s);
         QCOMPARE(log.take(), QStringList{u"changed 1..1 volume,own"_s});
         editor.set(voice, u"volume"_s, 0.0); // own, though equal to the default
-        QCOMPARE(log.take(),
-                 QStringList{u"changed 1..1 volume,own"_s});
+        QCOMPARE(log.take(), QStringList{u"changed 1..1 volume,own"_s});
         editor.remove(music);
         QCOMPARE(log.take(), QStringList{u"removed 0..0"_s});
         editor.undo();

@@ -86,6 +86,8 @@ public:
 const QHash<QString, QString> elsewhere{
     {u"project.sampleRate"_s, u"theEngineRunsAtTheProjectsRate"_s},
     {u"action.scope"_s, u"scopeDecidesWhoseSoundsStop"_s},
+    {u"sound.stream"_s, u"aStreamedSoundSoundsTheSame"_s},
+    {u"sound.prefetch"_s, u"aStreamedSoundSoundsTheSame"_s},
     {u"sound.loopCount"_s, u"loopPointsAndCountAct"_s},
     {u"sound.loopStart"_s, u"loopPointsAndCountAct"_s},
     {u"sound.loopEnd"_s, u"loopPointsAndCountAct"_s},
@@ -421,6 +423,35 @@ private Q_SLOTS:
             editor.set(id, u"voiceLimit"_s, 1);
             QVERIFY(stage.render() == all);
         }
+    }
+
+    /// Streaming is heard only where memory or disk run short: what it changes is what is kept in memory.
+    void aStreamedSoundSoundsTheSame()
+    {
+        Stage stage;
+        Editor &editor = stage.session.editor();
+        editor.set(stage.sound, u"loop"_s, u"counted"_s);
+        editor.set(stage.sound, u"loopStart"_s, 0.2);
+        editor.set(stage.sound, u"pitch"_s, 300.0);
+        editor.set(stage.sound, u"fadeOut"_s, 0.1);
+        const auto kept = [&] {
+            engine::Engine engine({48000.0, 48, std::size_t{64} << 20U});
+            Publisher publisher(stage.session.document(), engine,
+                                [&](const QString &path) { return stage.session.file().absolute(path); });
+            (void)publisher.prepare(stage.sound);
+            std::vector<float> out(2 * 1280);
+            engine.renderOffline(out.data(), 1280);
+            return engine.samples().bytes();
+        };
+        const auto whole = stage.render();
+        const std::size_t all = kept();
+        editor.set(stage.sound, u"stream"_s, u"on"_s);
+        QVERIFY(stage.render() == whole);
+        const std::size_t head = kept();
+        QVERIFY(head * 3 < all);
+        editor.set(stage.sound, u"prefetch"_s, 0.2);
+        QVERIFY(stage.render() == whole);
+        QCOMPARE(kept(), 2 * head);
     }
 
     void scopeDecidesWhoseSoundsStop()

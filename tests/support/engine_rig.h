@@ -25,7 +25,7 @@ public:
 
     /// Writes audio as a float WAV and returns its slot.
     std::shared_ptr<engine::SampleSlot> sample(const std::vector<float> &audio, int channels = 1,
-                                               int rate = 48000)
+                                               int rate = 48000, engine::Head head = {})
     {
         const QString path = m_folder.filePath(QStringLiteral("%1.wav").arg(m_files++));
         std::string problem;
@@ -33,7 +33,7 @@ public:
                                                   channels, rate, problem);
         (void)writer->write(audio);
         (void)writer->finish();
-        auto slot = m_engine.samples().slot(path.toStdU16String());
+        auto slot = m_engine.samples().slot(path.toStdU16String(), head);
         m_engine.samples().want(slot);
         return slot;
     }

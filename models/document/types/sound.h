@@ -26,6 +26,14 @@ struct Sound : VoiceProperties, VoiceLimits {
     int loopCount = 1;      ///< how often the loop is repeated, when counted
     double loopStart = 0.0; ///< s from the file's start
     double loopEnd = 0.0;   ///< s from the file's start; 0: the trimmed end
+    enum class Streaming : quint8 { Auto, On, Off };
+    static constexpr std::array<Choice, 3> streamings{{
+        {"auto", QT_TRANSLATE_NOOP("Property", "When it is long")},
+        {"on", QT_TRANSLATE_NOOP("Property", "On")},
+        {"off", QT_TRANSLATE_NOOP("Property", "Off")},
+    }};
+    Streaming stream = Streaming::Auto; ///< read from disk while it plays; auto: from 10 s on
+    double prefetch = 0.1;              ///< s kept in memory, so that a stream starts at once
     double weight = 50.0;
 
     static Properties properties()
@@ -96,6 +104,14 @@ struct Sound : VoiceProperties, VoiceLimits {
                     .as(Unit::Seconds)
                     .between(0.0, longest)
                     .usually(10.0),
+                property<Sound, &Sound::stream>("stream", QT_TRANSLATE_NOOP("Property", "Stream"), Structure)
+                    .in(edit)
+                    .oneOf(streamings),
+                property<Sound, &Sound::prefetch>("prefetch", QT_TRANSLATE_NOOP("Property", "Prefetch"),
+                                                  Structure)
+                    .in(edit)
+                    .as(Unit::Seconds)
+                    .between(0.05, 2.0),
             },
             voiceRows<Sound>(), limitRows<Sound>(), weightRow<Sound>());
         return table;
