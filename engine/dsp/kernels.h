@@ -67,6 +67,9 @@ struct Kernels {
     /// Smallest, largest sample and sum of squares of `count` samples, a multiple of 16.
     void (*extremes)(const float *in, std::uint32_t count, float &low, float &high,
                      float &energy) noexcept FLUX_NONBLOCKING;
+    /// The same for both channels of interleaved frames, a multiple of 8.
+    void (*extremesStereo)(const float *in, std::uint32_t frames, float *low, float *high,
+                           float *energy) noexcept FLUX_NONBLOCKING;
     /// Band-limited: out[n] from the 24 samples at (from + n·step) / 2³². `kernel` holds, for each of
     /// `sincPhases` phases, 24 taps and then their distances to those of the next phase.
     void (*sinc)(const float *kernel, const float *in, float *out, std::uint32_t frames, std::uint64_t from,

@@ -130,13 +130,9 @@ Measure measure(const float *left, const float *right, std::uint32_t frames) noe
             peakRight[half] = max8(peakRight[half], abs8(r));
             energy[half] = energy[half] + (l * l + r * r);
         }
-    const F8 l = max8(peakLeft[0], peakLeft[1]);
-    const F8 r = max8(peakRight[0], peakRight[1]);
     Measure m;
-    for (int i = 0; i < 8; ++i) {
-        m.peakLeft = lane(l, i) > m.peakLeft ? lane(l, i) : m.peakLeft;
-        m.peakRight = lane(r, i) > m.peakRight ? lane(r, i) : m.peakRight;
-    }
+    m.peakLeft = largest(max8(peakLeft[0], peakLeft[1]));
+    m.peakRight = largest(max8(peakRight[0], peakRight[1]));
     m.energy = sum(energy[0] + energy[1]);
     return m;
 }
@@ -154,15 +150,38 @@ void extremes(const float *in, std::uint32_t count, float &low, float &high,
             most[half] = max8(most[half], x);
             squares[half] = squares[half] + x * x;
         }
-    const F8 l = min8(least[0], least[1]);
-    const F8 h = max8(most[0], most[1]);
-    low = lane(l, 0);
-    high = lane(h, 0);
-    for (int i = 1; i < 8; ++i) {
-        low = lane(l, i) < low ? lane(l, i) : low;
-        high = lane(h, i) > high ? lane(h, i) : high;
-    }
+    low = smallest(min8(least[0], least[1]));
+    high = largest(max8(most[0], most[1]));
     energy = sum(squares[0] + squares[1]);
+}
+
+void extremesStereo(const float *in, std::uint32_t frames, float *low, float *high,
+                    float *energy) noexcept FLUX_NONBLOCKING
+{
+    F8 least[2] = {load8(in), load8(in + 8)}; // even lanes left, odd lanes right
+    F8 most[2] = {least[0], least[1]};
+    F8 squares[2] = {least[0] * least[0], least[1] * least[1]};
+    for (std::uint32_t i = 16; i + 16 <= 2 * frames; i += 16)
+        for (int half = 0; half < 2; ++half) {
+            const F8 x = load8(in + i + 8 * half);
+            least[half] = min8(least[half], x);
+            most[half] = max8(most[half], x);
+            squares[half] = squares[half] + x * x;
+        }
+    F8 l = min8(least[0], least[1]);
+    F8 h = max8(most[0], most[1]);
+    F8 s = squares[0] + squares[1];
+    l = min8(l, secondHalves(l, l));
+    h = max8(h, secondHalves(h, h));
+    s = s + secondHalves(s, s);
+    l = min8(l, lastPairs(l, l));
+    h = max8(h, lastPairs(h, h));
+    s = s + lastPairs(s, s);
+    for (int channel = 0; channel < 2; ++channel) {
+        low[channel] = lane(l, channel);
+        high[channel] = lane(h, channel);
+        energy[channel] = lane(s, channel);
+    }
 }
 
 /// Where one output frame of a resampler stands; `at` is a frame times 2³².
@@ -274,6 +293,6 @@ void linear(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT out, std::uint32
 
 extern const Kernels table;
 const Kernels table{fromShort, fromShortStereo, fromFloatStereo, mixMono, mixStereo, turn,   add,   scale,
-                    measure,   extremes,        sinc,            sincStereo, cubic,   linear};
+                    measure,   extremes,        extremesStereo, sinc,            sincStereo, cubic,   linear};
 
 } // namespace flux::engine::FLUX_SIMD_NAMESPACE

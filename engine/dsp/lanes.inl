@@ -150,6 +150,20 @@ FLUX_INLINE float sum(F8 a) noexcept
         + ((lane(a, 1) + lane(a, 5)) + (lane(a, 3) + lane(a, 7)));
 }
 
+/// The largest and the smallest of eight lanes.
+FLUX_INLINE float largest(F8 a) noexcept
+{
+    a = max8(a, secondHalves(a, a));
+    a = max8(a, lastPairs(a, a));
+    return lane(max8(a, odds(a, a)), 0);
+}
+FLUX_INLINE float smallest(F8 a) noexcept
+{
+    a = min8(a, secondHalves(a, a));
+    a = min8(a, lastPairs(a, a));
+    return lane(min8(a, odds(a, a)), 0);
+}
+
 /// The sum of each of eight vectors, in sum()'s order, in the lane of its number.
 FLUX_INLINE F8 sumsOfEight(const F8 (&a)[8]) noexcept
 {

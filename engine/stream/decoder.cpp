@@ -1,5 +1,7 @@
 #include "engine/stream/decoder.h"
 
+#include "engine/dsp/kernels.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -171,6 +173,27 @@ Decoder::Decoder(std::unique_ptr<File> file, AudioInfo info, bool truncated)
 
 Decoder::~Decoder() = default;
 
+namespace {
+/// Makes what is not a number silent; returns how many there were.
+std::uint64_t silenceInvalid(std::span<float> samples)
+{
+    // One NaN or infinity makes the sum of the squares one too: most files are passed in one quick look.
+    const std::size_t whole = samples.size() / 16 * 16;
+    float low = 0.0F;
+    float high = 0.0F;
+    float energy = 0.0F;
+    if (whole > 0)
+        kernels().extremes(samples.data(), static_cast<std::uint32_t>(whole), low, high, energy);
+    std::uint64_t invalid = 0;
+    for (float &x : std::isfinite(energy) ? samples.subspan(whole) : samples)
+        if (!std::isfinite(x)) {
+            x = 0.0F;
+            ++invalid;
+        }
+    return invalid;
+}
+} // namespace
+
 std::size_t Decoder::read(std::span<float> interleaved)
 {
     const auto out = static_cast<std::size_t>(m_info.playedChannels());
@@ -183,11 +206,7 @@ std::size_t Decoder::read(std::span<float> interleaved)
     }
     const sf_count_t got = sf_readf_float(m_file->handle, raw.data(), static_cast<sf_count_t>(frames));
     const std::size_t read = got > 0 ? static_cast<std::size_t>(got) : 0;
-    for (float &x : raw.first(read * stored))
-        if (!std::isfinite(x)) {
-            x = 0.0F;
-            ++m_invalid;
-        }
+    m_invalid += silenceInvalid(raw.first(read * stored));
     if (stored > 2)
         for (std::size_t i = 0; i < read; ++i) {
             float left = 0.0F;

@@ -24,6 +24,7 @@ void PeakCache::setFolder(const QString &folder)
     m_entries.clear();
     m_recency.clear();
     m_wanted.clear();
+    m_sketches.clear();
     m_problems.clear();
     m_bytes = 0;
 }
@@ -37,7 +38,7 @@ std::shared_ptr<const Peaks> PeakCache::get(const QString &hash, const QString &
         return known->peaks;
     }
     if (m_wanted.contains(hash) || m_problems.contains(hash))
-        return nullptr;
+        return m_sketches.value(hash);
     m_wanted.insert(hash);
     const QString file = fileOf(hash);
     m_workers.start(
@@ -49,6 +50,13 @@ std::shared_ptr<const Peaks> PeakCache::get(const QString &hash, const QString &
                 if (touched.open(QIODevice::ReadWrite)) // its age is when it was last wanted
                     touched.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
             } else {
+                if (const auto sketch = Peaks::sketch(audioPath, std::chrono::milliseconds(60)))
+                    QMetaObject::invokeMethod(this, [this, hash, sketch, cancel] {
+                        if (!cancel->load()) {
+                            m_sketches.insert(hash, sketch);
+                            Q_EMIT ready(hash);
+                        }
+                    });
                 problem = Peaks::make(audioPath, file, cancel.get());
                 if (problem.isEmpty()) {
                     trimFolder(folder, budget);
@@ -61,6 +69,7 @@ std::shared_ptr<const Peaks> PeakCache::get(const QString &hash, const QString &
                 if (cancel->load())
                     return;
                 m_wanted.remove(hash);
+                m_sketches.remove(hash);
                 if (peaks) {
                     keep(hash, peaks);
                     Q_EMIT ready(hash);

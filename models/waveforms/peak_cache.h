@@ -31,7 +31,8 @@ public:
         m_diskBudget = diskBytes;
     }
 
-    /// The peaks of a file with that content, or null: then ready() or failed() follows, once.
+    /// The peaks of a file with that content, or null, or of a long file a sketch: then ready() follows once
+    /// more, or failed().
     std::shared_ptr<const Peaks> get(const QString &hash, const QString &audioPath);
     [[nodiscard]] qint64 memoryBytes() const { return m_bytes; }
     /// Waits for all workers; for tests.
@@ -60,6 +61,7 @@ private:
     QHash<QString, Entry> m_entries;
     std::list<QString> m_recency; ///< newest first
     QSet<QString> m_wanted;
+    QHash<QString, std::shared_ptr<const Peaks>> m_sketches; ///< of what is being made
     QHash<QString, QString> m_problems;
     std::shared_ptr<std::atomic<bool>> m_cancel = std::make_shared<std::atomic<bool>>(false);
     QThreadPool m_workers;

@@ -1,5 +1,6 @@
 #include "models/waveforms/peaks.h"
 
+#include "engine/dsp/kernels.h"
 #include "engine/stream/decoder.h"
 #include "models/waveforms/audio_fault_text.h"
 
@@ -27,66 +28,114 @@ struct Header {
 };
 static_assert(sizeof(Header) == 64);
 
-/// Collects peaks of one channel, all levels in one pass.
-class Collector {
-public:
-    void add(const float *samples, std::size_t count, std::size_t stride)
-    {
-        for (std::size_t i = 0; i < count; ++i) {
-            const float x = samples[i * stride];
-            m_low = std::min(m_low, x);
-            m_high = std::max(m_high, x);
-            m_energy += x * x;
-            if (++m_filled == Peaks::levels[0])
-                close();
-        }
-    }
-    std::array<std::vector<Peak>, Peaks::levels.size()> finish()
-    {
-        if (m_filled > 0)
-            close();
-        for (std::size_t level = 1; level < Peaks::levels.size(); ++level)
-            for (std::size_t i = 0; i < m_levels[level - 1].size(); i += 4)
-                m_levels[level].push_back(
-                    merged(std::span(m_levels[level - 1])
-                               .subspan(i, std::min<std::size_t>(4, m_levels[level - 1].size() - i))));
-        return std::move(m_levels);
-    }
+Peak peakOf(float low, float high, float energy, std::uint32_t frames)
+{
+    const auto bound = [](float x) { return static_cast<int>(std::clamp(x, -127.0F, 127.0F)); };
+    low *= 127.0F;
+    high *= 127.0F;
+    Peak peak; // outwards: a peak is never shown smaller than it is
+    peak.low = static_cast<qint8>(bound(low) - (low < 0.0F && low > -127.0F ? 1 : 0));
+    peak.high = static_cast<qint8>(bound(high) + (high > 0.0F && high < 127.0F ? 1 : 0));
+    peak.rms = static_cast<quint8>(
+        std::min(127.0F, std::sqrt(energy / static_cast<float>(frames)) * 127.0F + 0.5F));
+    return peak;
+}
 
-private:
-    static Peak merged(std::span<const Peak> four)
-    {
-        Peak all = four.front();
-        double energy = 0.0;
-        for (const Peak &p : four) {
-            all.low = std::min(all.low, p.low);
-            all.high = std::max(all.high, p.high);
-            energy += static_cast<double>(p.rms) * p.rms;
-        }
-        all.rms = static_cast<quint8>(std::lround(std::sqrt(energy / static_cast<double>(four.size()))));
-        return all;
+Peak merged(std::span<const Peak> some)
+{
+    Peak all = some.front();
+    int energy = 0;
+    for (const Peak &p : some) {
+        all.low = std::min(all.low, p.low);
+        all.high = std::max(all.high, p.high);
+        energy += p.rms * p.rms;
     }
-    void close()
-    {
-        const auto bound = [](float x) { return static_cast<qint8>(std::clamp(x, -127.0F, 127.0F)); };
-        Peak peak;
-        peak.low = bound(std::floor(m_low * 127.0F)); // outwards: a peak is never shown smaller than it is
-        peak.high = bound(std::ceil(m_high * 127.0F));
-        peak.rms = static_cast<quint8>(
-            std::min(127.0F, std::sqrt(m_energy / static_cast<float>(m_filled)) * 127.0F + 0.5F));
-        m_levels[0].push_back(peak);
-        m_low = 1e9F;
-        m_high = -1e9F;
-        m_energy = 0.0F;
-        m_filled = 0;
+    all.rms
+        = static_cast<quint8>(std::sqrt(static_cast<float>(energy) / static_cast<float>(some.size())) + 0.5F);
+    return all;
+}
+
+/// The peaks of any stretch of interleaved frames, one for each channel.
+std::array<Peak, 2> peaksOf(std::span<const float> interleaved, std::size_t channels)
+{
+    std::array<float, 2> low{1e9F, 1e9F};
+    std::array<float, 2> high{-1e9F, -1e9F};
+    std::array<float, 2> energy{};
+    const std::size_t whole = interleaved.size() / 16 * 16;
+    if (whole > 0 && channels == 1)
+        engine::kernels().extremes(interleaved.data(), static_cast<std::uint32_t>(whole), low[0], high[0],
+                                   energy[0]);
+    else if (whole > 0)
+        engine::kernels().extremesStereo(interleaved.data(), static_cast<std::uint32_t>(whole / 2),
+                                         low.data(), high.data(), energy.data());
+    for (std::size_t i = whole; i < interleaved.size(); ++i) {
+        const std::size_t c = i % channels;
+        low[c] = std::min(low[c], interleaved[i]);
+        high[c] = std::max(high[c], interleaved[i]);
+        energy[c] += interleaved[i] * interleaved[i];
     }
-    float m_low = 1e9F;
-    float m_high = -1e9F;
-    float m_energy = 0.0F;
-    std::uint32_t m_filled = 0;
-    std::array<std::vector<Peak>, Peaks::levels.size()> m_levels;
-};
+    const auto frames = static_cast<std::uint32_t>(interleaved.size() / channels);
+    std::array<Peak, 2> peaks{};
+    for (std::size_t c = 0; c < channels; ++c)
+        peaks[c] = peakOf(low[c], high[c], energy[c], frames);
+    return peaks;
+}
+
+using Levels = std::array<std::vector<Peak>, Peaks::levels.size()>;
+
+/// The coarser levels from the finest.
+void fillLevels(Levels &all)
+{
+    for (std::size_t level = 1; level < Peaks::levels.size(); ++level) {
+        const std::span<const Peak> finer = all[level - 1];
+        all[level].reserve(finer.size() / 4 + 1);
+        for (std::size_t i = 0; i < finer.size(); i += 4)
+            all[level].push_back(merged(finer.subspan(i, std::min<std::size_t>(4, finer.size() - i))));
+    }
+}
+
 } // namespace
+
+std::shared_ptr<const Peaks> Peaks::sketch(const QString &audio, std::chrono::milliseconds longest)
+{
+    constexpr quint32 width = levels.back();
+    const auto end = std::chrono::steady_clock::now() + longest;
+    engine::AudioFault fault;
+    const auto decoder = engine::Decoder::open(audio.toStdU16String(), fault);
+    if (!decoder || decoder->info().frames < 8 * quint64{width})
+        return nullptr; // a short file is read faster than it is sketched
+    const auto channels = static_cast<std::size_t>(decoder->info().playedChannels());
+    auto peaks = std::make_shared<Peaks>();
+    peaks->m_channels = static_cast<int>(channels);
+    peaks->m_rate = decoder->info().sampleRate;
+    peaks->m_frames = decoder->info().frames;
+    const auto points = static_cast<std::size_t>(count(peaks->m_frames, levels.size() - 1));
+    std::array<std::vector<Peak>, 2> found{std::vector<Peak>(points), std::vector<Peak>(points)};
+    std::vector<bool> known(points);
+    std::vector<float> block(1024 * channels);
+    // Every 16th first, then what lies between: whenever time is up the picture is whole.
+    for (std::size_t stride = 16; stride > 0; stride /= 2)
+        for (std::size_t at = 0; at < points; at += stride) {
+            if (known[at] || !decoder->seek(at * quint64{width}))
+                continue;
+            const std::size_t frames = decoder->read(block);
+            if (frames == 0)
+                continue;
+            const auto peak = peaksOf(std::span<const float>(block).first(frames * channels), channels);
+            for (std::size_t c = 0; c < channels; ++c)
+                for (std::size_t i = at; i < std::min(points, at + stride); ++i)
+                    if (!known[i])
+                        found[c][i] = peak[c];
+            known[at] = true;
+            if (std::chrono::steady_clock::now() > end && at > 0) {
+                stride = 1;
+                break;
+            }
+        }
+    for (std::size_t c = 0; c < channels; ++c)
+        peaks->m_sketch.insert(peaks->m_sketch.end(), found[c].begin(), found[c].end());
+    return peaks;
+}
 
 QString Peaks::make(const QString &audio, const QString &path, const std::atomic<bool> *cancel)
 {
@@ -95,22 +144,30 @@ QString Peaks::make(const QString &audio, const QString &path, const std::atomic
     if (!decoder)
         return textOf(fault);
     const auto channels = static_cast<std::size_t>(decoder->info().playedChannels());
-    std::array<Collector, 2> collectors;
-    std::vector<float> block(8192 * channels);
+    constexpr std::size_t piece = 1024; // stays in the fastest cache
+    static_assert(piece % levels[0] == 0);
+    std::array<Levels, 2> all;
+    for (Levels &channel : all)
+        channel[0].reserve(
+            static_cast<std::size_t>(std::min<quint64>(count(decoder->info().frames, 0), quint64{1} << 24U)));
+    std::vector<float> block(piece * channels);
     Header header;
     while (const std::size_t frames = decoder->read(block)) {
         if (cancel && cancel->load())
             return QCoreApplication::translate("Files", "cancelled");
-        for (std::size_t c = 0; c < channels; ++c)
-            collectors[c].add(block.data() + c, frames, channels);
+        for (std::size_t at = 0; at < frames; at += levels[0]) {
+            const std::size_t run = std::min<std::size_t>(levels[0], frames - at);
+            const auto peak
+                = peaksOf(std::span<const float>(block).subspan(at * channels, run * channels), channels);
+            for (std::size_t c = 0; c < channels; ++c)
+                all[c][0].push_back(peak[c]);
+        }
         header.frames += frames;
     }
     header.channels = static_cast<quint32>(channels);
     header.rate = static_cast<quint32>(decoder->info().sampleRate);
-
-    std::array<std::array<std::vector<Peak>, levels.size()>, 2> all;
     for (std::size_t c = 0; c < channels; ++c)
-        all[c] = collectors[c].finish();
+        fillLevels(all[c]);
     QByteArray body;
     for (std::size_t level = 0; level < levels.size(); ++level)
         for (std::size_t c = 0; c < channels; ++c)
@@ -160,12 +217,16 @@ std::shared_ptr<const Peaks> Peaks::open(const QString &path)
 
 std::span<const Peak> Peaks::level(std::size_t level, int channel) const
 {
+    if (isSketch()) {
+        const auto points = static_cast<std::size_t>(count(m_frames, levels.size() - 1));
+        return std::span(m_sketch).subspan(static_cast<std::size_t>(channel) * points, points);
+    }
     return {m_at[level][static_cast<std::size_t>(channel)], static_cast<std::size_t>(count(m_frames, level))};
 }
 
 Peak Peaks::between(int channel, quint64 from, quint64 to, double perPeak) const
 {
-    std::size_t best = 0;
+    std::size_t best = isSketch() ? levels.size() - 1 : 0;
     while (best + 1 < levels.size() && levels[best + 1] <= perPeak)
         ++best;
     const auto row = level(best, channel);

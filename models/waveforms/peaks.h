@@ -6,6 +6,7 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <span>
 #include <vector>
@@ -34,6 +35,11 @@ public:
     /// Reads an audio file once and writes its peaks. Empty, or why it failed. `cancel` may be null.
     static QString make(const QString &audio, const QString &path, const std::atomic<bool> *cancel);
 
+    /// Looks into a long file here and there, for `longest` at most, so that something can be shown while its
+    /// peaks are made: the coarsest level only. Null for a short one, or one that can't be read.
+    static std::shared_ptr<const Peaks> sketch(const QString &audio, std::chrono::milliseconds longest);
+    [[nodiscard]] bool isSketch() const { return !m_sketch.empty(); }
+
     [[nodiscard]] int channels() const { return m_channels; }
     [[nodiscard]] quint64 frames() const { return m_frames; }
     [[nodiscard]] double sampleRate() const { return m_rate; }
@@ -54,6 +60,7 @@ private:
     double m_rate = 1.0;
     quint64 m_frames = 0;
     std::array<std::array<const Peak *, 2>, 6> m_at{};
+    std::vector<Peak> m_sketch; ///< instead of a file
 };
 
 } // namespace flux

@@ -65,6 +65,11 @@ std::vector<float> everything(const Kernels &k)
     float energy = 0.0F;
     k.extremes(left.data(), n, low, high, energy);
     keep({low, high, energy});
+    float lows[2] = {};
+    float highs[2] = {};
+    float energies[2] = {};
+    k.extremesStereo(left.data(), n / 2, lows, highs, energies);
+    keep({lows[0], lows[1], highs[0], highs[1], energies[0], energies[1]});
     const SincTable table;
     for (const double ratio : {0.7, 1.1, 1.5}) {
         const std::uint64_t step = resamplerStep(ratio);

@@ -154,6 +154,32 @@ private Q_SLOTS:
         QVERIFY(Peaks::open(path) == nullptr); // made anew, never shown wrong
     }
 
+    /// Something is shown of a long file long before all of it was read.
+    void aLongFileIsSketchedFirst()
+    {
+        QTemporaryDir folder;
+        const QString wav
+            = writeTone(folder.filePath(u"long.wav"_s), engine::AudioFormat::Wav16, 2, 48000, 60.0);
+        const auto sketch = Peaks::sketch(wav, std::chrono::milliseconds(1000));
+        QVERIFY(sketch != nullptr && sketch->isSketch());
+        QCOMPARE(sketch->frames(), quint64{60 * 48000});
+        QCOMPARE(Peaks::make(wav, folder.filePath(u"p.ffpk"_s), nullptr), QString());
+        const auto whole = Peaks::open(folder.filePath(u"p.ffpk"_s));
+        for (int channel = 0; channel < 2; ++channel)
+            for (quint64 at = 0; at < 60 * 48000; at += 48000) {
+                const Peak a = sketch->between(channel, at, at + 48000, 48000.0);
+                const Peak b = whole->between(channel, at, at + 48000, 48000.0);
+                QVERIFY(std::abs(a.high - b.high) <= 4 && std::abs(a.low - b.low) <= 4);
+            }
+        QVERIFY(Peaks::sketch(wav, std::chrono::milliseconds(0)) != nullptr); // time is up: still a picture
+        PeakCache cache;
+        cache.setFolder(folder.filePath(u"peaks"_s));
+        QSignalSpy ready(&cache, &PeakCache::ready);
+        QVERIFY(cache.get(u"x"_s, wav) == nullptr);
+        QTRY_COMPARE(ready.count(), 2);
+        QVERIFY(!cache.get(u"x"_s, wav)->isSketch());
+    }
+
     void thePeakCacheKeepsItsBudgets()
     {
         QTemporaryDir folder;
