@@ -77,7 +77,8 @@ struct Kernels {
     void (*sincStereo)(const float *kernel, const float *left, const float *right, float *outLeft,
                        float *outRight, std::uint32_t frames, std::uint64_t from,
                        std::uint64_t step) noexcept FLUX_NONBLOCKING;
-    /// 4-point cubic (Catmull-Rom) and linear, between the same centre samples as `sinc`.
+    /// 4-point cubic (Catmull-Rom) and linear, between the same centre samples as `sinc`, so that none reads
+    /// further ahead than that.
     void (*cubic)(const float *in, float *out, std::uint32_t frames, std::uint64_t from,
                   std::uint64_t step) noexcept FLUX_NONBLOCKING;
     void (*linear)(const float *in, float *out, std::uint32_t frames, std::uint64_t from,

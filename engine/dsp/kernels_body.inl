@@ -264,17 +264,42 @@ void sincStereo(const float *kernel, const float *left, const float *right, floa
 
 constexpr std::uint32_t centre = sincTaps / 2 - 1; ///< taps left of the frame that is being read
 
-void cubic(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT out, std::uint32_t frames, std::uint64_t from, std::uint64_t step) noexcept FLUX_NONBLOCKING
+/// Catmull-Rom between x[1] and x[2].
+template <class V> FLUX_INLINE V cubicAt(V x0, V x1, V x2, V x3, V t) noexcept
 {
-    for (std::uint32_t n = 0; n < frames; ++n) {
+    const V c1 = 0.5F * (x2 - x0);
+    const V c2 = (x0 - 2.5F * x1) + (2.0F * x2 - 0.5F * x3);
+    const V c3 = 0.5F * (x3 - x0) + 1.5F * (x1 - x2);
+    return ((c3 * t + c2) * t + c1) * t + x1;
+}
+
+void cubic(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT out, std::uint32_t frames, std::uint64_t from,
+           std::uint64_t step) noexcept FLUX_NONBLOCKING
+{
+    const float *first = in + (centre - 1);
+    std::uint32_t n = 0;
+    for (; n + 8 <= frames; n += 8) { // eight outputs at once: their four samples are turned into columns
+        F8 x[8];
+        float fractions[8];
+        for (std::uint32_t k = 0; k < 8; ++k) {
+            const std::uint64_t at = from + (n + k) * step;
+            x[k] = load8(first + (at >> 32U));
+            fractions[k] = fractionOf(at);
+        }
+        F8 pair[4];
+        for (int i = 0; i < 4; ++i)
+            pair[i] = firstHalves(x[i], x[i + 4]);
+        const F8 even = evens(pair[0], pair[1]);
+        const F8 odd = odds(pair[0], pair[1]);
+        const F8 even2 = evens(pair[2], pair[3]);
+        const F8 odd2 = odds(pair[2], pair[3]);
+        store8(out + n,
+               cubicAt(evens(even, even2), evens(odd, odd2), odds(even, even2), odds(odd, odd2), load8(fractions)));
+    }
+    for (; n < frames; ++n) {
         const std::uint64_t at = from + n * step;
-        const auto base = static_cast<std::uint32_t>(at >> 32U);
-        const float t = fractionOf(at);
-        const float *x = in + base + (centre - 1);
-        const float c1 = 0.5F * (x[2] - x[0]);
-        const float c2 = (x[0] - 2.5F * x[1]) + (2.0F * x[2] - 0.5F * x[3]);
-        const float c3 = 0.5F * (x[3] - x[0]) + 1.5F * (x[1] - x[2]);
-        out[n] = ((c3 * t + c2) * t + c1) * t + x[1];
+        const float *x = first + (at >> 32U);
+        out[n] = cubicAt(x[0], x[1], x[2], x[3], fractionOf(at));
     }
 }
 

@@ -74,6 +74,10 @@ inline F8 operator+(const F8 &a, const F8 &b) noexcept
 {
     return each(a, b, [](float x, float y) { return x + y; });
 }
+inline F8 operator-(const F8 &a, const F8 &b) noexcept
+{
+    return each(a, b, [](float x, float y) { return x - y; });
+}
 inline F8 operator*(const F8 &a, const F8 &b) noexcept
 {
     return each(a, b, [](float x, float y) { return x * y; });

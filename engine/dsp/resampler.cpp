@@ -85,8 +85,11 @@ void Resampler::process(const SincTable &table, Resampling quality, float *left,
         if (right)
             run(right, outRight);
     };
-    if (step == unityStep && m_fraction == 0)
-        each([&](const float *in, float *out) noexcept { std::copy_n(in + before, frames, out); });
+    if (copies(step))
+        each([&](const float *in, float *out) noexcept {
+            if (out != in + before)
+                std::copy_n(in + before, frames, out);
+        });
     else if (quality == Resampling::Cubic)
         each([&](const float *in, float *out) noexcept { k.cubic(in, out, frames, m_fraction, step); });
     else if (quality == Resampling::Linear)

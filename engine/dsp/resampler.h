@@ -75,13 +75,19 @@ public:
     /// Past the frame that is heard next, times 2³².
     [[nodiscard]] std::uint64_t fraction() const noexcept FLUX_NONBLOCKING { return m_fraction; }
 
+    /// True when what comes out is what went in, `before` frames into the buffers: outLeft may point there.
+    [[nodiscard]] bool copies(std::uint64_t step) const noexcept FLUX_NONBLOCKING
+    {
+        return step == unityStep && m_fraction == 0;
+    }
     /// Audio thread. `left` and `right` hold lead() + needed() frames; writes `frames` frames. One channel:
     /// both `right` are null.
     void process(const SincTable &table, Resampling quality, float *left, float *right, float *outLeft,
                  float *outRight, std::uint32_t frames, std::uint64_t step) noexcept FLUX_NONBLOCKING;
 
-private:
     static constexpr std::uint32_t before = SincTable::taps / 2 - 1; ///< taps left of the centre
+
+private:
     static_assert(history - before == ahead);
     std::array<float, history> m_left{};
     std::array<float, history> m_right{};

@@ -46,12 +46,19 @@ public:
     void setValue(std::size_t slot, float value) noexcept
     {
         m_values[slot].store(value, std::memory_order_relaxed);
+        m_version.store(m_version.load(std::memory_order_relaxed) + 1, std::memory_order_release);
+    }
+    /// Audio thread: another number after any change of a value, so that nobody need look at all of them.
+    [[nodiscard]] std::uint32_t version() const noexcept FLUX_NONBLOCKING
+    {
+        return m_version.load(std::memory_order_acquire);
     }
 
 private:
     friend class Program;
     Kind m_kind;
     std::unique_ptr<std::atomic<float>[]> m_values;
+    std::atomic<std::uint32_t> m_version{0};
     std::uint32_t m_users = 0; ///< audio thread's: voices and instances that read this part
     bool m_retired = false;    ///< audio thread's: replaced, goes back when nobody reads it
     Part *m_next = nullptr;    ///< in the list of those that go back

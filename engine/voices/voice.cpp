@@ -107,6 +107,7 @@ bool Voice::rebind(Program &program) noexcept FLUX_NONBLOCKING
         m_reopen = m_reopen || static_cast<const SoundRegion &>(is) != was;
         Program::acquire(now);
         program.release(m_origin.sounds);
+        m_valuesKnown = false;
         m_origin.sounds = now;
         m_origin.node = node;
     }
@@ -116,6 +117,7 @@ bool Voice::rebind(Program &program) noexcept FLUX_NONBLOCKING
             return false;
         Program::acquire(now);
         program.release(m_origin.event);
+        m_valuesKnown = false;
         m_origin.event = now;
         m_origin.action = action;
     }
@@ -168,6 +170,21 @@ void Voice::applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, flo
         }
 }
 
+/// Most quanta change nothing: then what was found the last time still holds.
+void Voice::updateValues() noexcept FLUX_NONBLOCKING
+{
+    const std::array<std::uint32_t, 2> versions{m_origin.sounds->version(), m_origin.event->version()};
+    m_changed = false;
+    if (m_valuesKnown && versions == m_versions)
+        return;
+    m_versions = versions;
+    m_valuesKnown = true;
+    m_values = values();
+    const double priority = priorityNow();
+    m_changed = priority != m_priority;
+    m_priority = priority;
+}
+
 Voice::Outcome Voice::update(const rt::Block &block, const MixPart &mix,
                              const float *busLevels) noexcept FLUX_NONBLOCKING
 {
@@ -188,13 +205,11 @@ Voice::Outcome Voice::update(const rt::Block &block, const MixPart &mix,
         m_state = State::Playing;
         m_startFrame = std::max(m_startFrame, block.frame); // its audio may have come late
     }
-    m_values = values();
+    updateValues();
     const ObjectKey own = m_origin.event->actions()[m_origin.action].outputBus;
     m_bus = mix.find(own ? own : node().outputBus);
-    const double priority = priorityNow();
     const double loudness = m_values.volume + static_cast<double>(busLevels[m_bus]);
-    m_changed = m_new || priority != m_priority || loudness != m_loudness;
-    m_priority = priority;
+    m_changed = m_changed || m_new || loudness != m_loudness;
     m_loudness = loudness;
     return Outcome::Ready;
 }
@@ -352,10 +367,11 @@ bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
     const Values &v = m_values;
     const bool mono = sample.channels() == 1;
     const std::uint64_t step = body.stepOf(v.pitch);
-    float *left = tools.output[0].data();
-    float *right = mono ? nullptr : tools.output[1].data();
     float *sourceLeft = tools.source[0].data();
     float *sourceRight = mono ? nullptr : tools.source[1].data();
+    const bool inPlace = from == 0 && body.resampler.copies(step);
+    float *left = inPlace ? sourceLeft + Resampler::before : tools.output[0].data();
+    float *right = mono ? nullptr : inPlace ? sourceRight + Resampler::before : tools.output[1].data();
     std::fill_n(left, from, 0.0F);
     if (right)
         std::fill_n(right, from, 0.0F);

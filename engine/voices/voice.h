@@ -113,6 +113,7 @@ private:
     };
     [[nodiscard]] Values values() const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] double priorityNow() const noexcept FLUX_NONBLOCKING;
+    void updateValues() noexcept FLUX_NONBLOCKING;
     void applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, float *left, float *right,
                         std::uint32_t from) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool pass(std::uint32_t count, std::uint32_t fileFrames) noexcept FLUX_NONBLOCKING;
@@ -144,6 +145,8 @@ private:
     std::uint64_t m_played = 0;     ///< frames since the start, for the fade-in
     std::uint64_t m_stopFrame = 0;
     Values m_values;
+    std::array<std::uint32_t, 2> m_versions{}; ///< of the parts when m_values was made
+    bool m_valuesKnown = false;
     double m_priority = 50.0;
     double m_loudness = 0.0;
     std::uint32_t m_bus = 0;
