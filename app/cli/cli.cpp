@@ -1,5 +1,6 @@
 #include "app/cli/cli.h"
 
+#include "engine/dsp/kernels.h"
 #include "models/check/validate.h"
 
 #include <QElapsedTimer>
@@ -113,6 +114,22 @@ int saveProject(Session &session, const Talk &talk)
     return CouldNotWrite;
 }
 
+void addSimd(CLI::App &verb)
+{
+    std::vector<std::string> names;
+    for (const engine::SimdLevel level : engine::availableSimdLevels())
+        names.emplace_back(engine::simdLevelName(level));
+    verb.add_option_function<std::string>(
+            "--simd",
+            [](const std::string &name) {
+                engine::SimdLevel level{};
+                if (engine::simdLevelFromName(name, level))
+                    engine::setSimdLevel(level);
+            },
+            "Instruction set of the inner loops; never heard")
+        ->check(CLI::IsMember(names));
+}
+
 ObjectId findObject(const Document &document, const QString &name, const Talk &talk)
 {
     if (const ObjectId id = findByPath(document, name))
@@ -150,7 +167,7 @@ int run(int argc, char **argv)
     Talk talk;
     int exitCode = Done;
     for (const auto add : {&addNew, &addDemo, &addImport, &addInfo, &addValidate, &addFormat, &addGetSet,
-                           &addRender, &addPlay, &addLoudness, &addBench})
+                           &addRender, &addPlay, &addLoudness, &addCache, &addPeaks, &addBench})
         add(app, talk, exitCode);
     for (CLI::App *verb : app.get_subcommands({})) {
         verb->add_flag("--json", talk.json, "Print the result as JSON");

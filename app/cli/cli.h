@@ -35,6 +35,8 @@ public:
                               ProjectFile::Access access);
 /// Saves; complains and returns an exit code when it can't.
 [[nodiscard]] int saveProject(Session &session, const Talk &talk);
+/// An option that forces the kernels' instruction set; what it says acts when the verb runs.
+void addSimd(CLI::App &verb);
 /// Finds an object by its path, id, or, for events, its name alone.
 [[nodiscard]] doc::ObjectId findObject(const doc::Document &document, const QString &name, const Talk &talk);
 
@@ -49,6 +51,8 @@ void addGetSet(CLI::App &app, Talk &talk, int &exitCode);
 void addRender(CLI::App &app, Talk &talk, int &exitCode);
 void addPlay(CLI::App &app, Talk &talk, int &exitCode);
 void addLoudness(CLI::App &app, Talk &talk, int &exitCode);
+void addCache(CLI::App &app, Talk &talk, int &exitCode);
+void addPeaks(CLI::App &app, Talk &talk, int &exitCode);
 void addBench(CLI::App &app, Talk &talk, int &exitCode);
 
 /// Runs the command line.

@@ -104,6 +104,7 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
     verb->add_option("--format", o->format, "wav24, wav32f or flac")
         ->check(CLI::IsMember({"wav24", "wav32f", "flac"}));
     verb->add_option("--seed", o->seed, "Instead of the project's seed")->check(CLI::Range(0, 2147483647));
+    addSimd(*verb);
     verb->add_option("--report", o->report, "JSON file that tells what was rendered");
     verb->callback([o, &talk, &exitCode] {
         if (!o->all && o->events.empty()) {
@@ -157,7 +158,9 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
             job.output = output;
             exitCode = renderOne(session, talk, job, results);
         }
-        const QJsonObject report{{u"project"_s, session.file().path()}, {u"rendered"_s, results}};
+        const QJsonObject report{{u"project"_s, session.file().path()},
+                                 {u"simd"_s, QString::fromLatin1(engine::simdLevelName(engine::simdLevel()))},
+                                 {u"rendered"_s, results}};
         talk.result(report);
         if (!o->report.empty())
             if (const QString problem
@@ -188,6 +191,7 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
     verb->add_flag("--list-devices", o->list, "Show the sound devices");
     verb->add_option("--seconds", o->seconds, "Stop after this time");
     verb->add_option("--block", o->block, "Frames per callback")->check(CLI::Range(16, 8192));
+    addSimd(*verb);
     verb->callback([o, &talk, &exitCode] {
         if (o->list) {
             QJsonArray devices;

@@ -93,15 +93,17 @@ void PeakCache::keep(const QString &hash, std::shared_ptr<const Peaks> peaks)
     m_entries.insert(hash, {std::move(peaks), m_recency.begin()});
 }
 
-void PeakCache::trimFolder(const QString &folder, qint64 budget)
+int PeakCache::trimFolder(const QString &folder, qint64 budget)
 {
     qint64 bytes = 0;
+    int removed = 0;
     const auto newestFirst = QDir(folder).entryInfoList({QStringLiteral("*.ffpk")}, QDir::Files, QDir::Time);
     for (const QFileInfo &file : newestFirst) {
         bytes += file.size();
-        if (bytes > budget)
-            QFile::remove(file.filePath());
+        if (bytes > budget && QFile::remove(file.filePath()))
+            ++removed;
     }
+    return removed;
 }
 
 } // namespace flux

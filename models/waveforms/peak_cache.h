@@ -34,6 +34,9 @@ public:
     /// The peaks of a file with that content, or null, or of a long file a sketch: then ready() follows once
     /// more, or failed().
     std::shared_ptr<const Peaks> get(const QString &hash, const QString &audioPath);
+    /// Any thread: removes what was used longest ago until at most `budget` bytes are left; how many files
+    /// went.
+    static int trimFolder(const QString &folder, qint64 budget);
     [[nodiscard]] qint64 memoryBytes() const { return m_bytes; }
     /// Waits for all workers; for tests.
     void finish() { m_workers.waitForDone(); }
@@ -52,7 +55,6 @@ private:
         return m_folder + u'/' + hash + QStringLiteral(".ffpk");
     }
     void keep(const QString &hash, std::shared_ptr<const Peaks> peaks);
-    static void trimFolder(const QString &folder, qint64 budget);
 
     QString m_folder;
     qint64 m_memoryBudget = 64 << 20;

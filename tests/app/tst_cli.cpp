@@ -40,8 +40,9 @@ private Q_SLOTS:
 
     void everyVerbHelpsWithAnExample()
     {
-        for (const QString &verb : {u"new"_s, u"demo"_s, u"import"_s, u"info"_s, u"validate"_s, u"format"_s,
-                                    u"get"_s, u"set"_s, u"render"_s, u"play"_s, u"loudness"_s, u"bench"_s}) {
+        for (const QString &verb :
+             {u"new"_s, u"demo"_s, u"import"_s, u"info"_s, u"validate"_s, u"format"_s, u"get"_s, u"set"_s,
+              u"render"_s, u"play"_s, u"loudness"_s, u"bench"_s, u"peaks"_s, u"cache"_s}) {
             const Run help = run({verb, u"--help"_s});
             QCOMPARE(help.code, 0);
             QVERIFY2(help.out.contains("Example: fluxforge " + verb.toLatin1()), qPrintable(verb));
@@ -117,6 +118,80 @@ private Q_SLOTS:
         QCOMPARE(run({u"get"_s, m_demo, escaped, u"volume"_s}).out.trimmed(), QByteArray("-3"));
         QCOMPARE(run({u"get"_s, m_demo, u"Buses/Main/In/Out\\"_s}).code, 1);
         QCOMPARE(run({u"set"_s, m_demo, escaped, u"name"_s, u"Music"_s}).code, 0);
+    }
+
+    void theInstructionSetIsNeverHeard()
+    {
+        QByteArray first;
+        for (const QString &level : {u"baseline"_s, u"best"_s}) {
+            const QString path = m_folder.filePath(level + u".wav"_s);
+            QStringList arguments{u"render"_s, m_demo,  u"--event"_s, u"Spin"_s,  u"--seconds"_s,
+                                  u"1"_s,      u"-o"_s, path,         u"--json"_s};
+            if (level == u"baseline"_s)
+                arguments << u"--simd"_s << level;
+            const Run rendered = run(arguments);
+            QCOMPARE(rendered.code, 0);
+            QVERIFY(!rendered.json()[u"simd"_s].toString().isEmpty());
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QVERIFY(first.isEmpty() || first == bytes);
+            first = bytes;
+        }
+        QCOMPARE(
+            run({u"render"_s, m_demo, u"--event"_s, u"Spin"_s, u"--simd"_s, u"mmx"_s, u"-o"_s, u"x.wav"_s})
+                .code,
+            2);
+    }
+
+    void peaksAreWrittenAsAudiowaveformData()
+    {
+        const QString wav = m_folder.filePath(u"p.wav"_s);
+        QCOMPARE(
+            run({u"render"_s, m_demo, u"--event"_s, u"Spin"_s, u"--seconds"_s, u"1"_s, u"-o"_s, wav}).code,
+            0);
+        const QString dat = m_folder.filePath(u"p.dat"_s);
+        QCOMPARE(run({u"peaks"_s, wav, u"-o"_s, dat, u"--zoom"_s, u"512"_s}).code, 0);
+        QFile file(dat);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        const auto field = [&](int i) {
+            qint32 value = 0;
+            memcpy(&value, bytes.constData() + 4 * i, 4);
+            return value;
+        };
+        QCOMPARE(field(0), 2);
+        QCOMPARE(field(1), 1);
+        QCOMPARE(field(2), 48000);
+        QCOMPARE(field(3), 512);
+        QCOMPARE(field(4), 94); // 48000 / 512, upwards
+        QCOMPARE(field(5), 2);
+        QCOMPARE(bytes.size(), 24 + 94 * 2 * 2);
+        int highest = 0;
+        for (qsizetype i = 24; i < bytes.size(); ++i)
+            highest = std::max(highest, std::abs(static_cast<int>(static_cast<qint8>(bytes[i]))));
+        QVERIFY(highest > 10);
+        QCOMPARE(run({u"peaks"_s, m_folder.filePath(u"none.wav"_s), u"-o"_s, dat}).code, 1);
+    }
+
+    void thePeakCacheIsLookedAfter()
+    {
+        const QString folder = run({u"cache"_s, u"path"_s, m_demo, u"--json"_s}).json()[u"path"_s].toString();
+        QVERIFY(QDir().mkpath(folder));
+        for (int i = 0; i < 3; ++i) {
+            QFile damaged(folder + u"/%1.ffpk"_s.arg(i));
+            QVERIFY(damaged.open(QIODevice::WriteOnly));
+            damaged.write(QByteArray(1000, 'x'));
+        }
+        QCOMPARE(run({u"cache"_s, u"show"_s, m_demo, u"--json"_s}).json()[u"bytes"_s].toInt(), 3000);
+        QCOMPARE(run({u"cache"_s, u"trim"_s, m_demo, u"--quota"_s, u"2KB"_s, u"--json"_s})
+                     .json()[u"files"_s]
+                     .toInt(),
+                 2);
+        QCOMPARE(run({u"cache"_s, u"verify"_s, m_demo}).code, 1);
+        QCOMPARE(run({u"cache"_s, u"verify"_s, m_demo}).code, 0);
+        QCOMPARE(run({u"cache"_s, u"clear"_s, m_demo, u"--json"_s}).json()[u"files"_s].toInt(), 0);
+        QCOMPARE(run({u"cache"_s, u"burn"_s, m_demo}).code, 2);
     }
 
     void importMakesWhatWasAskedFor()
