@@ -1568,6 +1568,24 @@
                 <numerusform>Meldungen, %n ungelesen</numerusform>
             </translation>
         </message>
+        <message>
+            <source> + %1 unheard</source>
+            <translation> + %1 unhörbar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stream(s)</source>
+            <translation>
+                <numerusform>%n Stream</numerusform>
+                <numerusform>%n Streams</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Disk too slow: %n time(s)</source>
+            <translation>
+                <numerusform>Datenträger zu langsam: %n-mal</numerusform>
+                <numerusform>Datenträger zu langsam: %n-mal</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TopBar</name>
@@ -1917,10 +1935,6 @@
             <translation>Der Ton ist wieder da: %1.</translation>
         </message>
         <message>
-            <source>Samples %1 of %2 MB · Peaks %3 of 64 MB</source>
-            <translation>Klänge %1 von %2 MB · Wellenformen %3 von 64 MB</translation>
-        </message>
-        <message>
             <source>The project is open elsewhere (%1). You can look and listen, but not change it.</source>
             <translation>Das Projekt ist anderswo geöffnet (%1). Sie können schauen und hören, aber nichts ändern.</translation>
         </message>
@@ -1987,6 +2001,10 @@
         <message>
             <source>Paste</source>
             <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>Samples %1 of %2 MB · Streams %3 MB · Peaks %4 of 64 MB</source>
+            <translation>Klänge %1 von %2 MB · Streams %3 MB · Wellenformen %4 von 64 MB</translation>
         </message>
     </context>
     <context>

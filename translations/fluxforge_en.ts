@@ -47,6 +47,20 @@
                 <numerusform>Notifications, %n unread</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n stream(s)</source>
+            <translation>
+                <numerusform>%n stream</numerusform>
+                <numerusform>%n streams</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Disk too slow: %n time(s)</source>
+            <translation>
+                <numerusform>Disk too slow: %n time</numerusform>
+                <numerusform>Disk too slow: %n times</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TreePanel</name>

@@ -128,9 +128,20 @@ void Telemetry::poll()
     if (before[0] != m_peak[0] || before[1] != m_peak[1] || before[2] != m_rms || before[3] != m_highest)
         Q_EMIT levelsChanged();
 
-    if (const int now = static_cast<int>(m_engine.status().voices.load()); now != m_voices) {
-        m_voices = now;
+    const engine::Renderer::Status &status = m_engine.status();
+    const auto heard = static_cast<int>(status.voices.load());
+    const auto unheard = static_cast<int>(status.unheardVoices.load());
+    if (heard != m_voices || unheard != m_unheard) {
+        m_voices = heard;
+        m_unheard = unheard;
         Q_EMIT voicesChanged();
+    }
+    const auto streams = static_cast<int>(status.streams.load());
+    const auto starvations = static_cast<int>(status.starvations.load());
+    if (streams != m_streams || starvations != m_starvations) {
+        m_streams = streams;
+        m_starvations = starvations;
+        Q_EMIT streamsChanged();
     }
     if (const bool now = m_engine.status().instances.load() > 0; now != m_playing) {
         m_playing = now;

@@ -51,6 +51,9 @@ class Telemetry : public QObject {
     Q_PROPERTY(double rms READ rms NOTIFY levelsChanged)             ///< dBFS
     Q_PROPERTY(double highest READ highest NOTIFY levelsChanged)     ///< dBFS, held until reset
     Q_PROPERTY(int voices READ voices NOTIFY voicesChanged)
+    Q_PROPERTY(int unheard READ unheard NOTIFY voicesChanged) ///< voices that are virtual, paused or waiting
+    Q_PROPERTY(int streams READ streams NOTIFY streamsChanged)
+    Q_PROPERTY(int starvations READ starvations NOTIFY streamsChanged) ///< since the engine began
     Q_PROPERTY(bool playing READ isPlaying NOTIFY playingChanged)
     Q_PROPERTY(
         double playhead READ playhead NOTIFY playheadChanged) ///< s since the last audition began; −1: none
@@ -74,6 +77,9 @@ public:
     [[nodiscard]] double rms() const { return m_rms; }
     [[nodiscard]] double highest() const { return m_highest; }
     [[nodiscard]] int voices() const { return m_voices; }
+    [[nodiscard]] int unheard() const { return m_unheard; }
+    [[nodiscard]] int streams() const { return m_streams; }
+    [[nodiscard]] int starvations() const { return m_starvations; }
     [[nodiscard]] bool isPlaying() const { return m_playing; }
     [[nodiscard]] double playhead() const { return m_playhead; }
     [[nodiscard]] int load() const { return m_load; }
@@ -83,6 +89,7 @@ Q_SIGNALS:
     void watchedChanged();
     void levelsChanged();
     void voicesChanged();
+    void streamsChanged();
     void playingChanged();
     void playheadChanged();
     void loadChanged();
@@ -100,6 +107,9 @@ private:
     double m_rms = -96.0;
     double m_highest = -96.0;
     int m_voices = 0;
+    int m_unheard = 0;
+    int m_streams = 0;
+    int m_starvations = 0;
     int m_load = 0;
     bool m_playing = false;
     double m_playhead = -1.0;

@@ -141,9 +141,10 @@ QString Studio::memoryText() const
     const QLocale locale;
     const auto megabytes
         = [&](double bytes) { return locale.toString(bytes / 1048576.0, 'f', bytes < 10485760.0 ? 1 : 0); };
-    return tr("Samples %1 of %2 MB · Peaks %3 of 64 MB")
+    return tr("Samples %1 of %2 MB · Streams %3 MB · Peaks %4 of 64 MB")
         .arg(megabytes(static_cast<double>(m_engine->samples().bytes())),
              megabytes(static_cast<double>(m_engine->samples().budget())),
+             megabytes(static_cast<double>(m_engine->streams().bytes())),
              megabytes(static_cast<double>(m_peaks.memoryBytes())));
 }
 

@@ -41,7 +41,19 @@ Rectangle {
             Layout.maximumWidth: 380
         }
         Fact { text: qsTr("DSP %1 %").arg(bar.studio.telemetry.load) }
-        Fact { text: qsTr("%n voice(s)", "", bar.studio.telemetry.voices) }
+        Fact {
+            text: qsTr("%n voice(s)", "", bar.studio.telemetry.voices)
+                + (bar.studio.telemetry.unheard > 0 ? qsTr(" + %1 unheard").arg(bar.studio.telemetry.unheard) : "")
+        }
+        Fact {
+            visible: bar.studio.telemetry.streams > 0
+            text: qsTr("%n stream(s)", "", bar.studio.telemetry.streams)
+        }
+        Fact {
+            visible: bar.studio.telemetry.starvations > 0
+            color: Theme.warning
+            text: qsTr("Disk too slow: %n time(s)", "", bar.studio.telemetry.starvations)
+        }
         Fact {
             visible: bar.width > 1100
             text: bar.studio.memoryText
