@@ -141,8 +141,11 @@ FocusScope {
             }
         }
         Text {
+            Layout.fillWidth: true
             Layout.leftMargin: 18
+            Layout.rightMargin: 18
             visible: wave.loaded
+            wrapMode: Text.Wrap
             text: qsTr("Handles: fades at the top, trim at the bottom. Arrow keys move a handle by 10 ms.")
             color: Theme.hint
             font.pixelSize: Theme.smallSize
