@@ -204,40 +204,6 @@ private Q_SLOTS:
         QVERIFY(failed.wait());
         QVERIFY(failed[0][1].toString().contains(u"does not exist"_s));
     }
-
-    /// EBU Tech 3341, cases 1 to 3, and two of the true-peak cases.
-    void loudnessFollowsTheStandard()
-    {
-        QTemporaryDir folder;
-        const auto tones
-            = [&](const std::vector<std::pair<double, double>> &parts, double hertz, double phase) {
-                  const QString path = folder.filePath(u"t.wav"_s);
-                  std::string problem;
-                  auto writer = engine::AudioWriter::create(
-                      path.toStdU16String(), engine::AudioFormat::Wav32Float, 2, 48000, problem);
-                  double at = phase;
-                  for (const auto &[seconds, gain] : parts) {
-                      std::vector<float> audio;
-                      for (int i = 0; i < static_cast<int>(seconds * 48000.0);
-                           ++i, at += 2.0 * 3.14159265358979323846 * hertz / 48000.0)
-                          audio.insert(audio.end(), 2, static_cast<float>(gain * std::sin(at)));
-                      (void)writer->write(audio);
-                  }
-                  (void)writer->finish();
-                  return measureLoudness(path);
-              };
-        const auto db = [](double level) { return std::pow(10.0, level / 20.0); };
-        QVERIFY(std::abs(tones({{20.0, db(-23.0)}}, 1000.0, 0.0).integrated + 23.0) <= 0.1);
-        QVERIFY(std::abs(tones({{20.0, db(-33.0)}}, 1000.0, 0.0).integrated + 33.0) <= 0.1);
-        QVERIFY(
-            std::abs(tones({{10.0, db(-36.0)}, {60.0, db(-23.0)}, {10.0, db(-36.0)}}, 1000.0, 0.0).integrated
-                     + 23.0)
-            <= 0.1);
-        const Loudness range = tones({{20.0, db(-20.0)}, {20.0, db(-30.0)}}, 1000.0, 0.0);
-        QVERIFY(std::abs(range.range - 10.0) <= 1.0);
-        const double peak = tones({{2.0, 0.5}}, 12000.0, 3.14159265358979 / 4.0).truePeak;
-        QVERIFY2(peak > -6.4 && peak < -5.8, qPrintable(QString::number(peak)));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestMedia)
