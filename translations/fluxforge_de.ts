@@ -67,6 +67,10 @@
             <source>can't be measured: not enough memory</source>
             <translation>kann nicht gemessen werden: zu wenig Speicher</translation>
         </message>
+        <message>
+            <source>can't be loaded: the computer is out of memory</source>
+            <translation>kann nicht geladen werden: Der Rechner hat keinen Speicher mehr</translation>
+        </message>
     </context>
     <context>
         <name>BusyBar</name>

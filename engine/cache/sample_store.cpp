@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <new>
 
 namespace flux::engine {
 
@@ -82,6 +83,29 @@ void SampleStore::waitForWork(int milliseconds)
 
 bool SampleStore::loadStep()
 {
+    try {
+        return step();
+    } catch (const std::bad_alloc &) {
+        abandon({AudioFault::Kind::OutOfMemory, 0, 0, {}});
+        return true;
+    }
+}
+
+/// What was being loaded is refused; its memory is given back.
+void SampleStore::abandon(AudioFault why)
+{
+    Load load = std::exchange(m_load, {});
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_bytes -= load.reserved;
+        m_loading = false;
+    }
+    if (load.slot)
+        load.slot->fail(std::move(why));
+}
+
+bool SampleStore::step()
+{
     if (!m_load.slot) {
         std::shared_ptr<SampleSlot> next;
         {
@@ -116,17 +140,11 @@ bool SampleStore::loadStep()
 void SampleStore::begin(std::shared_ptr<SampleSlot> slot)
 {
     m_load = {};
-    AudioFault fault;
-    m_load.file = ConvertedFile::open(slot->file, m_sampleRate, fault);
     m_load.slot = std::move(slot);
-    const auto refuse = [this](AudioFault why) {
-        m_load.slot->fail(std::move(why));
-        m_load = {};
-        const std::scoped_lock lock(m_mutex);
-        m_loading = false;
-    };
+    AudioFault fault;
+    m_load.file = ConvertedFile::open(m_load.slot->file, m_sampleRate, fault);
     if (!m_load.file)
-        return refuse(std::move(fault));
+        return abandon(std::move(fault));
     const std::uint64_t all = m_load.file->frames();
     const Head head = m_load.slot->head;
     const std::uint64_t start = head.frames > 0 ? std::min<std::uint64_t>(head.start, all) : 0;
@@ -134,18 +152,13 @@ void SampleStore::begin(std::shared_ptr<SampleSlot> slot)
     const auto width = static_cast<std::size_t>(m_load.file->channels());
     const std::size_t bytes = static_cast<std::size_t>(frames) * width * (m_load.file->sixteenBit() ? 2 : 4);
     if (all > std::numeric_limits<std::uint32_t>::max() / 2 || !makeRoom(bytes))
-        return refuse({AudioFault::Kind::OverBudget, bytes, m_budget, {}});
+        return abandon({AudioFault::Kind::OverBudget, bytes, m_budget, {}});
     m_load.reserved = bytes;
     m_load.wanted = static_cast<std::size_t>(frames) * width;
     m_load.block.resize(4096 * width);
     (m_load.file->sixteenBit() ? m_load.shorts.reserve(m_load.wanted) : m_load.floats.reserve(m_load.wanted));
-    if (start > 0 && !m_load.file->seek(start)) {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_bytes -= bytes;
-        }
-        return refuse({AudioFault::Kind::Undecodable, 0, 0, {}});
-    }
+    if (start > 0 && !m_load.file->seek(start))
+        abandon({AudioFault::Kind::Undecodable, 0, 0, {}});
 }
 
 void SampleStore::finish()

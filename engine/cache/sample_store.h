@@ -75,6 +75,8 @@ private:
 
     [[nodiscard]] std::shared_ptr<SampleSlot> pin(Entry &entry);
     void unpin(SampleSlot *slot);
+    bool step();
+    void abandon(AudioFault why);
     void begin(std::shared_ptr<SampleSlot> slot);
     void finish();
     [[nodiscard]] bool makeRoom(std::size_t bytes);

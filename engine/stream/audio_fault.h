@@ -24,6 +24,7 @@ struct AudioFault {
         Truncated,    ///< shorter than its header says
         NotNumbers,   ///< number: samples that are NaN or infinite
         OverBudget,   ///< number: bytes it needs; limit: bytes of the budget
+        OutOfMemory,  ///< the system gave none
         ChangedOnDisk ///< replaced while it was being streamed
     };
     Kind kind = Kind::None;

@@ -18,6 +18,8 @@ std::uint32_t Stream::available() noexcept FLUX_NONBLOCKING
 
 void Stream::take(float *left, float *right, std::uint32_t count) noexcept FLUX_NONBLOCKING
 {
+    if (count == 0)
+        return; // there may be no ring yet
     const std::uint64_t read = m_read.load(std::memory_order_relaxed);
     const auto at = static_cast<std::uint32_t>(read % ringFrames);
     const std::uint32_t first = std::min(count, ringFrames - at);

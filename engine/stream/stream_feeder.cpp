@@ -1,6 +1,7 @@
 #include "engine/stream/stream_feeder.h"
 
 #include <algorithm>
+#include <new>
 
 namespace flux::engine {
 
@@ -30,14 +31,19 @@ void StreamFeeder::open(const StreamRequest &request)
 {
     Stream &stream = m_pool[request.stream];
     Feed &feed = m_feeds[request.stream];
-    if (!stream.m_ring) {
-        stream.m_ring.reset(new float[2 * std::size_t{Stream::ringFrames}]());
-        m_bytes.fetch_add(ringBytes, std::memory_order_relaxed);
-    }
     m_open.fetch_add(feed.active ? 0 : 1, std::memory_order_relaxed);
-    AudioFault fault;
     const auto slot = m_store.slotOf(request.file);
-    feed.file = slot ? ConvertedFile::open(slot->file, m_sampleRate, fault) : nullptr;
+    feed.file.reset();
+    try {
+        if (!stream.m_ring) {
+            stream.m_ring.reset(new float[2 * std::size_t{Stream::ringFrames}]());
+            m_bytes.fetch_add(ringBytes, std::memory_order_relaxed);
+        }
+        AudioFault fault;
+        feed.file = slot ? ConvertedFile::open(slot->file, m_sampleRate, fault) : nullptr;
+    } catch (const std::bad_alloc &) {
+        feed.file.reset(); // silence, and a record of it
+    }
     feed.reader = request.reader;
     feed.region = request.region;
     feed.active = true;
@@ -128,7 +134,12 @@ bool StreamFeeder::service(std::chrono::microseconds slice)
             giveBackRings();
             return false;
         }
-        read(m_pool[urgent], m_feeds[urgent], piece);
+        try {
+            read(m_pool[urgent], m_feeds[urgent], piece);
+        } catch (const std::bad_alloc &) {
+            m_pool[urgent].m_failed.store(true, std::memory_order_relaxed);
+            m_pool[urgent].m_complete.store(true, std::memory_order_release);
+        }
         if (Clock::now() >= end)
             return true;
     }

@@ -47,6 +47,8 @@ QString textOf(const engine::AudioFault &fault)
                                      "needs %1 MB of memory, but the sample budget of %2 MB has no room for "
                                      "it; raise the budget in the settings"))
             .arg(megabytes(fault.number), megabytes(fault.limit));
+    case Kind::OutOfMemory:
+        return say(QT_TRANSLATE_NOOP("AudioFault", "can't be loaded: the computer is out of memory"));
     case Kind::ChangedOnDisk:
         return say(QT_TRANSLATE_NOOP("AudioFault", "was changed or replaced while it was playing"));
     }

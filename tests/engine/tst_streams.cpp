@@ -1,6 +1,7 @@
 #include "engine/cache/lru.h"
 #include "engine/stream/converted_file.h"
 #include "tests/support/engine_rig.h"
+#include "tests/support/realtime_guard.h"
 
 #include <QFile>
 #include <QTest>
@@ -214,6 +215,68 @@ private Q_SLOTS:
         rig.engine().post(EngineRig::eventAt);
         rig.render(490000);
         QVERIFY(rig.engine().isIdle());
+    }
+
+    /// Audio and engine thread side by side, in real time, without a device.
+    void theEngineThreadFeedsInRealTime()
+    {
+        EngineRig rig;
+        rig.publishMix();
+        SoundSpec spec = streamed(rig, sine(2 * 480000, 300.0), 2, 44100);
+        spec.loop = LoopMode::Infinite;
+        rig.publishSound(spec);
+        rig.publishEvent({rig.action()});
+        rig.engine().startDevice({"a device that nobody has"});
+        const auto &status = rig.engine().status();
+        QTRY_VERIFY_WITH_TIMEOUT(status.frame.load() > 0, 20000);
+        QTRY_VERIFY(!rig.engine().samples().isLoading());
+        for (int i = 0; i < 16; ++i)
+            rig.engine().post(EngineRig::eventAt);
+        QTRY_COMPARE(status.voices.load(), 16U);
+        QTRY_COMPARE(rig.engine().streams().openStreams(), 16U);
+        QTest::qWait(1200); // more than the rings hold
+        QCOMPARE(status.streams.load(), 16U);
+        QVERIFY(rig.engine().takeLevels(0).peakLeft > 0.1F);
+        rig.engine().stopAll();
+        QTRY_COMPARE(status.streams.load(), 0U);
+        QTRY_COMPARE(rig.engine().streams().openStreams(), 0U);
+        QVERIFY(rig.engine().isIdle());
+    }
+
+    void aDecoderWithoutMemoryIsSilence()
+    {
+        if (!RealtimeGuard::works())
+            QSKIP("the allocator can't be limited here");
+        EngineRig rig;
+        rig.publishMix();
+        // Loading all of it: refused with its reason, and the budget is given back.
+        const auto whole = rig.sample(constant(480000, 0.5F));
+        {
+            const MemoryLimit limit(200000);
+            while (rig.engine().samples().loadStep()) {}
+        }
+        QCOMPARE(whole->state.load(), static_cast<int>(SampleSlot::Failed));
+        QVERIFY(whole->fault().kind == AudioFault::Kind::OutOfMemory);
+        QCOMPARE(rig.engine().samples().bytes(), std::size_t{0});
+        QVERIFY(!rig.engine().samples().isLoading());
+        // Streaming it: its head sounds, the rest is silence with a record of it.
+        rig.publishSound(streamed(rig, constant(48000, 0.5F), 1));
+        rig.publishEvent({rig.action()});
+        rig.render(128);
+        rig.engine().post(EngineRig::eventAt);
+        std::vector<float> out(2 * 9600);
+        {
+            const MemoryLimit limit(100000); // less than a ring
+            rig.engine().renderOffline(out.data(), 9600);
+        }
+        QVERIFY(std::abs(left(out, 2000)) > 0.3F);
+        QCOMPARE(left(out, 9000), 0.0F);
+        const auto records = rig.records();
+        QVERIFY(std::ranges::any_of(records, [](const Record &r) { return r.reason == Reason::Unreadable; }));
+        rig.render(60000);
+        QVERIFY(rig.engine().isIdle());
+        rig.engine().post(EngineRig::eventAt); // and with memory it plays
+        QVERIFY(std::abs(left(rig.render(24000), 23000)) > 0.3F);
     }
 
     void aLivingStreamFollowsANewLoop()

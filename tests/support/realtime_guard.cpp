@@ -15,6 +15,7 @@ extern "C" void *__libc_memalign(std::size_t, std::size_t);
 namespace {
 thread_local bool guarded = false;
 thread_local int broken = 0;
+thread_local std::size_t most = static_cast<std::size_t>(-1); ///< bytes a piece of memory may have
 void note()
 {
     broken += guarded ? 1 : 0;
@@ -24,7 +25,7 @@ void note()
 extern "C" void *malloc(std::size_t n)
 {
     note();
-    return __libc_malloc(n);
+    return n < most ? __libc_malloc(n) : nullptr;
 }
 extern "C" void *calloc(std::size_t n, std::size_t m)
 {
@@ -34,7 +35,7 @@ extern "C" void *calloc(std::size_t n, std::size_t m)
 extern "C" void *realloc(void *p, std::size_t n)
 {
     note();
-    return __libc_realloc(p, n);
+    return n < most ? __libc_realloc(p, n) : nullptr;
 }
 extern "C" void *aligned_alloc(std::size_t a, std::size_t n)
 {
@@ -61,6 +62,14 @@ extern "C" int pthread_mutex_lock(pthread_mutex_t *m)
 }
 
 namespace flux::test {
+MemoryLimit::MemoryLimit(std::size_t bytes)
+{
+    most = bytes;
+}
+MemoryLimit::~MemoryLimit()
+{
+    most = static_cast<std::size_t>(-1);
+}
 RealtimeGuard::RealtimeGuard()
 {
     broken = 0;
@@ -81,6 +90,8 @@ bool RealtimeGuard::works()
 } // namespace flux::test
 #else
 namespace flux::test {
+MemoryLimit::MemoryLimit(std::size_t /*bytes*/) {}
+MemoryLimit::~MemoryLimit() = default;
 RealtimeGuard::RealtimeGuard() = default;
 RealtimeGuard::~RealtimeGuard() = default;
 int RealtimeGuard::violations() const
