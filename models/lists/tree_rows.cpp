@@ -85,9 +85,19 @@ void TreeRows::setSearch(const QString &text)
     if (m_search == text)
         return;
     m_search = text;
-    beginResetModel();
+    // Rows out, rows in: on a reset a view cancels what it had asked for by rows that are gone.
+    if (!m_rows.empty()) {
+        beginRemoveRows({}, 0, rowCountNow() - 1);
+        m_rows.clear();
+        m_rowOf.clear();
+        endRemoveRows();
+    }
     rebuild();
-    endResetModel();
+    if (std::vector<Row> rows = std::exchange(m_rows, {}); !rows.empty()) {
+        beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
+        m_rows = std::move(rows);
+        endInsertRows();
+    }
     Q_EMIT searchChanged();
     Q_EMIT countChanged();
 }

@@ -175,29 +175,38 @@ void CommandModel::setSearch(const QString &text)
 
 void CommandModel::refresh()
 {
-    beginResetModel();
-    m_rows.clear();
+    // Rows out, rows in, as in TreeRows: a reset makes a view complain.
+    if (!m_rows.empty()) {
+        beginRemoveRows({}, 0, static_cast<int>(m_rows.size()) - 1);
+        m_rows.clear();
+        endRemoveRows();
+    }
+    std::vector<Row> rows;
     const SearchQuery query(m_search);
     for (const Command &command : commands()) {
         const QString text = QCoreApplication::translate("Command", command.text);
         if (query.matches(text))
-            m_rows.push_back(
+            rows.push_back(
                 {text, keysOf(QString::fromLatin1(command.id)), QString::fromLatin1(command.id), {}, {}});
     }
     constexpr std::size_t most = 200;
     if (!query.isEmpty())
         for (const ObjectId tree : root::trees)
             for (const ObjectId id : m_document.branch(tree)) {
-                if (m_rows.size() == most)
+                if (rows.size() == most)
                     break;
                 if (id != tree && !m_document.name(id).isEmpty() && query.matches(m_document, id))
-                    m_rows.push_back({m_document.name(id),
-                                      placeName(m_document, m_document.parentOf(id)),
-                                      {},
-                                      id,
-                                      QString::fromLatin1(kindInfo(m_document.kind(id)).key)});
+                    rows.push_back({m_document.name(id),
+                                    placeName(m_document, m_document.parentOf(id)),
+                                    {},
+                                    id,
+                                    QString::fromLatin1(kindInfo(m_document.kind(id)).key)});
             }
-    endResetModel();
+    if (rows.empty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
+    m_rows = std::move(rows);
+    endInsertRows();
 }
 
 QVariant CommandModel::data(const QModelIndex &index, int role) const

@@ -97,7 +97,6 @@ FocusScope {
             activeFocusOnTab: true
             clip: true
             reuseItems: true
-            cacheBuffer: 0 // what is incubated ahead is cancelled with a warning when a search resets the rows
             model: rows
             currentIndex: -1
             boundsBehavior: Flickable.StopAtBounds

@@ -63,7 +63,6 @@ Popup {
         }
         ListView {
             id: list
-            cacheBuffer: 0 // see TreePanel
             objectName: "paletteList"
             Layout.fillWidth: true
             Layout.fillHeight: true
