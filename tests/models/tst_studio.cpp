@@ -1,0 +1,142 @@
+#include "engine/stream/audio_writer.h"
+#include "models/live/device_fault_text.h"
+#include "models/live/reason_text.h"
+#include "models/studio/studio.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace flux;
+using namespace flux::doc;
+using namespace Qt::Literals::StringLiterals;
+
+/// The studio without its window: what a person does, from a new project to what is heard of it.
+class TestStudio : public QObject {
+    Q_OBJECT
+
+    static QString writeTone(const QString &path, double seconds)
+    {
+        std::string problem;
+        auto writer = engine::AudioWriter::create(path.toStdU16String(), engine::AudioFormat::Wav16, 1, 48000,
+                                                  problem);
+        std::vector<float> audio(static_cast<std::size_t>(seconds * 48000.0));
+        for (std::size_t i = 0; i < audio.size(); ++i)
+            audio[i] = 0.5F * std::sin(0.05F * static_cast<float>(i));
+        (void)writer->write(audio);
+        (void)writer->finish();
+        return path;
+    }
+
+private Q_SLOTS:
+    void aDayAtWork()
+    {
+        QTemporaryDir folder;
+        Studio studio;
+        QVERIFY(!studio.isProjectOpen());
+        QVERIFY(!studio.openPath(folder.filePath(u"none"_s))); // says why
+        QVERIFY(studio.notifications()->rowCount() > 0);
+        QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
+        QCOMPARE(studio.projectName(), u"Game"_s);
+
+        const QString tone = writeTone(folder.filePath(u"tone.wav"_s), 12.0);
+        studio.importFiles({QUrl::fromLocalFile(tone)}, u"events"_s, {});
+        QVERIFY(studio.isBusy() && studio.isCancellable());
+        QTRY_VERIFY(!studio.isBusy());
+        const auto events = studio.document()->allOf(Kind::Event);
+        QCOMPARE(events.size(), std::size_t{1});
+        const auto sounds = studio.document()->allOf(Kind::Sound);
+        QCOMPARE(sounds.size(), std::size_t{1});
+        QVERIFY(studio.isModified());
+
+        studio.select(sounds.front());
+        QCOMPARE(studio.selectedName(), u"tone"_s);
+        QVERIFY(studio.selectionPlays());
+        studio.copy();
+        studio.paste();
+        QCOMPARE(studio.document()->allOf(Kind::Sound).size(), std::size_t{2});
+        studio.run(u"undo"_s);
+        QCOMPARE(studio.document()->allOf(Kind::Sound).size(), std::size_t{1});
+
+        // It is heard, here by the meters of an engine without a device; it is long, so it streams.
+        studio.startSound();
+        QTRY_VERIFY_WITH_TIMEOUT(studio.engine().status().frame.load() > 0, 20000);
+        Telemetry *live = studio.telemetry();
+        live->setWatched(true);
+        QSignalSpy voices(live, &Telemetry::voicesChanged);
+        studio.play(events.front());
+        QTRY_COMPARE(live->voices(), 1);
+        QTRY_VERIFY(live->peakLeft() > -20.0);
+        QTRY_COMPARE(live->streams(), 1);
+        QTRY_VERIFY(live->playhead() > 0.05);
+        QVERIFY(live->isPlaying());
+        QCOMPARE(live->starvations(), 0);
+        studio.stopAll();
+        QTRY_COMPARE(live->voices(), 0);
+        QTRY_VERIFY(!live->isPlaying());
+        QVERIFY(voices.count() >= 2);
+
+        // More voices than the project allows.
+        studio.editor()->set(root::project, u"voiceLimit"_s, 1);
+        studio.editor()->set(sounds.front(), u"virtualBehaviour"_s, u"virtual"_s);
+        QTRY_COMPARE(studio.engine().settings().voices, 1U);
+        studio.play(events.front());
+        QTRY_COMPARE(live->voices(), 1);
+        studio.play(events.front());
+        QTRY_COMPARE(live->unheard(), 1);
+        QCOMPARE(live->voices(), 1);
+        studio.stopAll();
+
+        QCOMPARE(studio.check(), 0);
+        QVERIFY(studio.save());
+        QVERIFY(!studio.isModified());
+        QVERIFY(!studio.memoryText().isEmpty());
+        QTRY_VERIFY(!studio.deviceText().isEmpty());
+        studio.closeProject();
+        QVERIFY(!studio.isProjectOpen());
+        QVERIFY(studio.openPath(folder.filePath(u"Game"_s)));
+        QCOMPARE(studio.document()->find<Project>(root::project)->voiceLimit, 1);
+    }
+
+    void commandsMakeWhatTheirNamesSay()
+    {
+        QTemporaryDir folder;
+        Studio studio;
+        QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
+        QSignalSpy rename(&studio, &Studio::renameRequested);
+        for (const auto &[command, kind] :
+             {std::pair{u"newEvent"_s, Kind::Event}, std::pair{u"newRandom"_s, Kind::Random},
+              std::pair{u"newGroup"_s, Kind::Group}, std::pair{u"newFolder"_s, Kind::Folder},
+              std::pair{u"newBus"_s, Kind::Bus}}) {
+            const auto before = studio.document()->allOf(kind).size();
+            studio.run(command);
+            QCOMPARE(studio.document()->allOf(kind).size(), before + 1);
+            QCOMPARE(studio.document()->kind(studio.selection()), kind);
+        }
+        QCOMPARE(rename.count(), 5);
+        studio.run(u"remove"_s);
+        QCOMPARE(studio.document()->allOf(Kind::Bus).size(), std::size_t{1});
+        QSignalSpy asked(&studio, &Studio::commandRequested);
+        studio.run(u"settings"_s); // the window's business
+        QCOMPARE(asked.count(), 1);
+        CommandModel *commands = studio.commands();
+        commands->setSearch(u"undo"_s);
+        QVERIFY(commands->rowCount() >= 1);
+        commands->setSearch(u"nothing is called that"_s);
+        QCOMPARE(commands->rowCount(), 0);
+    }
+
+    void everyReasonHasWords()
+    {
+        for (int i = 1; i <= static_cast<int>(engine::Reason::BusLimit); ++i)
+            QVERIFY(!textOf(static_cast<engine::Reason>(i)).isEmpty());
+        for (int i = 1; i <= static_cast<int>(engine::DeviceFault::Kind::StoppedAnswering); ++i)
+            QVERIFY(
+                !textOf(engine::DeviceFault{static_cast<engine::DeviceFault::Kind>(i), "x", "y"}).isEmpty());
+    }
+};
+
+QTEST_MAIN(TestStudio)
+#include "tst_studio.moc"
