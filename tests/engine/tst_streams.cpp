@@ -220,6 +220,9 @@ private Q_SLOTS:
     /// Audio and engine thread side by side, in real time, without a device.
     void theEngineThreadFeedsInRealTime()
     {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("the sound system's own libraries leak, and LeakSanitizer can't tell them apart");
+#endif
         EngineRig rig;
         rig.publishMix();
         SoundSpec spec = streamed(rig, sine(2 * 480000, 300.0), 2, 44100);
