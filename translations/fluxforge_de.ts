@@ -60,10 +60,6 @@
             <translation>braucht %1 MB Speicher, aber das Budget für Klänge von %2 MB hat keinen Platz dafür; erhöhen Sie es in den Einstellungen</translation>
         </message>
         <message>
-            <source>was changed or replaced while it was playing</source>
-            <translation>wurde geändert oder ersetzt, während sie spielte</translation>
-        </message>
-        <message>
             <source>can't be measured: not enough memory</source>
             <translation>kann nicht gemessen werden: zu wenig Speicher</translation>
         </message>

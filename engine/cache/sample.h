@@ -46,9 +46,8 @@ struct SampleSlot {
     enum State : int { Empty, Wanted, Ready, Failed };
 
     std::filesystem::path file;
-    Head head;                 ///< what of the file is kept
-    std::uint32_t number = 0;  ///< names the slot in messages
-    std::uint64_t fileKey = 0; ///< the same for all slots of a file
+    Head head;                ///< what of the file is kept
+    std::uint32_t number = 0; ///< names the slot in messages
     std::atomic<int> state{Empty};
     std::atomic<const Sample *> sample{nullptr}; ///< null until Ready; stays while a part holds the slot
     std::uint32_t frames = 0;                    ///< of the whole file at the project rate; when Ready

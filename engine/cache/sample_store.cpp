@@ -42,7 +42,6 @@ std::shared_ptr<SampleSlot> SampleStore::slot(const std::filesystem::path &file,
     entry.slot = std::make_unique<SampleSlot>();
     entry.slot->file = file;
     entry.slot->head = head;
-    entry.slot->fileKey = std::hash<std::string>{}(file.string());
     entry.slot->number = ++m_lastNumber;
     entry.key = key;
     m_numbers.emplace(std::move(key), m_lastNumber);

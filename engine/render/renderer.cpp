@@ -362,7 +362,7 @@ void Renderer::gatherReady(const MixPart &mix) noexcept FLUX_NONBLOCKING
             m_isReady[index] = true;
             if (!voice.isStolen()) {
                 m_ready[m_readyCount++] = index;
-                m_voicesChanged |= voice.hasChanged() || !voice.hasBody();
+                m_voicesChanged |= voice.hasChanged() || voice.isAwaited();
             }
             break;
         case Voice::Outcome::Ended:
@@ -384,8 +384,9 @@ void Renderer::settle(Voice &voice, Reason refusal) noexcept FLUX_NONBLOCKING
 {
     if (refusal == Reason::None) {
         bool noStream = false;
+        voice.setHeard(true);
         if (voice.hasBody()) {
-            voice.setHeard(true);
+            // it goes on, or comes back before it has faded out
         } else if (!voice.isPrimed(m_tools->streams, noStream)) {
             if (noStream && voice.isNew()) {
                 tell(Record::Kind::VoiceRefused, Reason::NoStream, voice);

@@ -16,16 +16,15 @@ struct AudioFault {
         UnknownFormat,
         Malformed, ///< detail: the library's own words, for developers
         UnknownEncoding,
-        Unreadable,   ///< detail: what the system says
-        Channels,     ///< number: how many
-        SampleRate,   ///< number: Hz
-        NoAudio,      ///< the header announces none
-        Undecodable,  ///< the header announces some, but none can be decoded
-        Truncated,    ///< shorter than its header says
-        NotNumbers,   ///< number: samples that are NaN or infinite
-        OverBudget,   ///< number: bytes it needs; limit: bytes of the budget
-        OutOfMemory,  ///< the system gave none
-        ChangedOnDisk ///< replaced while it was being streamed
+        Unreadable,  ///< detail: what the system says
+        Channels,    ///< number: how many
+        SampleRate,  ///< number: Hz
+        NoAudio,     ///< the header announces none
+        Undecodable, ///< the header announces some, but none can be decoded
+        Truncated,   ///< shorter than its header says
+        NotNumbers,  ///< number: samples that are NaN or infinite
+        OverBudget,  ///< number: bytes it needs; limit: bytes of the budget
+        OutOfMemory  ///< the system gave none
     };
     Kind kind = Kind::None;
     std::uint64_t number = 0;

@@ -102,8 +102,8 @@ bool Voice::rebind(Program &program) noexcept FLUX_NONBLOCKING
             return false;
         const auto &was = m_origin.sounds->sound(m_origin.sounds->nodes()[m_origin.node].payload);
         const auto &is = now->sound(now->nodes()[node].payload);
-        if (is.sample->fileKey != was.sample->fileKey || is.sample->isStreamed() != was.sample->isStreamed())
-            return false; // another file: what sounds can't go on in it
+        if (is.sample != was.sample)
+            return false; // another file, or another head of it: what sounds can't go on in it
         m_reopen = m_reopen || static_cast<const SoundRegion &>(is) != was;
         Program::acquire(now);
         program.release(m_origin.sounds);
@@ -245,8 +245,9 @@ bool Voice::openStream(StreamPool &streams) noexcept FLUX_NONBLOCKING
         m_lag = timePasses ? Stream::ringFrames / 4 : 0;
     }
     from.skip(slot.frames, sound, static_cast<std::uint32_t>(m_lag));
-    m_reopen = false;
-    return streams.open(*m_stream, slot.number, from, sound);
+    const bool asked = streams.open(*m_stream, slot.number, from, sound);
+    m_reopen = m_reopen && !asked;
+    return asked;
 }
 
 bool Voice::isPrimed(StreamPool &streams, bool &noneLeft) noexcept FLUX_NONBLOCKING
@@ -283,7 +284,7 @@ bool Voice::isPrimed(StreamPool &streams, bool &noneLeft) noexcept FLUX_NONBLOCK
 }
 
 /// False while it must wait for its stream; begins to fade out before that runs dry.
-bool Voice::flows(std::uint32_t needed) noexcept FLUX_NONBLOCKING
+bool Voice::flows(StreamPool &streams, std::uint32_t needed) noexcept FLUX_NONBLOCKING
 {
     if (!m_stream)
         return true;
@@ -292,7 +293,11 @@ bool Voice::flows(std::uint32_t needed) noexcept FLUX_NONBLOCKING
     constexpr std::uint64_t enough = 6000;
     if (m_stream->hasFailed() && !std::exchange(m_failed, true))
         m_trouble = Reason::Unreadable;
-    if (m_stream->isComplete()) {
+    if (m_reopen) { // fade out on what is there, then ask for what is wanted
+        m_starved = true;
+        if (m_flow == 0.0F)
+            (void)openStream(streams);
+    } else if (m_stream->isComplete()) {
         m_starved = false;
     } else if (!m_starved && ready < 3 * std::uint64_t{needed}) {
         m_starved = true;
@@ -334,8 +339,6 @@ void Voice::readSource(VoiceTools &tools, const Sample &sample, float *left, flo
         m_reopen = m_reopen || !m_stream->isComplete(); // it was passed by: what comes is too late
     };
     m_reader.read(slot.frames, sound, tools.shapes, left, right, needed, copy);
-    if (m_reopen && !openStream(tools.streams))
-        m_reopen = true;
 }
 
 /// Time passes unheard, `count` frames of output. False when the sound has ended.
@@ -379,7 +382,7 @@ bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
 
     const std::uint32_t lead = body.resampler.lead();
     const std::uint32_t needed = body.resampler.needed(count, step);
-    if (!flows(needed))
+    if (!flows(tools.streams, needed))
         return true; // it holds its place until there is more
     readSource(tools, sample, sourceLeft + lead, behind(sourceRight, lead), needed);
     m_place.skip(fileFrames, sound, body.first ? needed - Resampler::ahead : needed);

@@ -76,6 +76,8 @@ public:
     // Heard or not
     [[nodiscard]] bool isHeard() const noexcept FLUX_NONBLOCKING { return m_body != nullptr && m_heard; }
     [[nodiscard]] bool hasBody() const noexcept FLUX_NONBLOCKING { return m_body != nullptr; }
+    /// Is to be heard, and waits for a body or its stream.
+    [[nodiscard]] bool isAwaited() const noexcept FLUX_NONBLOCKING { return m_body == nullptr && m_heard; }
     /// True until start or refusal has been told.
     [[nodiscard]] bool isNew() const noexcept FLUX_NONBLOCKING { return m_new; }
     void announce() noexcept FLUX_NONBLOCKING { m_new = false; }
@@ -122,7 +124,7 @@ private:
         return m_origin.sounds->sound(node().payload);
     }
     [[nodiscard]] bool openStream(StreamPool &streams) noexcept FLUX_NONBLOCKING;
-    [[nodiscard]] bool flows(std::uint32_t needed) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool flows(StreamPool &streams, std::uint32_t needed) noexcept FLUX_NONBLOCKING;
     void readSource(VoiceTools &tools, const Sample &sample, float *left, float *right,
                     std::uint32_t needed) noexcept FLUX_NONBLOCKING;
     void goUnheard(StreamPool &streams) noexcept FLUX_NONBLOCKING;

@@ -49,8 +49,6 @@ QString textOf(const engine::AudioFault &fault)
             .arg(megabytes(fault.number), megabytes(fault.limit));
     case Kind::OutOfMemory:
         return say(QT_TRANSLATE_NOOP("AudioFault", "can't be loaded: the computer is out of memory"));
-    case Kind::ChangedOnDisk:
-        return say(QT_TRANSLATE_NOOP("AudioFault", "was changed or replaced while it was playing"));
     }
     return {};
 }

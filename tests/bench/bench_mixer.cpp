@@ -33,7 +33,6 @@ public:
         m_rig.publishMix({{1, none, {}}, {2, 0, {}}, {3, 0, {}}, {4, 0, {}}, {5, 0, {}}, {6, 0, {}}},
                          {7, {voices, {}}, -80.0, quality});
         SoundPart::Layout layout;
-        std::vector<std::int16_t> unused;
         SoundSpec spec;
         spec.sample = m_rig.sample(tone());
         spec.loop = LoopMode::Infinite;

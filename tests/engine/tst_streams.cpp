@@ -303,6 +303,35 @@ private Q_SLOTS:
         QVERIFY(left(out, 90000) > 0.0F);
     }
 
+    /// A loop that is changed while the disk is slow, and a trim that is changed while the head sounds.
+    void anEditOfALivingStreamDoesNotClick()
+    {
+        for (const bool trims : {false, true}) {
+            StalledRig rig;
+            rig.publishMix();
+            const std::vector<float> audio = constant(480000, 0.5F);
+            SoundSpec spec = streamed(rig, audio, 1);
+            spec.loop = LoopMode::Infinite;
+            rig.publishSound(spec);
+            rig.publishEvent({rig.action()});
+            rig.render(128);
+            rig.engine().post(EngineRig::eventAt);
+            std::vector<float> out = rig.render(trims ? 1024 : 9600);
+            if (trims)
+                spec = streamed(rig, audio, 1, 48000, 4800, 48000);
+            else
+                spec.loopEnd = 100000;
+            rig.publishSound(spec);
+            for (const auto &more : {rig.renderWithoutDisk(2400), rig.render(24000)})
+                out.insert(out.end(), more.begin(), more.end());
+            out.erase(out.begin(), out.begin() + 2 * 300);
+            QVERIFY2(worstStep(out) < 0.5F / 200.0F, qPrintable(QString::number(worstStep(out))));
+            // The loop goes on; what began elsewhere can't, and has faded out.
+            QCOMPARE(rig.engine().status().voices.load(), trims ? 0U : 1U);
+            QVERIFY(trims || std::abs(left(out, out.size() / 2 - 1)) > 0.3F);
+        }
+    }
+
     void lruKeepsItsOrder()
     {
         Lru<int, int> lru;
