@@ -41,9 +41,25 @@ QtObject {
         case "sound": return dark ? "#4fc3c7" : "#0d7377"
         case "random": return dark ? "#a68bff" : "#6741d9"
         case "event": return dark ? "#c8d25a" : "#6b7300"
+        case "auxBus":
+        case "send":
         case "bus": return dark ? "#8fa3bf" : "#48617f"
         case "audioFile": return dark ? "#7fb5d6" : "#2a6a92"
         case "group": return dark ? "#d6b27f" : "#8a5f1c"
+        case "equalizer":
+        case "band":
+        case "compressor":
+        case "expander":
+        case "limiter":
+        case "delay":
+        case "reverb":
+        case "chorus":
+        case "distortion":
+        case "widener":
+        case "tremolo":
+        case "pitchShift":
+        case "meter":
+        case "loudnessMeter": return dark ? "#e29bb7" : "#9b3060"
         default: return theme.secondary
         }
     }

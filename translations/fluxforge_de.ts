@@ -129,6 +129,34 @@
             <source>A group can't be played. Choose a sound or a container.</source>
             <translation>Eine Gruppe kann nicht gespielt werden. Wählen Sie einen Klang oder Container.</translation>
         </message>
+        <message>
+            <source>%1 has no effect here, only on a bus. Reset it, or move the effect.</source>
+            <translation>%1 wirkt hier nicht, nur auf einem Bus. Setze es zurück oder verschiebe den Effekt.</translation>
+        </message>
+        <message>
+            <source>It isn't heard: "%1" has those of its parent. Switch on its own ones.</source>
+            <translation>Das ist nicht zu hören: „%1“ übernimmt, was darüber steht. Schalte die eigenen ein.</translation>
+        </message>
+        <message>
+            <source>The send has no aux bus. Choose one.</source>
+            <translation>Der Send hat keinen Aux-Bus. Wähle einen aus.</translation>
+        </message>
+        <message>
+            <source>The sound would go round in a circle, so a send on it is off. Choose another aux bus.</source>
+            <translation>Der Klang liefe im Kreis, darum ist ein Send darin aus. Wähle einen anderen Aux-Bus.</translation>
+        </message>
+        <message>
+            <source>It isn't heard: there are as many sends before it as there may be.</source>
+            <translation>Er ist nicht zu hören: Davor stehen schon so viele Sends, wie erlaubt sind.</translation>
+        </message>
+        <message>
+            <source>It isn't heard: this effect can't be on an object. Move it to a bus.</source>
+            <translation>Er ist nicht zu hören: Dieser Effekt geht nicht auf einem Objekt. Verschiebe ihn auf einen Bus.</translation>
+        </message>
+        <message>
+            <source>It isn't heard: there are as many effects before it as there may be.</source>
+            <translation>Er ist nicht zu hören: Davor stehen schon so viele Effekte, wie erlaubt sind.</translation>
+        </message>
     </context>
     <context>
         <name>ChildRow</name>
@@ -274,6 +302,70 @@
         <message>
             <source>Paste</source>
             <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>New aux bus</source>
+            <translation>Neuer Aux-Bus</translation>
+        </message>
+        <message>
+            <source>Add a send</source>
+            <translation>Send hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add an equaliser</source>
+            <translation>Equalizer hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a band to the equaliser</source>
+            <translation>Band zum Equalizer hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a compressor</source>
+            <translation>Kompressor hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add an expander or gate</source>
+            <translation>Expander oder Gate hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a limiter</source>
+            <translation>Limiter hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a delay</source>
+            <translation>Verzögerung hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a reverb</source>
+            <translation>Hall hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a chorus or flanger</source>
+            <translation>Chorus oder Flanger hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a distortion</source>
+            <translation>Verzerrer hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a stereo widener</source>
+            <translation>Stereobreite hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a tremolo</source>
+            <translation>Tremolo hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a pitch shift</source>
+            <translation>Tonhöhenverschiebung hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a level meter</source>
+            <translation>Pegelmesser hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a loudness meter</source>
+            <translation>Lautheitsmesser hinzufügen</translation>
         </message>
     </context>
     <context>
@@ -759,6 +851,70 @@
         <message>
             <source>Unknown object</source>
             <translation>Unbekanntes Objekt</translation>
+        </message>
+        <message>
+            <source>Aux bus</source>
+            <translation>Aux-Bus</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Equaliser</source>
+            <translation>Equalizer</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation>Band</translation>
+        </message>
+        <message>
+            <source>Compressor</source>
+            <translation>Kompressor</translation>
+        </message>
+        <message>
+            <source>Expander</source>
+            <translation>Expander</translation>
+        </message>
+        <message>
+            <source>Limiter</source>
+            <translation>Limiter</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>Verzögerung</translation>
+        </message>
+        <message>
+            <source>Reverb</source>
+            <translation>Hall</translation>
+        </message>
+        <message>
+            <source>Chorus</source>
+            <translation>Chorus</translation>
+        </message>
+        <message>
+            <source>Distortion</source>
+            <translation>Verzerrer</translation>
+        </message>
+        <message>
+            <source>Stereo widener</source>
+            <translation>Stereobreite</translation>
+        </message>
+        <message>
+            <source>Tremolo</source>
+            <translation>Tremolo</translation>
+        </message>
+        <message>
+            <source>Pitch shift</source>
+            <translation>Tonhöhenverschiebung</translation>
+        </message>
+        <message>
+            <source>Level meter</source>
+            <translation>Pegelmesser</translation>
+        </message>
+        <message>
+            <source>Loudness meter</source>
+            <translation>Lautheitsmesser</translation>
         </message>
     </context>
     <context>
@@ -1315,6 +1471,366 @@
             <source>Prefetch</source>
             <translation>Vorhalten</translation>
         </message>
+        <message>
+            <source>Meter</source>
+            <translation>Messung</translation>
+        </message>
+        <message>
+            <source>Compressor</source>
+            <translation>Kompressor</translation>
+        </message>
+        <message>
+            <source>Threshold</source>
+            <translation>Schwelle</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>Verhältnis</translation>
+        </message>
+        <message>
+            <source>Knee</source>
+            <translation>Knie</translation>
+        </message>
+        <message>
+            <source>Attack</source>
+            <translation>Ansprechzeit</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Rückstellzeit</translation>
+        </message>
+        <message>
+            <source>Make-up</source>
+            <translation>Ausgleich</translation>
+        </message>
+        <message>
+            <source>Detector</source>
+            <translation>Messart</translation>
+        </message>
+        <message>
+            <source>Look-ahead</source>
+            <translation>Vorausschau</translation>
+        </message>
+        <message>
+            <source>Listens to</source>
+            <translation>Hört auf</translation>
+        </message>
+        <message>
+            <source>Expander</source>
+            <translation>Expander</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Bereich</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Haltezeit</translation>
+        </message>
+        <message>
+            <source>Limiter</source>
+            <translation>Limiter</translation>
+        </message>
+        <message>
+            <source>Ceiling</source>
+            <translation>Obergrenze</translation>
+        </message>
+        <message>
+            <source>Before the fader</source>
+            <translation>Vor dem Fader</translation>
+        </message>
+        <message>
+            <source>Behind the fader</source>
+            <translation>Hinter dem Fader</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Effekt</translation>
+        </message>
+        <message>
+            <source>Bypass</source>
+            <translation>Bypass</translation>
+        </message>
+        <message>
+            <source>Wet</source>
+            <translation>Effektanteil</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Peak</source>
+            <translation>Spitze</translation>
+        </message>
+        <message>
+            <source>RMS</source>
+            <translation>RMS</translation>
+        </message>
+        <message>
+            <source>Equaliser</source>
+            <translation>Equalizer</translation>
+        </message>
+        <message>
+            <source>Bell</source>
+            <translation>Glocke</translation>
+        </message>
+        <message>
+            <source>Low shelf</source>
+            <translation>Tiefen-Shelf</translation>
+        </message>
+        <message>
+            <source>High shelf</source>
+            <translation>Höhen-Shelf</translation>
+        </message>
+        <message>
+            <source>Notch</source>
+            <translation>Kerbe</translation>
+        </message>
+        <message>
+            <source>12 dB per octave</source>
+            <translation>12 dB je Oktave</translation>
+        </message>
+        <message>
+            <source>24 dB per octave</source>
+            <translation>24 dB je Oktave</translation>
+        </message>
+        <message>
+            <source>36 dB per octave</source>
+            <translation>36 dB je Oktave</translation>
+        </message>
+        <message>
+            <source>48 dB per octave</source>
+            <translation>48 dB je Oktave</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation>Band</translation>
+        </message>
+        <message>
+            <source>Enabled</source>
+            <translation>Eingeschaltet</translation>
+        </message>
+        <message>
+            <source>Frequency</source>
+            <translation>Frequenz</translation>
+        </message>
+        <message>
+            <source>Q</source>
+            <translation>Güte</translation>
+        </message>
+        <message>
+            <source>Slope</source>
+            <translation>Steilheit</translation>
+        </message>
+        <message>
+            <source>Off: the time</source>
+            <translation>Aus: die Zeit</translation>
+        </message>
+        <message>
+            <source>Whole note</source>
+            <translation>Ganze Note</translation>
+        </message>
+        <message>
+            <source>Half note</source>
+            <translation>Halbe Note</translation>
+        </message>
+        <message>
+            <source>Quarter note</source>
+            <translation>Viertelnote</translation>
+        </message>
+        <message>
+            <source>Eighth note</source>
+            <translation>Achtelnote</translation>
+        </message>
+        <message>
+            <source>Sixteenth note</source>
+            <translation>Sechzehntelnote</translation>
+        </message>
+        <message>
+            <source>Dotted quarter</source>
+            <translation>Punktiertes Viertel</translation>
+        </message>
+        <message>
+            <source>Dotted eighth</source>
+            <translation>Punktierte Achtel</translation>
+        </message>
+        <message>
+            <source>Quarter triplet</source>
+            <translation>Vierteltriole</translation>
+        </message>
+        <message>
+            <source>Eighth triplet</source>
+            <translation>Achteltriole</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>In time with</source>
+            <translation>Im Takt von</translation>
+        </message>
+        <message>
+            <source>Tempo</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>Rückkopplung</translation>
+        </message>
+        <message>
+            <source>Side to side</source>
+            <translation>Seite zu Seite</translation>
+        </message>
+        <message>
+            <source>Reverb</source>
+            <translation>Hall</translation>
+        </message>
+        <message>
+            <source>Decay time</source>
+            <translation>Nachhallzeit</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Damping</source>
+            <translation>Dämpfung</translation>
+        </message>
+        <message>
+            <source>Pre-delay</source>
+            <translation>Vorverzögerung</translation>
+        </message>
+        <message>
+            <source>Chorus and flanger</source>
+            <translation>Chorus und Flanger</translation>
+        </message>
+        <message>
+            <source>Depth</source>
+            <translation>Tiefe</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>Spread</source>
+            <translation>Versatz</translation>
+        </message>
+        <message>
+            <source>Soft</source>
+            <translation>Weich</translation>
+        </message>
+        <message>
+            <source>Hard</source>
+            <translation>Hart</translation>
+        </message>
+        <message>
+            <source>Tube</source>
+            <translation>Röhre</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Falten</translation>
+        </message>
+        <message>
+            <source>Distortion</source>
+            <translation>Verzerrer</translation>
+        </message>
+        <message>
+            <source>Curve</source>
+            <translation>Kurve</translation>
+        </message>
+        <message>
+            <source>Drive</source>
+            <translation>Anhebung</translation>
+        </message>
+        <message>
+            <source>Tone</source>
+            <translation>Klangfarbe</translation>
+        </message>
+        <message>
+            <source>Stereo widener</source>
+            <translation>Stereobreite</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>Mono below</source>
+            <translation>Mono unter</translation>
+        </message>
+        <message>
+            <source>Sine</source>
+            <translation>Sinus</translation>
+        </message>
+        <message>
+            <source>Triangle</source>
+            <translation>Dreieck</translation>
+        </message>
+        <message>
+            <source>Square</source>
+            <translation>Rechteck</translation>
+        </message>
+        <message>
+            <source>Saw up</source>
+            <translation>Sägezahn aufwärts</translation>
+        </message>
+        <message>
+            <source>Saw down</source>
+            <translation>Sägezahn abwärts</translation>
+        </message>
+        <message>
+            <source>Tremolo</source>
+            <translation>Tremolo</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>Pitch shift</source>
+            <translation>Tonhöhenverschiebung</translation>
+        </message>
+        <message>
+            <source>Level meter</source>
+            <translation>Pegelmesser</translation>
+        </message>
+        <message>
+            <source>Behind the pan</source>
+            <translation>Hinter dem Panorama</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Aux bus</source>
+            <translation>Aux-Bus</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Pegel</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>Abgriff</translation>
+        </message>
+        <message>
+            <source>Effects and sends</source>
+            <translation>Effekte und Sends</translation>
+        </message>
+        <message>
+            <source>Own effects</source>
+            <translation>Eigene Effekte</translation>
+        </message>
+        <message>
+            <source>Own sends</source>
+            <translation>Eigene Sends</translation>
+        </message>
     </context>
     <context>
         <name>PropertyRow</name>
@@ -1723,6 +2239,70 @@
             <source>Paste</source>
             <translation>Einfügen</translation>
         </message>
+        <message>
+            <source>New aux bus</source>
+            <translation>Neuer Aux-Bus</translation>
+        </message>
+        <message>
+            <source>Add a send</source>
+            <translation>Send hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add an effect</source>
+            <translation>Effekt hinzufügen</translation>
+        </message>
+        <message>
+            <source>Equaliser</source>
+            <translation>Equalizer</translation>
+        </message>
+        <message>
+            <source>Compressor</source>
+            <translation>Kompressor</translation>
+        </message>
+        <message>
+            <source>Expander or gate</source>
+            <translation>Expander oder Gate</translation>
+        </message>
+        <message>
+            <source>Limiter</source>
+            <translation>Limiter</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>Verzögerung</translation>
+        </message>
+        <message>
+            <source>Reverb</source>
+            <translation>Hall</translation>
+        </message>
+        <message>
+            <source>Chorus or flanger</source>
+            <translation>Chorus oder Flanger</translation>
+        </message>
+        <message>
+            <source>Distortion</source>
+            <translation>Verzerrer</translation>
+        </message>
+        <message>
+            <source>Stereo widener</source>
+            <translation>Stereobreite</translation>
+        </message>
+        <message>
+            <source>Tremolo</source>
+            <translation>Tremolo</translation>
+        </message>
+        <message>
+            <source>Pitch shift</source>
+            <translation>Tonhöhenverschiebung</translation>
+        </message>
+        <message>
+            <source>Level meter</source>
+            <translation>Pegelmesser</translation>
+        </message>
+        <message>
+            <source>Loudness meter</source>
+            <translation>Lautheitsmesser</translation>
+        </message>
     </context>
     <context>
         <name>TreeRow</name>
@@ -1850,6 +2430,74 @@
         <message>
             <source>Duplicate %1</source>
             <translation>%1 duplizieren</translation>
+        </message>
+        <message>
+            <source>%1 has no effect on an object, only on a bus: put the %2 on a bus.</source>
+            <translation>%1 wirkt nicht auf einem Objekt, nur auf einem Bus: Setze %2 auf einen Bus.</translation>
+        </message>
+        <message>
+            <source>"%1" can't send to "%2": that feeds it in turn, and the sound would go round in a circle. Choose another aux bus.</source>
+            <translation>„%1“ kann nicht an „%2“ senden: Der speist es seinerseits, und der Klang liefe im Kreis. Wähle einen anderen Aux-Bus.</translation>
+        </message>
+        <message>
+            <source>A %1 can't be on an object: it needs more memory than a voice has, or sounds on after it. Put it on a bus, or on an aux bus and send "%2" to that.</source>
+            <translation>%1 geht nicht auf einem Objekt: Der Effekt braucht mehr Speicher, als eine Stimme hat, oder klingt länger als sie. Setze ihn auf einen Bus, oder auf einen Aux-Bus und sende „%2“ dorthin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>"%1" has %n effect(s), as many as there may be: remove one first.</source>
+            <translation>
+                <numerusform>„%1“ hat %n Effekt, so viele wie erlaubt: Entferne zuerst einen.</numerusform>
+                <numerusform>„%1“ hat %n Effekte, so viele wie erlaubt: Entferne zuerst einen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>"%1" has %n send(s), as many as there may be: remove one first.</source>
+            <translation>
+                <numerusform>„%1“ hat %n Send, so viele wie erlaubt: Entferne zuerst einen.</numerusform>
+                <numerusform>„%1“ hat %n Sends, so viele wie erlaubt: Entferne zuerst einen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>An equaliser has %n band(s) at most: remove one first.</source>
+            <translation>
+                <numerusform>Ein Equalizer hat höchstens %n Band: Entferne zuerst eines.</numerusform>
+                <numerusform>Ein Equalizer hat höchstens %n Bänder: Entferne zuerst eines.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>"%1" can't be moved into "%2": by its sends the sound would go round in a circle.</source>
+            <translation>„%1“ kann nicht nach „%2“ verschoben werden: Über die Sends liefe der Klang im Kreis.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::EffectReadout</name>
+        <message>
+            <source>Gain change %1</source>
+            <translation>Pegeländerung %1</translation>
+        </message>
+        <message>
+            <source>Level %1</source>
+            <translation>Pegel %1</translation>
+        </message>
+        <message>
+            <source>Momentary %1</source>
+            <translation>Momentan %1</translation>
+        </message>
+        <message>
+            <source>Short-term %1</source>
+            <translation>Kurzzeit %1</translation>
+        </message>
+        <message>
+            <source>Integrated %1</source>
+            <translation>Gesamt %1</translation>
+        </message>
+        <message>
+            <source>True peak %1</source>
+            <translation>True Peak %1</translation>
+        </message>
+        <message>
+            <source>%1 ms late</source>
+            <translation>%1 ms später</translation>
         </message>
     </context>
     <context>
@@ -2005,6 +2653,14 @@
         <message>
             <source>Samples %1 of %2 MB · Streams %3 MB · Peaks %4 of 64 MB</source>
             <translation>Klänge %1 von %2 MB · Streams %3 MB · Wellenformen %4 von 64 MB</translation>
+        </message>
+        <message>
+            <source>Select an equaliser first: the band goes there.</source>
+            <translation>Wähle zuerst einen Equalizer: Dorthin kommt das Band.</translation>
+        </message>
+        <message>
+            <source>Select a bus, a sound or a container first: the %1 goes there.</source>
+            <translation>Wähle zuerst einen Bus, einen Klang oder einen Container: Dorthin gehört: %1.</translation>
         </message>
     </context>
     <context>

@@ -81,6 +81,27 @@
                 <numerusform>Remove %n objects</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>"%1" has %n effect(s), as many as there may be: remove one first.</source>
+            <translation>
+                <numerusform>"%1" has %n effect, as many as there may be: remove one first.</numerusform>
+                <numerusform>"%1" has %n effects, as many as there may be: remove one first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>"%1" has %n send(s), as many as there may be: remove one first.</source>
+            <translation>
+                <numerusform>"%1" has %n send, as many as there may be: remove one first.</numerusform>
+                <numerusform>"%1" has %n sends, as many as there may be: remove one first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>An equaliser has %n band(s) at most: remove one first.</source>
+            <translation>
+                <numerusform>An equaliser has %n band at most: remove one first.</numerusform>
+                <numerusform>An equaliser has %n bands at most: remove one first.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>flux::Studio</name>

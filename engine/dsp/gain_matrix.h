@@ -16,6 +16,13 @@ using Gains = std::array<float, 4>;
 /// θ).
 [[nodiscard]] Gains panGains(double gain, double pan, double width, bool mono) noexcept FLUX_NONBLOCKING;
 
+/// First `inner`, then `outer`.
+[[nodiscard]] inline Gains times(const Gains &outer, const Gains &inner) noexcept FLUX_NONBLOCKING
+{
+    return {outer[0] * inner[0] + outer[1] * inner[2], outer[0] * inner[1] + outer[1] * inner[3],
+            outer[2] * inner[0] + outer[3] * inner[2], outer[2] * inner[1] + outer[3] * inner[3]};
+}
+
 /// Gains that reach a new target by a straight line and never jump, except before the first sound.
 class GainGlide {
 public:

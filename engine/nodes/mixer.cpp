@@ -6,65 +6,71 @@
 
 namespace flux::engine {
 
-Mixer::Mixer()
-    : m_buses(std::make_unique<std::array<Bus, busLimit>>()),
-      m_moved(std::make_unique<std::array<GainGlide, busLimit>>())
+void Mixer::begin(MixPart &mix) noexcept FLUX_NONBLOCKING
 {
+    m_mix = &mix;
+    for (const std::uint32_t bus : mix.order())
+        mix.state(bus).fed = false;
+    aim();
 }
 
-void Mixer::adopt(const MixPart &mix) noexcept FLUX_NONBLOCKING
+/// The gains that the buses' values ask for; most quanta change none.
+void Mixer::aim() noexcept FLUX_NONBLOCKING
 {
-    auto &buses = *m_buses;
-    const std::size_t count = std::min(mix.buses().size(), busLimit);
-    std::array<bool, busLimit> known{};
-    for (std::size_t i = 0; i < count; ++i)
-        for (std::size_t old = 0; old < m_count; ++old)
-            if (m_keys[old] == mix.buses()[i].key) {
-                (*m_moved)[i] = buses[old].gains;
-                known[i] = buses[old].started;
-                break;
-            }
-    for (std::size_t i = 0; i < count; ++i) {
-        m_keys[i] = mix.buses()[i].key;
-        buses[i].started = known[i];
-        if (known[i])
-            buses[i].gains = (*m_moved)[i];
+    MixPart &mix = *m_mix;
+    if (m_aimedAt == &mix && m_aimedVersion == mix.version())
+        return;
+    m_aimedAt = &mix;
+    m_aimedVersion = mix.version();
+    for (std::uint32_t i = 0; i < mix.buses().size(); ++i) { // parents stand before their children
+        MixPart::BusState &bus = mix.state(i);
+        const bool mute = mix.get(i, BusParam::Mute) > 0.5F;
+        const double gain = mute ? 0.0 : decibelsToGain(static_cast<double>(mix.get(i, BusParam::Volume)));
+        const auto pan = static_cast<double>(mix.get(i, BusParam::Pan));
+        const auto width = static_cast<double>(mix.get(i, BusParam::Width));
+        bus.whole = panGains(gain, pan, width, false);
+        bus.fader = {static_cast<float>(gain), 0.0F, 0.0F, static_cast<float>(gain)};
+        bus.panner = panGains(1.0, pan, width, false);
+        if (i > 0)
+            bus.enter = times(wayOf(i), bus.whole);
     }
-    m_count = count;
 }
 
-void Mixer::begin() noexcept FLUX_NONBLOCKING
+/// The gains between a bus's output and the next bus with a buffer.
+Gains Mixer::wayOf(std::uint32_t at) const noexcept FLUX_NONBLOCKING
 {
-    for (std::size_t i = 0; i < m_count; ++i)
-        (*m_buses)[i].fed = false;
+    const MixPart::BusState &parent = m_mix->state(m_mix->buses()[at].parent);
+    return parent.sum ? Gains{1.0F, 0.0F, 0.0F, 1.0F} : parent.enter;
 }
 
-Mixer::Input Mixer::input(std::uint32_t bus) noexcept FLUX_NONBLOCKING
+Mixer::Input Mixer::input(std::uint32_t at) noexcept FLUX_NONBLOCKING
 {
-    Bus &b = (*m_buses)[bus];
-    if (!b.fed) {
-        b.left.fill(0.0F);
-        b.right.fill(0.0F);
-        b.fed = true;
+    MixPart::BusState *bus = &m_mix->state(at);
+    if (!bus->sum) // only a gain: what comes goes on to the next bus with a buffer
+        bus = &m_mix->state(bus->out);
+    if (!bus->fed) {
+        bus->sum[0].samples.fill(0.0F);
+        bus->sum[1].samples.fill(0.0F);
+        bus->fed = true;
     }
-    return {b.left.data(), b.right.data()};
+    return {bus->sum[0].samples.data(), bus->sum[1].samples.data()};
 }
 
 void Mixer::levels(const MixPart &mix, std::array<float, busLimit> &levels) const noexcept FLUX_NONBLOCKING
 {
-    for (std::uint32_t i = 0; i < m_count; ++i) // parents stand before their children
+    for (std::uint32_t i = 0; i < mix.buses().size(); ++i) // parents stand before their children
         levels[i] = mix.get(i, BusParam::Volume) + (i > 0 ? levels[mix.buses()[i].parent] : 0.0F);
 }
 
-void Mixer::measure(std::size_t bus) noexcept FLUX_NONBLOCKING
+void Mixer::measure(std::uint32_t at, const MixPart::BusState *bus) noexcept FLUX_NONBLOCKING
 {
-    const Bus &b = (*m_buses)[bus];
-    MeterSlot &meter = m_meters[bus];
-    if (!b.fed) {
+    MeterSlot &meter = m_meters[at];
+    if (!bus) {
         meter.energy.store(0.0F, std::memory_order_relaxed);
         return;
     }
-    const auto [left, right, energy] = kernels().measure(b.left.data(), b.right.data(), rt::quantumFrames);
+    const auto [left, right, energy]
+        = kernels().measure(bus->sum[0].samples.data(), bus->sum[1].samples.data(), rt::quantumFrames);
     // The reader takes a peak by exchanging it with 0; a maximum lost to that race shows a quantum later.
     if (left > meter.peakLeft.load(std::memory_order_relaxed))
         meter.peakLeft.store(left, std::memory_order_relaxed);
@@ -73,33 +79,147 @@ void Mixer::measure(std::size_t bus) noexcept FLUX_NONBLOCKING
     meter.energy.store(energy / (2.0F * rt::quantumFrames), std::memory_order_relaxed);
 }
 
-void Mixer::finish(const rt::Block &block, const MixPart &mix, float *left,
-                   float *right) noexcept FLUX_NONBLOCKING
+void Mixer::runEffects(const rt::Block &block, std::uint32_t at, bool postFader) noexcept FLUX_NONBLOCKING
+{
+    const auto &specs = m_mix->buses()[at].effects;
+    MixPart::BusState &bus = m_mix->state(at);
+    std::array<float, effectValues> values{};
+    for (std::size_t e = 0; e < specs.size(); ++e) {
+        if (specs[e].postFader != postFader)
+            continue;
+        MixPart::EffectState &state = bus.effects[e];
+        loadValues(*m_mix, specs[e], values);
+        EffectIo io{block, values.data(), bus.sum[0].samples.data(), bus.sum[1].samples.data(),
+                    rt::quantumFrames};
+        if (state.listensTo != none) {
+            const MixPart::Buffer *key = m_mix->state(state.listensTo).key;
+            io.keyLeft = key[0].samples.data();
+            io.keyRight = key[1].samples.data();
+        }
+        state.mix.run(*state.effect, io);
+        m_mix->tell(at, e, state.effect->readings());
+    }
+}
+
+void Mixer::send(const rt::Block &block, std::uint32_t at, Tap tap) noexcept FLUX_NONBLOCKING
+{
+    const auto &specs = m_mix->buses()[at].sends;
+    MixPart::BusState &bus = m_mix->state(at);
+    for (std::size_t s = 0; s < specs.size(); ++s) {
+        MixPart::SendState &state = bus.sends[s];
+        if (specs[s].tap != tap || state.to == none)
+            continue;
+        const Gains target = panGains(sendGain(*m_mix, specs[s]), sendPan(*m_mix, specs[s]), 1.0, false);
+        if (state.started)
+            state.gains.glideTo(target, block.glideFrames);
+        else
+            state.gains.jumpTo(target);
+        state.started = true;
+        if (state.gains.isSilent())
+            continue;
+        const Input aux = input(state.to);
+        state.gains.mixStereo(bus.sum[0].samples.data(), bus.sum[1].samples.data(), aux.left, aux.right,
+                              rt::quantumFrames);
+    }
+}
+
+std::uint64_t Mixer::tailOf(const rt::Block &block, std::uint32_t at) const noexcept FLUX_NONBLOCKING
+{
+    const auto &specs = m_mix->buses()[at].effects;
+    std::array<float, effectValues> values{};
+    float seconds = 0.0F;
+    for (std::size_t e = 0; e < specs.size(); ++e) {
+        loadValues(*m_mix, specs[e], values);
+        const Effect &effect = *m_mix->state(at).effects[e].effect;
+        seconds += effect.tail(values.data())
+            + static_cast<float>(latencyOf(specs[e].type, values.data(), block.sampleRate))
+                / block.sampleRate;
+    }
+    return static_cast<std::uint64_t>(seconds * block.sampleRate);
+}
+
+/// One bus: its effects, fader and sends; what comes out stands in its buffer.
+void Mixer::run(const rt::Block &block, std::uint32_t at) noexcept FLUX_NONBLOCKING
+{
+    MixPart::BusState &bus = m_mix->state(at);
+    float *left = bus.sum[0].samples.data();
+    float *right = bus.sum[1].samples.data();
+    const auto move = [&](GainGlide &gains, const Gains &target) noexcept {
+        if (bus.started)
+            gains.glideTo(target, block.glideFrames);
+        else
+            gains.jumpTo(target);
+        if (!gains.isUnity())
+            gains.turn(left, right, rt::quantumFrames);
+    };
+    runEffects(block, at, false);
+    send(block, at, Tap::PreFader);
+    move(bus.first, bus.inTwo ? bus.fader : bus.whole);
+    if (bus.inTwo) {
+        runEffects(block, at, true);
+        if (bus.key)
+            std::copy_n(bus.sum, 2, bus.key);
+        send(block, at, Tap::PostFader);
+        move(bus.second, bus.panner);
+    }
+    send(block, at, Tap::PostPan);
+}
+
+/// What came out of a bus goes on to the next.
+void Mixer::pass(const rt::Block &block, std::uint32_t at, float *left,
+                 float *right) noexcept FLUX_NONBLOCKING
+{
+    MixPart::BusState &bus = m_mix->state(at);
+    const float *sumLeft = bus.sum[0].samples.data();
+    const float *sumRight = bus.sum[1].samples.data();
+    if (at > 0) {
+        if (bus.started)
+            bus.way.glideTo(wayOf(at), block.glideFrames);
+        else
+            bus.way.jumpTo(wayOf(at));
+        if (!bus.way.isUnity())
+            return bus.way.mixStereo(sumLeft, sumRight, left, right, rt::quantumFrames);
+    }
+    kernels().add(sumLeft, left, rt::quantumFrames);
+    kernels().add(sumRight, right, rt::quantumFrames);
+}
+
+void Mixer::finish(const rt::Block &block, float *left, float *right) noexcept FLUX_NONBLOCKING
 {
     std::fill_n(left, rt::quantumFrames, 0.0F);
     std::fill_n(right, rt::quantumFrames, 0.0F);
-    for (std::size_t i = m_count; i-- > 0;) {
-        const auto at = static_cast<std::uint32_t>(i);
-        Bus &bus = (*m_buses)[i];
-        const bool mute = mix.get(at, BusParam::Mute) > 0.5F;
-        const double gain = mute ? 0.0 : decibelsToGain(static_cast<double>(mix.get(at, BusParam::Volume)));
-        const Gains target = panGains(gain, static_cast<double>(mix.get(at, BusParam::Pan)),
-                                      static_cast<double>(mix.get(at, BusParam::Width)), false);
-        if (!bus.fed || !bus.started)
-            bus.gains.jumpTo(target); // nothing sounds: nothing to glide
-        else
-            bus.gains.glideTo(target, block.glideFrames);
-        bus.started = true;
-        if (bus.fed) {
-            Input out{left, right};
-            if (i > 0)
-                out = input(mix.buses()[i].parent);
-            if (!bus.gains.isUnity()) // in place: its own signal after its fader is what its meter shows
-                bus.gains.turn(bus.left.data(), bus.right.data(), rt::quantumFrames);
-            kernels().add(bus.left.data(), out.left, rt::quantumFrames);
-            kernels().add(bus.right.data(), out.right, rt::quantumFrames);
+    for (const std::uint32_t at : m_mix->order()) {
+        MixPart::BusState &bus = m_mix->state(at);
+        if (bus.fed)
+            bus.awake = bus.effects.empty() ? 0 : tailOf(block, at);
+        if (!bus.fed && bus.awake == 0) { // nothing sounds: nothing to glide
+            bus.first.jumpTo(bus.inTwo ? bus.fader : bus.whole);
+            bus.second.jumpTo(bus.panner);
+            if (at > 0)
+                bus.way.jumpTo(wayOf(at));
+            bus.started = true;
+            if (bus.key) {
+                bus.key[0].samples.fill(0.0F);
+                bus.key[1].samples.fill(0.0F);
+            }
+            measure(at, nullptr);
+            continue;
         }
-        measure(i);
+        if (!bus.fed) {
+            (void)input(at); // silence goes in
+            bus.awake -= std::min<std::uint64_t>(bus.awake, rt::quantumFrames);
+        }
+        run(block, at);
+        float *outLeft = left;
+        float *outRight = right;
+        if (at > 0) {
+            const Input out = input(bus.out);
+            outLeft = out.left;
+            outRight = out.right;
+        }
+        pass(block, at, outLeft, outRight);
+        bus.started = true;
+        measure(at, &bus);
     }
 }
 

@@ -1,11 +1,6 @@
 #pragma once
 
-#include "engine/dsp/gain_matrix.h"
 #include "engine/program/mix_part.h"
-#include "engine/rt/block.h"
-
-#include <array>
-#include <atomic>
 
 namespace flux::engine {
 
@@ -16,15 +11,12 @@ struct MeterSlot {
     std::atomic<float> energy{0.0F};    ///< mean square of both channels over the last quantum
 };
 
-/// Sums voices into buses and buses into the main bus. A bus that nothing feeds costs nothing.
+/// Sums voices into buses and buses into the main bus, with effects and sends on the way. A bus that nothing
+/// feeds costs nothing once its effects have died away.
 class Mixer {
 public:
-    Mixer();
-
-    /// Audio thread: the buses of a new mix keep what they had.
-    void adopt(const MixPart &mix) noexcept FLUX_NONBLOCKING;
-    /// Audio thread: silences all buses, before the voices of a quantum.
-    void begin() noexcept FLUX_NONBLOCKING;
+    /// Audio thread: begins a quantum of `mix`.
+    void begin(MixPart &mix) noexcept FLUX_NONBLOCKING;
 
     /// Audio thread: each bus's volume down to the main bus, in dB, without mutes.
     void levels(const MixPart &mix, std::array<float, busLimit> &levels) const noexcept FLUX_NONBLOCKING;
@@ -33,30 +25,35 @@ public:
         float *left = nullptr;
         float *right = nullptr;
     };
-    /// Audio thread: where a voice adds its sound to `bus`.
+    /// Audio thread: gains to multiply a voice's with, for a bus that is only a gain; null: none.
+    [[nodiscard]] const Gains *enter(std::uint32_t bus) const noexcept FLUX_NONBLOCKING
+    {
+        const MixPart::BusState &state = m_mix->state(bus);
+        return state.sum ? nullptr : &state.enter;
+    }
+    /// Audio thread: where a voice adds its sound for `bus`.
     [[nodiscard]] Input input(std::uint32_t bus) noexcept FLUX_NONBLOCKING;
 
-    /// Audio thread: sums all buses, children first, and writes the main bus to `left` and `right`.
-    void finish(const rt::Block &block, const MixPart &mix, float *left,
-                float *right) noexcept FLUX_NONBLOCKING;
+    /// Audio thread: sums all buses, children and senders first, and writes the main bus to `left` and
+    /// `right`.
+    void finish(const rt::Block &block, float *left, float *right) noexcept FLUX_NONBLOCKING;
 
     [[nodiscard]] MeterSlot &meter(std::size_t bus) { return m_meters[bus]; }
 
 private:
-    struct Bus {
-        ObjectKey key = 0;
-        GainGlide gains;
-        bool fed = false;
-        bool started = false; ///< its gains have been set once
-        alignas(64) std::array<float, rt::quantumFrames> left{};
-        alignas(64) std::array<float, rt::quantumFrames> right{};
-    };
-    void measure(std::size_t bus) noexcept FLUX_NONBLOCKING;
+    void aim() noexcept FLUX_NONBLOCKING;
+    void measure(std::uint32_t bus, const MixPart::BusState *state) noexcept FLUX_NONBLOCKING;
+    void runEffects(const rt::Block &block, std::uint32_t bus, bool postFader) noexcept FLUX_NONBLOCKING;
+    void send(const rt::Block &block, std::uint32_t bus, Tap tap) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Gains wayOf(std::uint32_t bus) const noexcept FLUX_NONBLOCKING;
+    void pass(const rt::Block &block, std::uint32_t bus, float *left, float *right) noexcept FLUX_NONBLOCKING;
+    void run(const rt::Block &block, std::uint32_t bus) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] std::uint64_t tailOf(const rt::Block &block,
+                                       std::uint32_t bus) const noexcept FLUX_NONBLOCKING;
 
-    std::unique_ptr<std::array<Bus, busLimit>> m_buses;
-    std::unique_ptr<std::array<GainGlide, busLimit>> m_moved; ///< scratch for adopt()
-    std::array<ObjectKey, busLimit> m_keys{};
-    std::size_t m_count = 0;
+    MixPart *m_mix = nullptr; ///< of this quantum
+    const MixPart *m_aimedAt = nullptr;
+    std::uint32_t m_aimedVersion = 0;
     std::array<MeterSlot, busLimit> m_meters;
 };
 

@@ -34,6 +34,11 @@ public:
         }
     }
 
+    [[nodiscard]] std::uint32_t valuesAt(ObjectKey key) const override
+    {
+        const std::uint32_t at = find(key);
+        return at == none ? none : static_cast<std::uint32_t>(at * actionParams);
+    }
     [[nodiscard]] ObjectKey key() const noexcept FLUX_NONBLOCKING { return m_key; }
     [[nodiscard]] const std::vector<Action> &actions() const noexcept FLUX_NONBLOCKING { return m_actions; }
     /// Audio thread. An event's actions are few: a scan beats an index.

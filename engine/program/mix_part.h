@@ -1,7 +1,9 @@
 #pragma once
 
+#include "engine/dsp/gain_matrix.h"
 #include "engine/dsp/resampler.h"
-#include "engine/program/part.h"
+#include "engine/program/signal.h"
+#include "engine/rt/block.h"
 
 namespace flux::engine {
 
@@ -17,23 +19,56 @@ struct MixSettings {
     Resampling resampling = Resampling::BandLimited;
 };
 
-/// The bus tree. Bus 0 is the main bus; a parent always stands before its children.
+/// The bus tree with its effects and sends. Bus 0 is the main bus; a parent always stands before its
+/// children.
+///
+/// A bus without effect, meter, send or listener is only a gain on the way: it has no buffer.
 class MixPart final : public Part {
 public:
     struct Bus {
         ObjectKey key = 0;
         std::uint32_t parent = none; ///< none for the main bus
         VoiceLimit limit{};          ///< of the voices of this bus and all that feed it
+        bool metered = true;
+        std::vector<EffectSpec> effects{};
+        std::vector<SendSpec> sends{};
     };
-    explicit MixPart(std::vector<Bus> buses, const MixSettings &global = {})
-        : Part(Kind::Mix, buses.size() * busParams), m_buses(std::move(buses)), m_global(global)
-    {
-        for (std::uint32_t i = 0; i < m_buses.size(); ++i) {
-            m_index.add(m_buses[i].key, i);
-            setValue(slot(i, BusParam::Width), 1.0F);
-        }
-        m_index.sort();
-    }
+
+    // The audio thread's: what goes on in a bus from quantum to quantum.
+    struct alignas(64) Buffer {
+        std::array<float, rt::quantumFrames> samples{};
+    };
+    struct SendState {
+        std::uint32_t to = none; ///< the aux bus; none: it is gone, or this way would be a circle
+        GainGlide gains;
+        bool started = false;
+    };
+    struct EffectState {
+        std::unique_ptr<Effect> effect;
+        EffectMix mix;
+        std::uint32_t listensTo = none; ///< the bus whose output is its side chain
+    };
+    struct BusState {
+        std::vector<SendState> sends;
+        std::vector<EffectState> effects;
+        Buffer *sum = nullptr; ///< left and right; null: the bus is only a gain
+        Buffer *key = nullptr; ///< what side chains hear: its output a quantum ago
+        Gains whole{};         ///< volume, pan and width
+        Gains fader{};         ///< volume
+        Gains panner{};        ///< pan and width
+        GainGlide first;       ///< the whole, or the fader where something stands between that and the panner
+        GainGlide second;
+        std::uint32_t out = none; ///< the bus with a buffer that it feeds in the end
+        Gains enter{};            ///< without a buffer: its gains and those of the buses on the way to `out`
+        GainGlide way;            ///< of the buses without a buffer between it and `out`
+        std::uint64_t awake = 0;  ///< frames for which its effects may still sound
+        bool inTwo = false;       ///< first and second are apart
+        bool fed = false;
+        bool started = false; ///< its gains have been set once
+    };
+
+    /// `sampleRate` is for the effects.
+    explicit MixPart(std::vector<Bus> buses, const MixSettings &global = {}, double sampleRate = 48000.0);
 
     [[nodiscard]] static std::size_t slot(std::uint32_t bus, BusParam param) noexcept FLUX_NONBLOCKING
     {
@@ -43,21 +78,61 @@ public:
     {
         return value(slot(bus, param));
     }
+    [[nodiscard]] std::uint32_t valuesAt(ObjectKey key) const override { return m_values.find(key); }
     [[nodiscard]] const std::vector<Bus> &buses() const noexcept FLUX_NONBLOCKING { return m_buses; }
+    /// Buses with a buffer, each behind all that feed it.
+    [[nodiscard]] const std::vector<std::uint32_t> &order() const noexcept FLUX_NONBLOCKING
+    {
+        return m_order;
+    }
+    /// True when some bus has no buffer.
+    [[nodiscard]] bool hasPassiveBuses() const noexcept FLUX_NONBLOCKING
+    {
+        return m_order.size() < m_buses.size();
+    }
+    /// Audio thread.
+    [[nodiscard]] BusState &state(std::uint32_t bus) noexcept FLUX_NONBLOCKING { return m_states[bus]; }
+    /// Audio thread. `none` when there is no such bus.
+    [[nodiscard]] std::uint32_t indexOf(ObjectKey key) const noexcept FLUX_NONBLOCKING
+    {
+        return m_index.find(key);
+    }
     /// Audio thread. The main bus when there is no such bus.
     [[nodiscard]] std::uint32_t find(ObjectKey key) const noexcept FLUX_NONBLOCKING
     {
         const std::uint32_t bus = m_index.find(key);
         return bus == none ? 0 : bus;
     }
-    /// Control thread. `none` when there is no such bus.
-    [[nodiscard]] std::uint32_t indexOf(ObjectKey key) const { return m_index.find(key); }
     [[nodiscard]] const MixSettings &global() const noexcept FLUX_NONBLOCKING { return m_global; }
+    /// Stereo buffers of all buses.
+    [[nodiscard]] std::size_t bufferCount() const { return m_buffers.size() / 2; }
+
+    /// Audio thread: the buses, effects and sends that both have go on where they were.
+    void inherit(MixPart &old) noexcept FLUX_NONBLOCKING;
+
+    /// Audio thread: what an effect tells of itself.
+    void tell(std::uint32_t bus, std::size_t effect,
+              const EffectReadings &readings) noexcept FLUX_NONBLOCKING;
+    /// Control thread: the latest of that; false when there is no such effect.
+    [[nodiscard]] bool readings(ObjectKey effect, EffectReadings &readings) const;
 
 private:
+    void connect();
+    [[nodiscard]] std::size_t effectRow(std::uint32_t bus, std::size_t effect) const noexcept FLUX_NONBLOCKING
+    {
+        return m_firstEffect[bus] + effect;
+    }
+
     std::vector<Bus> m_buses;
-    KeyIndex m_index;
+    KeyIndex m_index;  ///< buses
+    KeyIndex m_values; ///< buses, effects, bands and sends
     MixSettings m_global;
+    std::vector<BusState> m_states;
+    std::vector<std::uint32_t> m_order;
+    std::vector<Buffer> m_buffers;
+    std::vector<std::uint32_t> m_firstEffect; ///< by bus, among all effects
+    KeyIndex m_effectRows;
+    std::unique_ptr<std::array<std::atomic<float>, 4>[]> m_readings;
 };
 
 } // namespace flux::engine

@@ -37,6 +37,9 @@ public:
     Part(const Part &) = delete;
     Part &operator=(const Part &) = delete;
 
+    /// Control thread: where the values of an object of this part begin; `none` when it has none here.
+    [[nodiscard]] virtual std::uint32_t valuesAt(ObjectKey key) const = 0;
+
     [[nodiscard]] Kind kind() const noexcept FLUX_NONBLOCKING { return m_kind; }
     [[nodiscard]] float value(std::size_t slot) const noexcept FLUX_NONBLOCKING
     {

@@ -29,9 +29,12 @@ void Program::apply(Transaction &transaction) noexcept FLUX_NONBLOCKING
 {
     for (Transaction::Change &change : transaction.changes) {
         Part *old = std::exchange(m_parts[change.index], change.part);
-        if (old && change.part && old->kind() == Part::Kind::Sounds
-            && change.part->kind() == Part::Kind::Sounds)
-            static_cast<SoundPart *>(change.part)->inherit(static_cast<SoundPart &>(*old));
+        if (old && change.part && old->kind() == change.part->kind()) {
+            if (old->kind() == Part::Kind::Sounds)
+                static_cast<SoundPart *>(change.part)->inherit(static_cast<SoundPart &>(*old));
+            else if (old->kind() == Part::Kind::Mix)
+                static_cast<MixPart *>(change.part)->inherit(static_cast<MixPart &>(*old));
+        }
         change.part = nullptr;
         if (!old)
             continue;

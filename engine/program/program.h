@@ -19,7 +19,7 @@ public:
     Program &operator=(const Program &) = delete;
 
     /// Audio thread. Null when there is no such part, or it is of another kind.
-    [[nodiscard]] const MixPart *mix() const noexcept FLUX_NONBLOCKING
+    [[nodiscard]] MixPart *mix() const noexcept FLUX_NONBLOCKING
     {
         return as<MixPart>(mixPart, Part::Kind::Mix);
     }

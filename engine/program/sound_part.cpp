@@ -3,13 +3,23 @@
 namespace flux::engine {
 
 SoundPart::SoundPart(Layout layout)
-    : Part(Kind::Sounds, layout.nodes.size() * voiceParams), m_layout(std::move(layout))
+    : Part(Kind::Sounds, layout.nodes.size() * voiceParams + countValues(layout.effects, layout.sends)),
+      m_layout(std::move(layout))
 {
+    std::size_t next = m_layout.nodes.size() * voiceParams;
+    layValues(*this, m_layout.effects, m_layout.sends, next, m_values);
     for (std::uint32_t i = 0; i < m_layout.nodes.size(); ++i) {
         m_index.add(m_layout.nodes[i].key, i);
         setValue(slot(i, VoiceParam::Width), 1.0F);
     }
     m_index.sort();
+    m_values.sort();
+}
+
+std::uint32_t SoundPart::valuesAt(ObjectKey key) const
+{
+    const std::uint32_t node = m_index.find(key);
+    return node == none ? m_values.find(key) : static_cast<std::uint32_t>(node * voiceParams);
 }
 
 bool SoundPart::isWithin(std::uint32_t node, ObjectKey ancestor) const noexcept FLUX_NONBLOCKING

@@ -3,7 +3,7 @@
 #include "engine/cache/sample.h"
 #include "engine/containers/random_container.h"
 #include "engine/dsp/shape.h"
-#include "engine/program/part.h"
+#include "engine/program/signal.h"
 
 namespace flux::engine {
 
@@ -78,12 +78,19 @@ public:
         VoiceLimit limit{};             ///< of the voices of this node and all below it
         VirtualBehaviour virtualBehaviour = VirtualBehaviour::KillIfFinite; ///< nearest own
         VirtualReturn virtualReturn = VirtualReturn::FromElapsed;           ///< nearest own
+        // The nearest own set of effects and of sends, each as a whole
+        std::uint32_t firstEffect = 0;
+        std::uint32_t effectCount = 0;
+        std::uint32_t firstSend = 0;
+        std::uint32_t sendCount = 0;
     };
     struct Layout {
         std::vector<Node> nodes; ///< a parent always stands before its children
         std::vector<std::uint32_t> children;
         std::vector<SoundSpec> sounds;
         std::vector<RandomContainer> randoms;
+        std::vector<EffectSpec> effects{};
+        std::vector<SendSpec> sends{};
     };
 
     explicit SoundPart(Layout layout);
@@ -105,6 +112,15 @@ public:
     {
         return m_index.find(key);
     }
+    [[nodiscard]] std::uint32_t valuesAt(ObjectKey key) const override;
+    [[nodiscard]] std::span<const EffectSpec> effects(const Node &node) const noexcept FLUX_NONBLOCKING
+    {
+        return {m_layout.effects.data() + node.firstEffect, node.effectCount};
+    }
+    [[nodiscard]] std::span<const SendSpec> sends(const Node &node) const noexcept FLUX_NONBLOCKING
+    {
+        return {m_layout.sends.data() + node.firstSend, node.sendCount};
+    }
     [[nodiscard]] static std::size_t slot(std::uint32_t node, VoiceParam param) noexcept FLUX_NONBLOCKING
     {
         return node * voiceParams + static_cast<std::size_t>(param);
@@ -122,6 +138,7 @@ public:
 private:
     Layout m_layout;
     KeyIndex m_index;
+    KeyIndex m_values; ///< of effects and sends
 };
 
 } // namespace flux::engine

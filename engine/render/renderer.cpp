@@ -46,12 +46,11 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
     const rt::NoDenormals guard;
     takeTransaction();
     takeInputs();
-    m_mixer.begin();
     runAgenda();
-    const MixPart *mix = m_program.mix();
-    if (mix) {
+    if (MixPart *mix = m_program.mix()) {
+        m_mixer.begin(*mix);
         renderVoices();
-        m_mixer.finish(m_block, *mix, left, right);
+        m_mixer.finish(m_block, left, right);
     } else {
         std::fill_n(left, rt::quantumFrames, 0.0F);
         std::fill_n(right, rt::quantumFrames, 0.0F);
@@ -67,7 +66,6 @@ void Renderer::takeTransaction() noexcept FLUX_NONBLOCKING
     Transaction *transaction = transactions.take();
     if (!transaction)
         return;
-    const MixPart *before = m_program.mix();
     m_program.apply(*transaction);
     m_voices.forEach([this](Voice &voice) noexcept {
         if (!voice.rebind(m_program))
@@ -83,8 +81,6 @@ void Renderer::takeTransaction() noexcept FLUX_NONBLOCKING
         m_program.release(instance.event);
         instance.event = now;
     }
-    if (const MixPart *mix = m_program.mix(); mix && mix != before)
-        m_mixer.adopt(*mix);
     transactions.giveBack(transaction);
     m_status.transactions.fetch_add(1, std::memory_order_relaxed);
 }

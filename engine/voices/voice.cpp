@@ -132,7 +132,8 @@ Voice::Values Voice::values() const noexcept FLUX_NONBLOCKING
     const auto add = [&v](const auto &part, std::uint32_t i) noexcept {
         const auto get = [&](VoiceParam p) noexcept { return static_cast<double>(part.get(i, p)); };
         const double volume = get(VoiceParam::Volume) + get(VoiceParam::Gain);
-        v.silent = v.silent || volume <= silenceDb || get(VoiceParam::Mute) > 0.5;
+        v.muted = v.muted || get(VoiceParam::Mute) > 0.5;
+        v.silent = v.silent || v.muted || volume <= silenceDb;
         v.volume += volume;
         v.pitch += get(VoiceParam::Pitch);
         v.lowPass += get(VoiceParam::LowPass);
@@ -354,6 +355,78 @@ bool Voice::pass(std::uint32_t count, std::uint32_t fileFrames) noexcept FLUX_NO
     return m_place.framesPastEnd() == 0;
 }
 
+/// The sends of its object; a muted voice sends nothing.
+void Voice::send(const rt::Block &block, const MixPart &mix, Mixer &mixer, const float *left,
+                 const float *right) noexcept FLUX_NONBLOCKING
+{
+    VoiceBody &body = *m_body;
+    const auto sends = m_origin.sounds->sends(node());
+    const bool mono = right == nullptr;
+    std::size_t at = 0;
+    for (const SendSpec &spec : sends) {
+        if (at == objectSends)
+            break;
+        GainGlide &gains = body.sends[at];
+        const bool known = std::exchange(body.sendKeys[at++], spec.key) == spec.key;
+        const std::uint32_t to = mix.indexOf(spec.to);
+        if (to == none)
+            continue;
+        const Values &v = m_values;
+        double level = sendGain(*m_origin.sounds, spec);
+        if (v.muted || (v.silent && spec.tap != Tap::PreFader))
+            level = 0.0;
+        else if (spec.tap == Tap::PostFader)
+            level *= decibelsToGain(v.volume);
+        const double pan = sendPan(*m_origin.sounds, spec);
+        const Gains target = spec.tap == Tap::PostPan
+            ? times(panGains(level, pan, 1.0, false), body.gainsOf(v.volume, v.pan, v.width, v.silent, mono))
+            : panGains(level, pan, 1.0, mono);
+        if (known)
+            gains.glideTo(target, block.glideFrames);
+        else if (body.first)
+            gains.jumpTo(target);
+        else {
+            gains.jumpTo({});
+            gains.glideTo(target, block.glideFrames);
+        }
+        if (gains.isSilent())
+            continue;
+        const Mixer::Input bus = mixer.input(to);
+        if (mono)
+            gains.mixMono(left, bus.left, bus.right, rt::quantumFrames);
+        else
+            gains.mixStereo(left, right, bus.left, bus.right, rt::quantumFrames);
+    }
+    for (; at < objectSends; ++at)
+        body.sendKeys[at] = 0;
+}
+
+/// Into its bus, and by its sends into others.
+void Voice::mix(const rt::Block &block, const MixPart &mix, Mixer &mixer, const float *left,
+                const float *right) noexcept FLUX_NONBLOCKING
+{
+    VoiceBody &body = *m_body;
+    const Values &v = m_values;
+    const bool mono = right == nullptr;
+    if (node().sendCount > 0)
+        send(block, mix, mixer, left, right);
+    Gains target = body.gainsOf(v.volume, v.pan, v.width, v.silent, mono);
+    const Gains *enter = mixer.enter(m_bus);
+    if (enter)
+        target = times(*enter, target);
+    if (body.first)
+        body.gains.jumpTo(target);
+    else
+        body.gains.glideTo(target, block.glideFrames);
+    if (body.gains.isSilent())
+        return;
+    const Mixer::Input bus = mixer.input(m_bus);
+    if (mono)
+        body.gains.mixMono(left, bus.left, bus.right, rt::quantumFrames);
+    else
+        body.gains.mixStereo(left, right, bus.left, bus.right, rt::quantumFrames);
+}
+
 bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
                     VoiceTools &tools) noexcept FLUX_NONBLOCKING
 {
@@ -392,6 +465,7 @@ bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
                           block.glideFrames, body.first);
     body.lowPass.process(left + from, behind(right, from), count, v.lowPass, block.sampleRate,
                          block.glideFrames, body.first);
+    body.effects.run(block, *m_origin.sounds, node(), left + from, behind(right, from), count);
     applyEnvelopes(block, tools.shapes, left, right, from);
     m_played += count;
     const float way = 1.0F / static_cast<float>(block.glideFrames);
@@ -399,19 +473,8 @@ bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
     glide(m_flow, m_starved ? 0.0F : 1.0F, way, left, right, rt::quantumFrames);
     glide(body.presence, m_heard ? 1.0F : 0.0F, way, left, right, rt::quantumFrames);
 
-    const Gains &target = body.gainsOf(v.volume, v.pan, v.width, v.silent, mono);
-    if (body.first)
-        body.gains.jumpTo(target);
-    else
-        body.gains.glideTo(target, block.glideFrames);
+    this->mix(block, mix, mixer, left, right);
     body.first = false;
-    if (!body.gains.isSilent()) {
-        const Mixer::Input bus = mixer.input(m_bus);
-        if (mono)
-            body.gains.mixMono(left, bus.left, bus.right, rt::quantumFrames);
-        else
-            body.gains.mixStereo(left, right, bus.left, bus.right, rt::quantumFrames);
-    }
     const bool paused = m_paused && m_pauseGain == 0.0F;
     if (paused || (!m_heard && body.presence == 0.0F)) {
         m_resuming = paused;

@@ -112,6 +112,7 @@ private:
         double pan = 0.0;
         double width = 1.0;
         bool silent = false;
+        bool muted = false;
     };
     [[nodiscard]] Values values() const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] double priorityNow() const noexcept FLUX_NONBLOCKING;
@@ -127,6 +128,10 @@ private:
     [[nodiscard]] bool flows(StreamPool &streams, std::uint32_t needed) noexcept FLUX_NONBLOCKING;
     void readSource(VoiceTools &tools, const Sample &sample, float *left, float *right,
                     std::uint32_t needed) noexcept FLUX_NONBLOCKING;
+    void mix(const rt::Block &block, const MixPart &mix, Mixer &mixer, const float *left,
+             const float *right) noexcept FLUX_NONBLOCKING;
+    void send(const rt::Block &block, const MixPart &mix, Mixer &mixer, const float *left,
+              const float *right) noexcept FLUX_NONBLOCKING;
     void goUnheard(StreamPool &streams) noexcept FLUX_NONBLOCKING;
 
     Origin m_origin;

@@ -11,6 +11,9 @@ void VoiceBody::take(std::uint64_t fraction, bool fadeIn) noexcept FLUX_NONBLOCK
     highPass.reset();
     lowPass.reset();
     gains = {};
+    sends = {};
+    sendKeys = {};
+    effects.clear();
     first = true;
     presence = fadeIn ? 0.0F : 1.0F;
     m_levels = {-1.0, -9.0, -9.0, -9.0}; // no level is like this: the gains are made at once

@@ -6,6 +6,7 @@
 #include "engine/dsp/voice_filter.h"
 #include "engine/rt/block.h"
 #include "engine/stream/stream.h"
+#include "engine/voices/effect_chain.h"
 
 namespace flux::engine {
 
@@ -30,6 +31,8 @@ public:
     VoiceFilter highPass{VoiceFilter::Kind::HighPass};
     VoiceFilter lowPass{VoiceFilter::Kind::LowPass};
     GainGlide gains;
+    std::array<GainGlide, objectSends> sends; ///< by send of the voice's object
+    std::array<ObjectKey, objectSends> sendKeys{};
     bool first = true;     ///< no quantum rendered yet
     float presence = 1.0F; ///< 0 unheard … 1 heard
 
@@ -44,6 +47,9 @@ private:
     double m_cents = 0.0;
     std::uint64_t m_step = unityStep;
     Gains m_gains{};
+
+public:
+    EffectChain effects; ///< large: behind all that every quantum reads
 };
 static_assert(sizeof(VoiceBody) <= 24 * 1024, "a physical voice's share of memory");
 

@@ -1,5 +1,7 @@
 #include "models/check/validate.h"
 
+#include "models/document/routing.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -46,6 +48,11 @@ private:
         const Properties table = properties(kind);
         for (int row = 1; row < static_cast<int>(table.size()); ++row) {
             const Property &property = table[static_cast<std::size_t>(row)];
+            if (m_document.isOwn(id, row) && !property.actsUnder(m_document.kind(m_document.parentOf(id))))
+                add(Problem::Warning, id,
+                    say(QT_TRANSLATE_NOOP(
+                            "Check", "%1 has no effect here, only on a bus. Reset it, or move the effect."))
+                        .arg(QCoreApplication::translate("Property", property.label)));
             if (property.type != ValueType::Reference)
                 continue;
             const auto target = m_document.value(id, row).value<ObjectId>();
@@ -87,6 +94,10 @@ private:
                     .arg(random->avoidLast)
                     .arg(m_document.childCount(id))
                     .arg(m_document.childCount(id) - 1));
+        else if (const auto *send = m_document.find<Send>(id))
+            checkSend(id, *send);
+        else if ((bit(kind) & effectKinds) != 0)
+            checkEffect(id, kind);
         else if (kind == Kind::Unknown)
             add(Problem::Warning, id,
                 say(QT_TRANSLATE_NOOP("Check",
@@ -104,6 +115,60 @@ private:
                 say(QT_TRANSLATE_NOOP("Check",
                                       "Trim start and end leave nothing of the file's %1 s. Trim less."))
                     .arg(file->length, 0, 'f', 2));
+    }
+
+    /// How many of the siblings before `id` are of these kinds.
+    int placeAmong(ObjectId id, Kinds kinds) const
+    {
+        int place = 0;
+        for (const ObjectId other : m_document.children(m_document.parentOf(id))) {
+            if (other == id)
+                break;
+            place += (bit(m_document.kind(other)) & kinds) != 0 ? 1 : 0;
+        }
+        return place;
+    }
+
+    void checkOwner(ObjectId id, const char *property)
+    {
+        const ObjectId owner = m_document.parentOf(id);
+        if ((bit(m_document.kind(owner)) & soundTreeKinds) != 0
+            && !m_document.value(owner, property).toBool())
+            add(Problem::Warning, id,
+                say(QT_TRANSLATE_NOOP(
+                        "Check", "It isn't heard: \"%1\" has those of its parent. Switch on its own ones."))
+                    .arg(m_document.name(owner)));
+    }
+
+    void checkSend(ObjectId id, const Send &send)
+    {
+        checkOwner(id, "ownSends");
+        const ObjectId owner = m_document.parentOf(id);
+        if (!send.auxBus)
+            add(Problem::Error, id, say(QT_TRANSLATE_NOOP("Check", "The send has no aux bus. Choose one.")));
+        else if (feeds(m_document, send.auxBus, owner))
+            add(Problem::Error, id,
+                say(QT_TRANSLATE_NOOP("Check",
+                                      "The sound would go round in a circle, so a send on it is off. Choose "
+                                      "another aux bus.")));
+        if (placeAmong(id, bit(Kind::Send)) >= sendSlots)
+            add(Problem::Warning, id,
+                say(QT_TRANSLATE_NOOP("Check",
+                                      "It isn't heard: there are as many sends before it as there may be.")));
+    }
+
+    void checkEffect(ObjectId id, Kind kind)
+    {
+        checkOwner(id, "ownEffects");
+        const bool onBus = (bit(m_document.kind(m_document.parentOf(id))) & busKinds) != 0;
+        if (!onBus && (bit(kind) & objectEffectKinds) == 0)
+            add(Problem::Error, id,
+                say(QT_TRANSLATE_NOOP(
+                    "Check", "It isn't heard: this effect can't be on an object. Move it to a bus.")));
+        if (placeAmong(id, effectKinds) >= effectSlots(m_document, m_document.parentOf(id)))
+            add(Problem::Warning, id,
+                say(QT_TRANSLATE_NOOP(
+                    "Check", "It isn't heard: there are as many effects before it as there may be.")));
     }
 
     void checkAction(ObjectId id, const Action &action)
@@ -141,6 +206,8 @@ QString shownName(const Document &document, ObjectId id)
         if (name.isEmpty())
             name = QString::fromLatin1(Action::types[static_cast<std::size_t>(action->type)].key);
     }
+    if (const auto *send = document.find<Send>(id); send && name.isEmpty())
+        name = document.name(send->auxBus);
     return name.isEmpty() ? id.toString() : name;
 }
 

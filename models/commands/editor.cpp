@@ -1,6 +1,7 @@
 #include "models/commands/editor.h"
 
 #include "models/commands/recipes.h"
+#include "models/document/routing.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -106,6 +107,11 @@ std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVaria
 {
     const Property &row = properties(m_document.kind(id))[static_cast<std::size_t>(property)];
     const QString label = QCoreApplication::translate("Property", row.label);
+    if (!row.actsUnder(m_document.kind(m_document.parentOf(id)))) {
+        refuse(tr("%1 has no effect on an object, only on a bus: put the %2 on a bus.")
+                   .arg(label, QCoreApplication::translate("Kind", kindInfo(m_document.kind(id)).label)));
+        return {};
+    }
     QVariant result = value;
     bool ok = true;
     switch (row.type) {
@@ -127,6 +133,14 @@ std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVaria
         if (target && (bit(m_document.kind(target)) & row.refersTo) == 0) {
             refuse(tr("%1 can't be \"%2\": that is of another kind. Choose one of the list.")
                        .arg(label, shownName(target)));
+            return {};
+        }
+        const ObjectId from = m_document.parentOf(id);
+        if (m_document.kind(id) == Kind::Send && feeds(m_document, target, from)) {
+            refuse(tr("\"%1\" can't send to \"%2\": that feeds it in turn, and the sound would go round in a "
+                      "circle. "
+                      "Choose another aux bus.")
+                       .arg(shownName(from), shownName(target)));
             return {};
         }
         result = QVariant::fromValue(target);
@@ -210,8 +224,43 @@ bool Editor::mayStandUnder(Kind kind, ObjectId parent) const
     }
 }
 
+/// Why an effect or send can't go to `parent` though its kind could; empty when it can.
+QString Editor::slotProblem(Kind kind, ObjectId parent) const
+{
+    const bool onBus = (bit(m_document.kind(parent)) & busKinds) != 0;
+    const QString label = QCoreApplication::translate("Kind", kindInfo(kind).label);
+    const auto full = [&](Kinds kinds, int most) {
+        int count = 0;
+        for (const ObjectId id : m_document.children(parent))
+            count += (bit(m_document.kind(id)) & kinds) != 0 ? 1 : 0;
+        return count >= most;
+    };
+    if ((bit(kind) & effectKinds) != 0) {
+        if (!onBus && (bit(m_document.kind(parent)) & soundTreeKinds) != 0
+            && (bit(kind) & objectEffectKinds) == 0)
+            return tr("A %1 can't be on an object: it needs more memory than a voice has, or sounds on after "
+                      "it. Put "
+                      "it on a bus, or on an aux bus and send \"%2\" to that.")
+                .arg(label, shownName(parent));
+        if (const int most = effectSlots(m_document, parent); full(effectKinds, most))
+            return tr("\"%1\" has %n effect(s), as many as there may be: remove one first.", nullptr, most)
+                .arg(shownName(parent));
+    }
+    if (kind == Kind::Send && full(bit(Kind::Send), sendSlots))
+        return tr("\"%1\" has %n send(s), as many as there may be: remove one first.", nullptr, sendSlots)
+            .arg(shownName(parent));
+    if (kind == Kind::Band && full(bit(Kind::Band), bandSlots))
+        return tr("An equaliser has %n band(s) at most: remove one first.", nullptr, bandSlots);
+    return {};
+}
+
 ObjectId Editor::insert(Kind kind, ObjectId parent, const QString &name)
 {
+    if (const QString problem = slotProblem(kind, parent);
+        m_document.contains(parent) && !problem.isEmpty()) {
+        refuse(problem);
+        return {};
+    }
     if (!mayStandUnder(kind, parent)) {
         refuse(tr("A %1 can't stand under \"%2\".")
                    .arg(QCoreApplication::translate("Kind", kindInfo(kind).label), shownName(parent)));
@@ -221,7 +270,9 @@ ObjectId Editor::insert(Kind kind, ObjectId parent, const QString &name)
     Record record = recipes::newRecord(kind, parent, recipes::orderAt(m_document, parent), unique);
     const ObjectId id = record.id;
     const QString text = tr("New %1").arg(QCoreApplication::translate("Kind", kindInfo(kind).label));
-    return push(text, {edit::Insert{std::move(record)}}) ? id : ObjectId{};
+    Edits edits{edit::Insert{std::move(record)}};
+    recipes::takeOwnSlots(m_document, kind, parent, edits);
+    return push(text, std::move(edits)) ? id : ObjectId{};
 }
 
 bool Editor::remove(ObjectId id)
@@ -254,6 +305,14 @@ bool Editor::move(ObjectId id, ObjectId parent, int row)
 {
     if (!mayStandUnder(m_document.kind(id), parent) || m_document.isWithin(parent, id))
         return refuse(tr("\"%1\" can't be moved into \"%2\".").arg(shownName(id), shownName(parent)));
+    if (const QString problem = slotProblem(m_document.kind(id), parent);
+        parent != m_document.parentOf(id) && !problem.isEmpty())
+        return refuse(problem);
+    if ((bit(m_document.kind(id)) & (busKinds | bit(Kind::Send))) != 0
+        && feedsAfterMove(m_document, id, parent))
+        return refuse(
+            tr("\"%1\" can't be moved into \"%2\": by its sends the sound would go round in a circle.")
+                .arg(shownName(id), shownName(parent)));
     return push(tr("Move %1").arg(shownName(id)),
                 {edit::Move{id, parent, recipes::orderAt(m_document, parent, row)}});
 }
@@ -263,6 +322,10 @@ ObjectId Editor::duplicate(ObjectId id)
     const ObjectId parent = m_document.parentOf(id);
     if (!parent || !mayStandUnder(m_document.kind(id), parent)) {
         refuse(tr("\"%1\" can't be duplicated.").arg(shownName(id)));
+        return {};
+    }
+    if (const QString problem = slotProblem(m_document.kind(id), parent); !problem.isEmpty()) {
+        refuse(problem);
         return {};
     }
     Edits edits;

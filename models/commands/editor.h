@@ -47,6 +47,8 @@ public:
     Q_INVOKABLE bool move(flux::doc::ObjectId id, flux::doc::ObjectId parent, int row);
     /// A copy of an object with all below it, as its next sibling.
     Q_INVOKABLE flux::doc::ObjectId duplicate(flux::doc::ObjectId id);
+    /// Why one more effect, send or band can't go to `parent`; empty when it can.
+    [[nodiscard]] QString slotProblem(doc::Kind kind, doc::ObjectId parent) const;
     Q_INVOKABLE bool mayStandUnder(flux::doc::kind::Kind kind, flux::doc::ObjectId parent) const;
 
     /// Pushes a list of edits made by a recipe as one step.

@@ -126,4 +126,15 @@ Record newRecord(Kind kind, ObjectId parent, std::string order, const QString &n
     return record;
 }
 
+void takeOwnSlots(const Document &document, Kind kind, ObjectId parent, Edits &edits)
+{
+    const QLatin1String name((bit(kind) & effectKinds) != 0 ? "ownEffects"
+                                 : kind == Kind::Send       ? "ownSends"
+                                                            : "");
+    const Kind owner = document.kind(parent);
+    const int row = name.isEmpty() ? -1 : propertyIndex(owner, QString(name));
+    if (row >= 0)
+        edits.emplace_back(edit::Set{parent, row, true});
+}
+
 } // namespace flux::recipes

@@ -27,4 +27,7 @@ doc::ObjectId pasteBranch(const doc::Document &document, const doc::Edits &copie
 [[nodiscard]] doc::Record newRecord(doc::Kind kind, doc::ObjectId parent, std::string order,
                                     const QString &name);
 
+/// An object that gets an effect or a send has its own ones from then on, as part of the same step.
+void takeOwnSlots(const doc::Document &document, doc::Kind kind, doc::ObjectId parent, doc::Edits &edits);
+
 } // namespace flux::recipes

@@ -29,11 +29,8 @@ std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, O
         ids.push_back(id);
     }
     auto part = std::make_unique<engine::EventPart>(event.value, std::move(specs));
-    for (std::uint32_t i = 0; i < ids.size(); ++i)
-        for (int row = 0; row < static_cast<int>(properties(Kind::Action).size()); ++row)
-            if (const int slot = slotOf(Kind::Action, row); slot >= 0)
-                part->setValue(i * engine::actionParams + static_cast<std::size_t>(slot),
-                               slotValue(document.value(ids[i], row)));
+    for (const ObjectId id : ids)
+        fillSlots(*part, document, id);
     return part;
 }
 

@@ -1,5 +1,7 @@
+#include "engine/effects/equalizer.h"
 #include "models/compile/compiler.h"
 #include "models/compile/slots.h"
+#include "models/document/routing.h"
 
 #include <algorithm>
 
@@ -7,22 +9,65 @@ namespace flux {
 
 using namespace doc;
 
-std::unique_ptr<engine::MixPart> compileMix(const Document &document)
+static_assert(engine::busEffects == busEffectSlots && engine::objectEffects == objectEffectSlots
+              && engine::objectSends == sendSlots && engine::equalizerBands == bandSlots);
+
+Signal compileSignal(const Document &document, ObjectId owner)
+{
+    const bool onBus = (bit(document.kind(owner)) & busKinds) != 0;
+    Signal signal;
+    for (const ObjectId id : document.children(owner)) {
+        const Kind kind = document.kind(id);
+        if (const auto *send = document.find<Send>(id)) {
+            if (signal.sends.size() == sendSlots)
+                continue;
+            signal.sends.push_back({id.value, send->auxBus.value, static_cast<engine::Tap>(send->tap)});
+            signal.ids.push_back(id);
+        }
+        if ((bit(kind) & (onBus ? effectKinds : objectEffectKinds)) == 0
+            || signal.effects.size() == (onBus ? engine::busEffects : engine::objectEffects))
+            continue;
+        engine::EffectSpec spec;
+        spec.key = id.value;
+        spec.type = effectType(kind);
+        spec.postFader = onBus
+            && document.value(id, "place").toInt() == static_cast<int>(EffectProperties::Place::PostFader);
+        if (onBus && propertyIndex(kind, u"sideChain") >= 0)
+            spec.sideChain = document.value(id, "sideChain").value<ObjectId>().value;
+        signal.ids.push_back(id);
+        for (const ObjectId band : document.children(id))
+            if (document.kind(band) == Kind::Band && spec.bands.size() < engine::equalizerBands) {
+                spec.bands.push_back(band.value);
+                signal.ids.push_back(band);
+            }
+        signal.effects.push_back(std::move(spec));
+    }
+    return signal;
+}
+
+std::unique_ptr<engine::MixPart> compileMix(const Document &document, double sampleRate)
 {
     std::vector<engine::MixPart::Bus> buses;
     std::vector<ObjectId> ids;
     QHash<ObjectId, std::uint32_t> rows;
     for (const ObjectId id : document.branch(root::buses)) {
-        if (document.kind(id) != Kind::Bus || buses.size() == engine::busLimit)
+        if ((bit(document.kind(id)) & busKinds) == 0 || buses.size() == engine::busLimit)
             continue;
         // A second bus below the tree (only a damaged file has one) feeds the main bus.
         const std::uint32_t parent = buses.empty() ? engine::none : rows.value(document.parentOf(id), 0);
         rows.insert(id, static_cast<std::uint32_t>(buses.size()));
-        const auto *bus = document.find<Bus>(id);
-        buses.push_back({id.value,
-                         parent,
-                         {static_cast<std::uint32_t>(bus->voiceLimit),
-                          static_cast<engine::VoiceLimit::Rule>(bus->voiceLimitRule)}});
+        engine::MixPart::Bus bus;
+        bus.key = id.value;
+        bus.parent = parent;
+        bus.metered = document.value(id, "meter").toBool();
+        if (const auto *limited = document.find<Bus>(id))
+            bus.limit = {static_cast<std::uint32_t>(limited->voiceLimit),
+                         static_cast<engine::VoiceLimit::Rule>(limited->voiceLimitRule)};
+        Signal signal = compileSignal(document, id);
+        bus.effects = std::move(signal.effects);
+        bus.sends = std::move(signal.sends);
+        ids.insert(ids.end(), signal.ids.begin(), signal.ids.end());
+        buses.push_back(std::move(bus));
         ids.push_back(id);
     }
     if (buses.empty())
@@ -34,12 +79,9 @@ std::unique_ptr<engine::MixPart> compileMix(const Document &document)
                     static_cast<engine::VoiceLimit::Rule>(project->voiceLimitRule)};
     global.threshold = project->virtualThreshold;
     global.resampling = static_cast<engine::Resampling>(project->resampling);
-    auto part = std::make_unique<engine::MixPart>(std::move(buses), global);
-    for (std::uint32_t bus = 0; bus < ids.size(); ++bus)
-        for (int row = 0; row < static_cast<int>(properties(Kind::Bus).size()); ++row)
-            if (const int slot = slotOf(Kind::Bus, row); slot >= 0)
-                part->setValue(bus * engine::busParams + static_cast<std::size_t>(slot),
-                               slotValue(document.value(ids[bus], row)));
+    auto part = std::make_unique<engine::MixPart>(std::move(buses), global, sampleRate);
+    for (const ObjectId id : ids)
+        fillSlots(*part, document, id);
     return part;
 }
 

@@ -1,7 +1,9 @@
 #include "models/compile/compiler.h"
 #include "models/compile/slots.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace flux {
 
@@ -55,13 +57,10 @@ public:
         for (std::size_t node = 0; node < m_ids.size(); ++node)
             addChildren(node);
         auto part = std::make_unique<engine::SoundPart>(std::move(m_layout));
-        for (std::uint32_t node = 0; node < m_ids.size(); ++node) {
-            const Kind kind = m_document.kind(m_ids[node]);
-            for (int row = 0; row < static_cast<int>(properties(kind).size()); ++row)
-                if (const int slot = slotOf(kind, row); slot >= 0)
-                    part->setValue(node * engine::voiceParams + static_cast<std::size_t>(slot),
-                                   slotValue(m_document.value(m_ids[node], row)));
-        }
+        for (const ObjectId id : m_ids)
+            fillSlots(*part, m_document, id);
+        for (const ObjectId id : m_signalIds)
+            fillSlots(*part, m_document, id);
         return part;
     }
 
@@ -94,6 +93,7 @@ private:
         if (above && !own(u"virtualReturn"))
             node.virtualReturn = above->virtualReturn;
         node.limitNode = node.limit.most > 0 ? row : above ? above->limitNode : engine::none;
+        addSignal(node, id, above);
         if (const auto *sound = m_document.find<Sound>(id)) {
             node.kind = NodeKind::Sound;
             node.payload = static_cast<std::uint32_t>(m_layout.sounds.size());
@@ -104,6 +104,35 @@ private:
         m_rows.insert(id, row);
         m_ids.push_back(id);
         m_layout.nodes.push_back(node);
+    }
+
+    /// Effects and sends are the nearest own ones, each as a whole.
+    void addSignal(engine::SoundPart::Node &node, ObjectId id, const engine::SoundPart::Node *above)
+    {
+        const bool ownEffects = m_document.value(id, "ownEffects").toBool();
+        const bool ownSends = m_document.value(id, "ownSends").toBool();
+        if (above && !ownEffects) {
+            node.firstEffect = above->firstEffect;
+            node.effectCount = above->effectCount;
+        }
+        if (above && !ownSends) {
+            node.firstSend = above->firstSend;
+            node.sendCount = above->sendCount;
+        }
+        if (!ownEffects && !ownSends)
+            return;
+        Signal signal = compileSignal(m_document, id);
+        if (ownEffects) {
+            node.firstEffect = static_cast<std::uint32_t>(m_layout.effects.size());
+            node.effectCount = static_cast<std::uint32_t>(signal.effects.size());
+            std::ranges::move(signal.effects, std::back_inserter(m_layout.effects));
+        }
+        if (ownSends) {
+            node.firstSend = static_cast<std::uint32_t>(m_layout.sends.size());
+            node.sendCount = static_cast<std::uint32_t>(signal.sends.size());
+            std::ranges::move(signal.sends, std::back_inserter(m_layout.sends));
+        }
+        m_signalIds.insert(m_signalIds.end(), signal.ids.begin(), signal.ids.end());
     }
 
     void addChildren(std::size_t at)
@@ -130,6 +159,7 @@ private:
     const Document &m_document;
     engine::SoundPart::Layout m_layout;
     std::vector<ObjectId> m_ids;
+    std::vector<ObjectId> m_signalIds; ///< of effects, bands and sends
     QHash<ObjectId, std::uint32_t> m_rows;
 };
 } // namespace

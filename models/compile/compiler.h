@@ -26,7 +26,16 @@ struct CompileContext {
 [[nodiscard]] std::shared_ptr<engine::SampleSlot> sampleOf(const doc::Sound &sound,
                                                            const CompileContext &context);
 
-[[nodiscard]] std::unique_ptr<engine::MixPart> compileMix(const doc::Document &document);
+/// The effects and sends among the children of an object or bus, in their order. What doesn't go there, or is
+/// one too many, is left out.
+struct Signal {
+    std::vector<engine::EffectSpec> effects;
+    std::vector<engine::SendSpec> sends;
+    std::vector<doc::ObjectId> ids; ///< of all of them and of equalisers' bands: those that have slots
+};
+[[nodiscard]] Signal compileSignal(const doc::Document &document, doc::ObjectId owner);
+
+[[nodiscard]] std::unique_ptr<engine::MixPart> compileMix(const doc::Document &document, double sampleRate);
 [[nodiscard]] std::unique_ptr<engine::SoundPart> compileSounds(const CompileContext &context,
                                                                doc::ObjectId topmost);
 [[nodiscard]] std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context,

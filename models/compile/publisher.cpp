@@ -49,23 +49,28 @@ void Publisher::schedule()
     QMetaObject::invokeMethod(this, &Publisher::flush, Qt::QueuedConnection);
 }
 
+/// The object whose part of the program `id` is in: the tree of buses, an event, or a topmost sound object.
+ObjectId Publisher::partOf(ObjectId id) const
+{
+    while ((bit(m_document.kind(id)) & (partKinds | bit(Kind::Action))) != 0)
+        id = m_document.parentOf(id);
+    const Kind kind = m_document.kind(id);
+    if (kind == Kind::Project || (bit(kind) & busKinds) != 0)
+        return root::buses;
+    return kind == Kind::Event ? id : topmostOf(m_document, id);
+}
+
 /// The part that an object belongs to is compiled again, if it is in the program.
 void Publisher::markOf(ObjectId id)
 {
-    ObjectId part;
-    switch (m_document.kind(id)) {
-    case Kind::Bus:
-    case Kind::Project: part = root::buses; break;
-    case Kind::Event: part = id; break;
-    case Kind::Action: part = m_document.parentOf(id); break;
-    case Kind::AudioFile:
+    if (m_document.kind(id) == Kind::AudioFile) {
         for (auto live = m_live.cbegin(); live != m_live.cend(); ++live)
             if ((bit(m_document.kind(live.key())) & soundTreeKinds) != 0)
                 m_dirty.insert(live.key());
         schedule();
         return;
-    default: part = topmostOf(m_document, id);
     }
+    const ObjectId part = partOf(id);
     if (!m_live.contains(part))
         return;
     m_dirty.insert(part);
@@ -94,14 +99,8 @@ bool Publisher::writeSlots(const Change &change)
 {
     const Kind kind = m_document.kind(change.id);
     const Properties table = properties(kind);
-    ObjectId owner = change.id;
-    if (kind == Kind::Bus)
-        owner = root::buses;
-    else if (kind == Kind::Action)
-        owner = m_document.parentOf(change.id);
-    else if ((bit(kind) & soundTreeKinds) != 0)
-        owner = topmostOf(m_document, change.id);
-    engine::Part *part = m_live.value(owner, nullptr);
+    engine::Part *part = m_live.value(partOf(change.id), nullptr);
+    const std::uint32_t first = part ? part->valuesAt(change.id.value) : engine::none;
     bool structure = false;
     for (int row = 0; row < static_cast<int>(table.size()); ++row) {
         if ((change.properties >> row & 1U) == 0
@@ -116,21 +115,10 @@ bool Publisher::writeSlots(const Change &change)
         }
         if (!part)
             continue;
-        std::uint32_t at = engine::none;
-        std::size_t width = engine::voiceParams;
-        if (kind == Kind::Bus) {
-            at = static_cast<engine::MixPart *>(part)->indexOf(change.id.value);
-            width = engine::busParams;
-        } else if (kind == Kind::Action) {
-            at = static_cast<engine::EventPart *>(part)->find(change.id.value);
-            width = engine::actionParams;
-        } else {
-            at = static_cast<engine::SoundPart *>(part)->find(change.id.value);
-        }
-        if (at == engine::none)
+        if (first == engine::none)
             structure = true;
         else
-            part->setValue(at * width + static_cast<std::size_t>(slot),
+            part->setValue(first + static_cast<std::size_t>(slot),
                            slotValue(m_document.value(change.id, row)));
     }
     return structure;
@@ -165,7 +153,7 @@ void Publisher::publishTogether(const std::vector<ObjectId> &parts)
         std::unique_ptr<engine::Part> part;
         const Kind kind = m_document.kind(id);
         if (id == root::buses)
-            part = compileMix(m_document);
+            part = compileMix(m_document, m_engine.settings().sampleRate);
         else if (kind == Kind::Event)
             part = compileEvent(with, id);
         else if ((bit(kind) & soundTreeKinds) != 0 && topmostOf(m_document, id) == id)
@@ -325,6 +313,27 @@ int Publisher::meterOf(ObjectId bus) const
     const auto *mix = static_cast<const engine::MixPart *>(m_live.value(root::buses, nullptr));
     const std::uint32_t at = mix ? mix->indexOf(bus.value) : engine::none;
     return at == engine::none ? -1 : static_cast<int>(at);
+}
+
+bool Publisher::readings(ObjectId effect, engine::EffectReadings &readings) const
+{
+    const auto *mix = static_cast<const engine::MixPart *>(m_live.value(root::buses, nullptr));
+    return mix && mix->readings(effect.value, readings);
+}
+
+double Publisher::latency(ObjectId effect) const
+{
+    const Kind kind = m_document.kind(effect);
+    if ((bit(kind) & effectKinds) == 0)
+        return 0.0;
+    std::array<float, engine::effectValues> values{};
+    const Kind owner = m_document.kind(m_document.parentOf(effect));
+    for (int row = 0; row < static_cast<int>(properties(kind).size()); ++row)
+        if (const int slot = slotOf(kind, row);
+            slot >= 0 && properties(kind)[static_cast<std::size_t>(row)].actsUnder(owner))
+            values[static_cast<std::size_t>(slot)] = slotValue(m_document.value(effect, row));
+    const double rate = m_engine.settings().sampleRate;
+    return engine::latencyOf(effectType(kind), values.data(), static_cast<float>(rate)) / rate;
 }
 
 void Publisher::reloadFile(const QString &relative)

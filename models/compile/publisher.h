@@ -33,6 +33,10 @@ public:
     void clear();
     /// Where a bus's meter is; −1 when it isn't in the mix.
     [[nodiscard]] int meterOf(doc::ObjectId bus) const;
+    /// What an effect of a bus tells of itself; false when it isn't in the mix.
+    [[nodiscard]] bool readings(doc::ObjectId effect, engine::EffectReadings &readings) const;
+    /// By how much an effect makes its wet signal late, s; 0 when it is none.
+    [[nodiscard]] double latency(doc::ObjectId effect) const;
     /// Parts compiled so far.
     [[nodiscard]] int compiled() const { return m_compiled; }
     /// Reads a changed audio file anew.
@@ -41,6 +45,7 @@ public:
 private:
     void watch();
     void schedule();
+    [[nodiscard]] doc::ObjectId partOf(doc::ObjectId id) const;
     void markOf(doc::ObjectId id);
     void markEvents();
     void onChanged(const std::vector<doc::Change> &changes);

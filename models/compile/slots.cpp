@@ -1,5 +1,6 @@
 #include "models/compile/slots.h"
 
+#include "engine/effects/equalizer.h"
 #include "engine/program/event_part.h"
 #include "engine/program/mix_part.h"
 
@@ -9,7 +10,10 @@ namespace flux {
 
 using namespace doc;
 using engine::ActionParam;
+using engine::BandParam;
 using engine::BusParam;
+using engine::EffectParam;
+using engine::SendParam;
 using engine::VoiceParam;
 
 namespace {
@@ -18,10 +22,62 @@ template <class Param> int at(Param param)
     return static_cast<int>(param);
 }
 
+/// Names in the order of an effect's own values in the engine.
+QStringList ownSlots(Kind kind)
+{
+    using namespace Qt::Literals::StringLiterals;
+    switch (kind) {
+    case Kind::Equalizer: return {u"gain"_s};
+    case Kind::Compressor:
+        return {u"threshold"_s, u"ratio"_s, u"knee"_s,     u"attack"_s,
+                u"release"_s,   u"gain"_s,  u"detector"_s, u"lookAhead"_s};
+    case Kind::Expander:
+        return {u"threshold"_s, u"ratio"_s, u"knee"_s,    u"range"_s,
+                u"attack"_s,    u"hold"_s,  u"release"_s, u"detector"_s};
+    case Kind::Limiter: return {u"gain"_s, u"ceiling"_s, u"release"_s};
+    case Kind::Delay:
+        return {u"time"_s, u"sync"_s, u"tempo"_s, u"feedback"_s, u"pingPong"_s, u"lowPass"_s, u"highPass"_s};
+    case Kind::Reverb: return {u"decay"_s, u"size"_s, u"damping"_s, u"preDelay"_s, u"width"_s};
+    case Kind::Chorus: return {u"delay"_s, u"depth"_s, u"rate"_s, u"feedback"_s, u"spread"_s};
+    case Kind::Distortion: return {u"curve"_s, u"drive"_s, u"gain"_s, u"tone"_s};
+    case Kind::Widener: return {u"width"_s, u"monoBelow"_s};
+    case Kind::Tremolo: return {u"rate"_s, u"depth"_s, u"shape"_s, u"spread"_s};
+    case Kind::PitchShift: return {u"pitch"_s};
+    case Kind::Meter: return {u"detector"_s, u"attack"_s, u"release"_s};
+    default: return {};
+    }
+}
+
+QHash<QString, int> effectSlots(Kind kind)
+{
+    using namespace Qt::Literals::StringLiterals;
+    if (kind == Kind::Band)
+        return {{u"enabled"_s, at(BandParam::Enabled)},
+                {u"type"_s, at(BandParam::Type)},
+                {u"frequency"_s, at(BandParam::Frequency)},
+                {u"gain"_s, at(BandParam::Gain)},
+                {u"q"_s, at(BandParam::Q)},
+                {u"slope"_s, at(BandParam::Slope)}};
+    if ((bit(kind) & effectKinds) == 0)
+        return {};
+    QHash<QString, int> named{{u"bypass"_s, at(EffectParam::Bypass)}, {u"wet"_s, at(EffectParam::Wet)}};
+    int next = at(EffectParam::Count);
+    for (const QString &name : ownSlots(kind))
+        named.insert(name, next++);
+    return named;
+}
+
 QHash<QString, int> namedSlots(Kind kind)
 {
     using namespace Qt::Literals::StringLiterals;
-    if (kind == Kind::Bus)
+    if (const auto effect = effectSlots(kind); !effect.isEmpty())
+        return effect;
+    if (kind == Kind::Send)
+        return {{u"level"_s, at(SendParam::Level)},
+                {u"pan"_s, at(SendParam::Pan)},
+                {u"enabled"_s, at(SendParam::Enabled)},
+                {u"mute"_s, at(SendParam::Muted)}};
+    if ((bit(kind) & busKinds) != 0)
         return {{u"volume"_s, at(BusParam::Volume)},
                 {u"pan"_s, at(BusParam::Pan)},
                 {u"width"_s, at(BusParam::Width)},
@@ -76,6 +132,24 @@ float slotValue(const QVariant &value)
 {
     return value.userType() == QMetaType::Bool ? (value.toBool() ? 1.0F : 0.0F)
                                                : static_cast<float>(value.toDouble());
+}
+
+engine::EffectType effectType(Kind kind)
+{
+    // Both lists are in one order, kinds from the equaliser on but for its band.
+    const int at = kind - Kind::Equalizer;
+    return static_cast<engine::EffectType>(at > 0 ? at - 1 : at);
+}
+
+void fillSlots(engine::Part &part, const Document &document, ObjectId id)
+{
+    const std::uint32_t first = part.valuesAt(id.value);
+    const Kind kind = document.kind(id);
+    if (first == engine::none)
+        return;
+    for (int row = 0; row < static_cast<int>(properties(kind).size()); ++row)
+        if (const int slot = slotOf(kind, row); slot >= 0)
+            part.setValue(first + static_cast<std::size_t>(slot), slotValue(document.value(id, row)));
 }
 
 } // namespace flux

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/program/signal.h"
 #include "models/document/document.h"
 
 namespace flux {
@@ -9,5 +10,11 @@ namespace flux {
 
 /// What the engine reads for a property's value.
 [[nodiscard]] float slotValue(const QVariant &value);
+
+/// The engine's type of an effect kind.
+[[nodiscard]] engine::EffectType effectType(doc::Kind kind);
+
+/// Writes all of an object's slots into the part that has them.
+void fillSlots(engine::Part &part, const doc::Document &document, doc::ObjectId id);
 
 } // namespace flux

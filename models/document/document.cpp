@@ -6,23 +6,18 @@
 namespace flux::doc {
 
 namespace {
+template <std::size_t I, class F> decltype(auto) withAlternative(Kind kind, F &f)
+{
+    if constexpr (I + 1 < kindCount)
+        if (kind != static_cast<Kind>(I))
+            return withAlternative<I + 1>(kind, f);
+    return f.template operator()<std::variant_alternative_t<I, Object>>();
+}
+
 /// Calls f.template operator()<T>() for the type of `kind`.
 template <class F> decltype(auto) withType(Kind kind, F &&f)
 {
-    switch (kind) {
-    case Kind::Tree: return f.template operator()<Tree>();
-    case Kind::Project: return f.template operator()<Project>();
-    case Kind::Folder: return f.template operator()<Folder>();
-    case Kind::AudioFile: return f.template operator()<AudioFile>();
-    case Kind::Sound: return f.template operator()<Sound>();
-    case Kind::Group: return f.template operator()<Group>();
-    case Kind::Random: return f.template operator()<Random>();
-    case Kind::Event: return f.template operator()<Event>();
-    case Kind::Action: return f.template operator()<Action>();
-    case Kind::Bus: return f.template operator()<Bus>();
-    case Kind::Unknown: break;
-    }
-    return f.template operator()<Unknown>();
+    return withAlternative<0>(kind, f);
 }
 } // namespace
 
@@ -442,7 +437,8 @@ std::vector<ObjectId> Document::endLoad()
         switch (kind) {
         case Kind::Event:
         case Kind::Action: return root::events;
-        case Kind::Bus: return root::buses;
+        case Kind::Bus:
+        case Kind::AuxBus: return root::buses;
         case Kind::AudioFile: return root::audio;
         default: return root::sounds;
         }

@@ -9,7 +9,7 @@
 namespace flux::doc {
 
 namespace {
-constexpr quint32 inSounds = bit(Kind::Tree) | bit(Kind::Folder) | bit(Kind::Group) | bit(Kind::Random);
+constexpr Kinds inSounds = bit(Kind::Tree) | bit(Kind::Folder) | bit(Kind::Group) | bit(Kind::Random);
 
 constexpr std::array<KindInfo, kindCount> infos{{
     {"tree", QT_TRANSLATE_NOOP("Kind", "Tree"), 0},
@@ -22,7 +22,23 @@ constexpr std::array<KindInfo, kindCount> infos{{
     {"event", QT_TRANSLATE_NOOP("Kind", "Event"), bit(Kind::Tree) | bit(Kind::Folder)},
     {"action", QT_TRANSLATE_NOOP("Kind", "Action"), bit(Kind::Event)},
     {"bus", QT_TRANSLATE_NOOP("Kind", "Bus"), bit(Kind::Tree) | bit(Kind::Bus)},
-    {"", QT_TRANSLATE_NOOP("Kind", "Unknown object"), 0xffffffffU},
+    {"auxBus", QT_TRANSLATE_NOOP("Kind", "Aux bus"), busKinds},
+    {"send", QT_TRANSLATE_NOOP("Kind", "Send"), busKinds | soundTreeKinds},
+    {"equalizer", QT_TRANSLATE_NOOP("Kind", "Equaliser"), busKinds | soundTreeKinds},
+    {"band", QT_TRANSLATE_NOOP("Kind", "Band"), bit(Kind::Equalizer)},
+    {"compressor", QT_TRANSLATE_NOOP("Kind", "Compressor"), busKinds | soundTreeKinds},
+    {"expander", QT_TRANSLATE_NOOP("Kind", "Expander"), busKinds | soundTreeKinds},
+    {"limiter", QT_TRANSLATE_NOOP("Kind", "Limiter"), busKinds},
+    {"delay", QT_TRANSLATE_NOOP("Kind", "Delay"), busKinds},
+    {"reverb", QT_TRANSLATE_NOOP("Kind", "Reverb"), busKinds},
+    {"chorus", QT_TRANSLATE_NOOP("Kind", "Chorus"), busKinds},
+    {"distortion", QT_TRANSLATE_NOOP("Kind", "Distortion"), busKinds | soundTreeKinds},
+    {"widener", QT_TRANSLATE_NOOP("Kind", "Stereo widener"), busKinds | soundTreeKinds},
+    {"tremolo", QT_TRANSLATE_NOOP("Kind", "Tremolo"), busKinds | soundTreeKinds},
+    {"pitchShift", QT_TRANSLATE_NOOP("Kind", "Pitch shift"), busKinds},
+    {"meter", QT_TRANSLATE_NOOP("Kind", "Level meter"), busKinds},
+    {"loudnessMeter", QT_TRANSLATE_NOOP("Kind", "Loudness meter"), busKinds},
+    {"", QT_TRANSLATE_NOOP("Kind", "Unknown object"), ~Kinds{0}},
 }};
 
 template <std::size_t... I> auto tables(std::index_sequence<I...>)

@@ -4,8 +4,11 @@
 #include "models/document/types/audio_file.h"
 #include "models/document/types/bus.h"
 #include "models/document/types/containers.h"
+#include "models/document/types/dynamics.h"
+#include "models/document/types/effects.h"
 #include "models/document/types/event.h"
 #include "models/document/types/folders.h"
+#include "models/document/types/send.h"
 #include "models/document/types/sound.h"
 
 #include <map>
@@ -16,8 +19,9 @@
 namespace flux::doc {
 
 /// Anything the user can author; for edits. The document keeps a vector for each kind.
-using Object
-    = std::variant<Tree, Project, Folder, AudioFile, Sound, Group, Random, Event, Action, Bus, Unknown>;
+using Object = std::variant<Tree, Project, Folder, AudioFile, Sound, Group, Random, Event, Action, Bus,
+                            AuxBus, Send, Equalizer, Band, Compressor, Expander, Limiter, Delay, Reverb,
+                            Chorus, Distortion, Widener, Tremolo, PitchShift, Meter, LoudnessMeter, Unknown>;
 inline constexpr auto kindCount = static_cast<int>(std::variant_size_v<Object>);
 
 /// The kind of a type: its place among the alternatives.
@@ -38,7 +42,7 @@ inline Kind kindOf(const Object &object)
 struct KindInfo {
     const char *key;   ///< in files
     const char *label; ///< marked for translation in the context "Kind"
-    quint32 parents;   ///< kinds it may stand under (bits)
+    Kinds parents;     ///< kinds it may stand under
 };
 const KindInfo &kindInfo(Kind kind);
 /// Unknown when there is none of that name.

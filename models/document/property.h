@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/document/kind.h"
 #include "models/document/object_id.h"
 
 #include <QString>
@@ -18,7 +19,7 @@ enum class Reach : quint8 {
     Structure, ///< its part of the program is compiled again
 };
 
-enum class Unit : quint8 { None, Decibels, Cents, Percent, Seconds, Hertz };
+enum class Unit : quint8 { None, Decibels, Cents, Percent, Seconds, Hertz, Degrees };
 
 enum class ValueType : quint8 { Text, Number, Integer, Boolean, Choice, Reference };
 
@@ -50,7 +51,8 @@ struct Property {
     double usual
         = 0.0; ///< upper end of the slider where the range is wider than anyone draws; 0: the maximum
     std::span<const Choice> choices{};
-    quint32 refersTo = 0; ///< kinds a reference may name (bits)
+    Kinds refersTo = 0;   ///< kinds a reference may name
+    Kinds onlyUnder = 0;  ///< kinds of parents under which it acts; 0: all
     bool editable = true; ///< false: facts that the program finds out itself
     QVariant (*read)(const void *object) = nullptr;
     void (*write)(void *object, const QVariant &value) = nullptr;
@@ -71,7 +73,12 @@ struct Property {
     {
         return with(&Property::choices, names).with(&Property::type, ValueType::Choice);
     }
-    constexpr Property naming(quint32 kinds) const { return with(&Property::refersTo, kinds); }
+    constexpr Property naming(Kinds kinds) const { return with(&Property::refersTo, kinds); }
+    constexpr Property under(Kinds kinds) const { return with(&Property::onlyUnder, kinds); }
+    [[nodiscard]] constexpr bool actsUnder(Kind parent) const
+    {
+        return onlyUnder == 0 || (onlyUnder & bit(parent)) != 0;
+    }
     constexpr Property readOnly() const { return with(&Property::editable, false); }
 
 private:

@@ -347,7 +347,9 @@ void ProjectFile::ensureMainBus()
         record.id = ObjectId::random();
         record.parent = root::buses;
         record.order = orderBetween({}, {});
-        record.object = Bus{say(QT_TRANSLATE_NOOP("Files", "Main"))};
+        Bus main;
+        main.name = say(QT_TRANSLATE_NOOP("Files", "Main"));
+        record.object = std::move(main);
         record.own = 1;
         (void)m_document.apply({edit::Insert{std::move(record)}});
     }

@@ -21,6 +21,7 @@ QString unitText(Unit unit)
     case Unit::Percent: return QStringLiteral("%");
     case Unit::Seconds: return QStringLiteral("s");
     case Unit::Hertz: return QStringLiteral("Hz");
+    case Unit::Degrees: return QStringLiteral("°");
     }
     return {};
 }
@@ -43,7 +44,8 @@ QString shownNumber(double value, Unit unit, bool whole)
 {
     const QLocale locale;
     int decimals = 2;
-    if (whole || unit == Unit::Cents || unit == Unit::Hertz)
+    if (whole || unit == Unit::Cents || unit == Unit::Degrees
+        || (unit == Unit::Hertz && std::abs(value) >= 100.0))
         decimals = 0;
     else if (unit == Unit::Decibels || unit == Unit::Percent)
         decimals = 1;
@@ -215,7 +217,7 @@ QVariant PropertyModel::parse(int row, const QString &text) const
     if (p.unit == Unit::Decibels && plain.contains(u"∞"))
         return p.minimum;
     static const QRegularExpression form(
-        QStringLiteral("^([+*/]?)\\s*(-?[0-9.,'\\s]*[0-9.,])\\s*(dB|ct|%|s|ms|Hz|kHz|)$"),
+        QStringLiteral("^([+*/]?)\\s*(-?[0-9.,'\\s]*[0-9.,])\\s*(dB|ct|%|s|ms|Hz|kHz|°|)$"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(plain);
     if (!match.hasMatch())
@@ -285,6 +287,7 @@ QVariant PropertyModel::data(const QModelIndex &index, int role) const
         return labels;
     }
     case EditableRole: return p.editable;
+    case ActsRole: return p.actsUnder(m_document->kind(m_document->parentOf(m_key)));
     default: return {};
     }
 }
@@ -295,7 +298,8 @@ QHash<int, QByteArray> PropertyModel::roleNames() const
             {TypeRole, "type"},     {UnitRole, "unit"},       {ValueRole, "value"},
             {TextRole, "text"},     {OwnRole, "own"},         {EffectiveRole, "effective"},
             {OriginRole, "origin"}, {MinimumRole, "minimum"}, {MaximumRole, "maximum"},
-            {UsualRole, "usual"},   {ChoicesRole, "choices"}, {EditableRole, "editable"}};
+            {UsualRole, "usual"},   {ChoicesRole, "choices"}, {EditableRole, "editable"},
+            {ActsRole, "acts"}};
 }
 
 } // namespace flux

@@ -31,6 +31,7 @@ public:
         UsualRole,
         ChoicesRole,
         EditableRole,
+        ActsRole,
     };
 
     explicit PropertyModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}

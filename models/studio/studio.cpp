@@ -1,6 +1,7 @@
 #include "models/studio/studio.h"
 
 #include "models/check/validate.h"
+#include "models/compile/slots.h"
 #include "models/lists/property_model.h"
 #include "models/live/device_fault_text.h"
 
@@ -22,6 +23,17 @@ Studio::Studio(QObject *parent)
         *document(), *m_engine, [this](const QString &path) { return m_session.file().absolute(path); });
     m_telemetry = std::make_unique<Telemetry>(*m_engine,
                                               [this](ObjectId id) { return m_session.document().name(id); });
+    m_readout = std::make_unique<EffectReadout>([this] {
+        EffectReadout::Reading reading;
+        const Kind kind = document()->kind(m_selection);
+        reading.exists = (bit(kind) & effectKinds) != 0;
+        if (!reading.exists)
+            return reading;
+        reading.type = effectType(kind);
+        reading.live = m_publisher->readings(m_selection, reading.values);
+        reading.latency = m_publisher->latency(m_selection);
+        return reading;
+    });
     m_worker.setMaxThreadCount(1);
     connect(m_telemetry.get(), &Telemetry::complained, this,
             [this](const QString &text) { m_notifications.add(QStringLiteral("warning"), text); });

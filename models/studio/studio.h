@@ -4,6 +4,7 @@
 #include "models/compile/publisher.h"
 #include "models/files/importer.h"
 #include "models/lists/object_tree_model.h"
+#include "models/live/effect_readout.h"
 #include "models/live/telemetry.h"
 #include "models/studio/session.h"
 #include "models/studio/small_models.h"
@@ -24,6 +25,7 @@ class Studio : public QObject {
     Q_PROPERTY(flux::doc::Document *document READ document CONSTANT)
     Q_PROPERTY(flux::ObjectTreeModel *tree READ tree CONSTANT)
     Q_PROPERTY(flux::Telemetry *telemetry READ telemetry CONSTANT)
+    Q_PROPERTY(flux::EffectReadout *readout READ readout CONSTANT) ///< of the selected effect
     Q_PROPERTY(flux::PeakCache *peaks READ peaks CONSTANT)
     Q_PROPERTY(flux::HistoryModel *history READ history CONSTANT)
     Q_PROPERTY(flux::NotificationModel *notifications READ notifications CONSTANT)
@@ -66,6 +68,7 @@ public:
     [[nodiscard]] doc::Document *document() { return &m_session.document(); }
     [[nodiscard]] ObjectTreeModel *tree() { return &m_tree; }
     [[nodiscard]] Telemetry *telemetry() { return m_telemetry.get(); }
+    [[nodiscard]] EffectReadout *readout() { return m_readout.get(); }
     [[nodiscard]] PeakCache *peaks() { return &m_peaks; }
     [[nodiscard]] HistoryModel *history() { return &m_history; }
     [[nodiscard]] NotificationModel *notifications() { return &m_notifications; }
@@ -175,12 +178,14 @@ private:
                    std::function<double()> progress);
     void finishImport(const ImportScan &scan, const QString &as, doc::ObjectId into);
     [[nodiscard]] doc::ObjectId placeFor(doc::Kind kind);
+    [[nodiscard]] doc::ObjectId ownerFor(doc::Kind kind);
 
     StudioSettings m_settings;
     Session m_session;
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<Publisher> m_publisher;
     std::unique_ptr<Telemetry> m_telemetry;
+    std::unique_ptr<EffectReadout> m_readout;
     ObjectTreeModel m_tree;
     PeakCache m_peaks;
     HistoryModel m_history;

@@ -20,22 +20,43 @@ ObjectId Studio::placeFor(Kind kind)
             return at;
     switch (kind) {
     case Kind::Event: return root::events;
-    case Kind::Bus: return document()->childAt(root::buses, 0);
+    case Kind::Bus:
+    case Kind::AuxBus: return document()->childAt(root::buses, 0);
     case Kind::Folder: return root::events;
     default: return root::sounds;
     }
 }
 
+/// The selected bus, object or equaliser that gets an effect, a send or a band; none when nothing of that is
+/// selected.
+ObjectId Studio::ownerFor(Kind kind)
+{
+    const Kinds owners = kind == Kind::Band ? bit(Kind::Equalizer) : busKinds | soundTreeKinds;
+    ObjectId at = m_selection;
+    while (at && (bit(document()->kind(at)) & owners) == 0)
+        at = (bit(document()->kind(at)) & partKinds) != 0 ? document()->parentOf(at) : ObjectId{};
+    return at;
+}
+
 ObjectId Studio::make(const QString &kindKey)
 {
     const Kind kind = kindFromKey(kindKey);
-    const ObjectId parent = placeFor(kind);
-    const ObjectId id = editor()->insert(
-        kind, parent,
-        kind == Kind::Action ? QString() : QCoreApplication::translate("Kind", kindInfo(kind).label));
+    const QString label = QCoreApplication::translate("Kind", kindInfo(kind).label);
+    const bool isPart = (bit(kind) & partKinds) != 0;
+    const ObjectId parent = isPart ? ownerFor(kind) : placeFor(kind);
+    if (!parent) {
+        m_notifications.add(
+            QStringLiteral("warning"),
+            kind == Kind::Band
+                ? tr("Select an equaliser first: the band goes there.")
+                : tr("Select a bus, a sound or a container first: the %1 goes there.").arg(label));
+        return {};
+    }
+    const bool nameless = kind == Kind::Action || kind == Kind::Send;
+    const ObjectId id = editor()->insert(kind, parent, nameless ? QString() : label);
     if (id) {
         select(id);
-        if (kind != Kind::Action)
+        if (!nameless && !isPart)
             Q_EMIT renameRequested(id);
     }
     return id;
@@ -80,7 +101,13 @@ void Studio::paste()
                             tr("What was copied can't stand here: select another place."));
         return;
     }
+    if (const QString problem = editor()->slotProblem(kindOf(first->record.object), parent);
+        !problem.isEmpty()) {
+        m_notifications.add(QStringLiteral("warning"), problem);
+        return;
+    }
     Edits edits;
+    recipes::takeOwnSlots(*document(), kindOf(first->record.object), parent, edits);
     const ObjectId id = recipes::pasteBranch(*document(), copied, parent, edits);
     if (editor()->push(tr("Paste"), std::move(edits)))
         select(id);
@@ -148,6 +175,12 @@ void Studio::run(const QString &command)
              Q_EMIT commandRequested(QStringLiteral("notifications"));
          }},
     };
+    // "new:" and a kind, for what has no command of its own above
+    if (const QString prefix = QStringLiteral("new:"); command.startsWith(prefix)) {
+        if (isProjectOpen())
+            make(command.mid(prefix.size()));
+        return;
+    }
     static const QStringList withoutProject{QStringLiteral("stopAll")};
     if (const auto found = own.constFind(command); found != own.cend()) {
         if (isProjectOpen() || withoutProject.contains(command))

@@ -21,9 +21,11 @@ endfunction()
 flux_find(PortAudio portaudio-2.0 19 portaudio portaudio)              # sound devices; required
 flux_find(SndFile sndfile 1.2.0 SndFile SndFile::sndfile)              # reads and writes audio files; required
 
+if(FLUX_STUDIO OR FLUX_TESTS)
+  flux_find(Ebur128 libebur128 1.2.6 ebur128 ebur128)                  # loudness, and what our own meter is tested against; required
+endif()
 if(FLUX_STUDIO)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 LinguistTools) # required
-  flux_find(Ebur128 libebur128 1.2.6 ebur128 ebur128)                  # loudness; required
   flux_find(XxHash libxxhash 0.8.0 xxHash xxHash::xxhash)              # content hashes and checksums; required
   find_package(CLI11 2.1 QUIET)                                        # the command line; required
   if(NOT CLI11_FOUND)

@@ -22,6 +22,15 @@ FocusScope {
         target: panel.studio.settings
         function onLanguageChanged() { propertyModel.relabel() }
     }
+    Binding {
+        target: panel.studio.readout
+        property: "watched"
+        value: panel.visible && panel.Window.visibility !== Window.Minimized && panel.Window.visibility !== Window.Hidden
+    }
+    Connections {
+        target: panel.studio
+        function onSelectionChanged() { panel.studio.readout.poll() }
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.panel
@@ -34,6 +43,19 @@ FocusScope {
             title: panel.studio.selectedName !== "" ? panel.studio.selectedName : qsTr("Inspector")
             detail: panel.studio.kindLabel(panel.studio.selectedKind)
             kind: panel.studio.selectedKind
+        }
+        Text {
+            objectName: "effectReadout"
+            visible: text !== ""
+            Layout.fillWidth: true
+            Layout.margins: 12
+            Layout.bottomMargin: 0
+            text: panel.studio.readout.text
+            color: Theme.text
+            font.pixelSize: Theme.fontSize
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
         ListView {
             id: list

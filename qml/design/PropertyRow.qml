@@ -17,6 +17,7 @@ Item {
     required property string effective
     required property string origin
     required property bool editable
+    required property bool acts
     default property alias control: control.data
 
     readonly property objectId key: properties.key
@@ -24,7 +25,8 @@ Item {
     function set(v: var) { studio.editor.set(key, name, v) }
     function reset() { studio.editor.reset(key, name) }
 
-    implicitHeight: Theme.control_ + (hint.visible ? 18 : 4)
+    visible: acts
+    implicitHeight: acts ? Theme.control_ + (hint.visible ? 18 : 4) : 0
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1: %2").arg(label).arg(text)
 

@@ -75,6 +75,24 @@ FocusScope {
                     FMenuItem { text: qsTr("New group"); onTriggered: panel.studio.run("newGroup") }
                     FMenuItem { text: qsTr("New folder"); onTriggered: panel.studio.run("newFolder") }
                     FMenuItem { text: qsTr("New bus"); onTriggered: panel.studio.run("newBus") }
+                    FMenuItem { text: qsTr("New aux bus"); onTriggered: panel.studio.run("new:auxBus") }
+                    FMenuItem { text: qsTr("Add a send"); onTriggered: panel.studio.run("new:send") }
+                    FMenu {
+                        title: qsTr("Add an effect")
+                        FMenuItem { text: qsTr("Equaliser"); onTriggered: panel.studio.run("new:equalizer") }
+                        FMenuItem { text: qsTr("Compressor"); onTriggered: panel.studio.run("new:compressor") }
+                        FMenuItem { text: qsTr("Expander or gate"); onTriggered: panel.studio.run("new:expander") }
+                        FMenuItem { text: qsTr("Limiter"); onTriggered: panel.studio.run("new:limiter") }
+                        FMenuItem { text: qsTr("Delay"); onTriggered: panel.studio.run("new:delay") }
+                        FMenuItem { text: qsTr("Reverb"); onTriggered: panel.studio.run("new:reverb") }
+                        FMenuItem { text: qsTr("Chorus or flanger"); onTriggered: panel.studio.run("new:chorus") }
+                        FMenuItem { text: qsTr("Distortion"); onTriggered: panel.studio.run("new:distortion") }
+                        FMenuItem { text: qsTr("Stereo widener"); onTriggered: panel.studio.run("new:widener") }
+                        FMenuItem { text: qsTr("Tremolo"); onTriggered: panel.studio.run("new:tremolo") }
+                        FMenuItem { text: qsTr("Pitch shift"); onTriggered: panel.studio.run("new:pitchShift") }
+                        FMenuItem { text: qsTr("Level meter"); onTriggered: panel.studio.run("new:meter") }
+                        FMenuItem { text: qsTr("Loudness meter"); onTriggered: panel.studio.run("new:loudnessMeter") }
+                    }
                     FMenuItem { text: qsTr("Import audio files…"); onTriggered: panel.studio.run("import") }
                     FMenuItem { text: qsTr("Import a folder…"); onTriggered: panel.studio.run("importFolder") }
                 }

@@ -27,7 +27,7 @@ Item {
     signal menuRequested()
     signal filesDropped(urls: var)
 
-    readonly property string shownName: !isTree ? name : name === "sounds" ? qsTr("Sounds") : name === "events" ? qsTr("Events")
+    readonly property string shownName: !isTree ? (name !== "" ? name : studio.kindLabel(kindName)) : name === "sounds" ? qsTr("Sounds") : name === "events" ? qsTr("Events")
         : name === "buses" ? qsTr("Buses") : qsTr("Audio files")
 
     implicitHeight: Theme.row

@@ -1,5 +1,6 @@
 #include "app/offline.h"
 #include "engine/stream/audio_writer.h"
+#include "models/check/validate.h"
 #include "models/compile/publisher.h"
 #include "models/compile/slots.h"
 #include "models/studio/session.h"
@@ -62,6 +63,55 @@ public:
         editor.set(second, u"delay"_s, 0.2);
     }
 
+    /// Aux buses, sends and effects, so that all of theirs is heard too.
+    void addSignal()
+    {
+        Editor &editor = session.editor();
+        const ObjectId main = session.document().childAt(root::buses, 0);
+        aux = editor.insert(Kind::AuxBus, main, u"Room"_s);
+        otherAux = editor.insert(Kind::AuxBus, main, u"Hall"_s);
+        editor.set(aux, u"pan"_s, -0.5);
+        editor.set(otherAux, u"volume"_s, -10.0);
+        send = editor.insert(Kind::Send, bus, {});
+        editor.set(send, u"auxBus"_s, QVariant::fromValue(aux));
+        editor.set(editor.insert(Kind::Send, group, {}), u"auxBus"_s, QVariant::fromValue(otherAux));
+        const ObjectId equalizer = editor.insert(Kind::Equalizer, group, {});
+        editor.set(editor.insert(Kind::Band, equalizer, {}), u"gain"_s, 6.0);
+        editor.set(bus, u"volume"_s, -5.0);
+        editor.set(bus, u"pan"_s, 0.2);
+    }
+    /// An effect of a kind on the bus, so that what it does depends on all of its properties.
+    ObjectId addEffect(Kind kind, const QString &property)
+    {
+        Editor &editor = session.editor();
+        if (kind == Kind::Band) {
+            const ObjectId band = editor.insert(Kind::Band, addEffect(Kind::Equalizer, {}), {});
+            editor.set(band, u"gain"_s, 9.0);
+            editor.set(band, u"frequency"_s, 400.0);
+            if (property == u"slope"_s)
+                editor.set(band, u"type"_s, u"lowPass"_s);
+            return band;
+        }
+        const ObjectId effect = editor.insert(kind, bus, {});
+        const auto set = [&](const QString &name, const QVariant &value) { editor.set(effect, name, value); };
+        if (kind == Kind::Equalizer) {
+            set(u"gain"_s, 3.0);
+        } else if (kind == Kind::Compressor) {
+            set(u"threshold"_s, -40.0);
+        } else if (kind == Kind::Expander) {
+            set(u"threshold"_s, -10.0);
+            set(u"hold"_s, 0.0);
+        } else if (kind == Kind::Limiter) {
+            set(u"gain"_s, 12.0);
+            set(u"ceiling"_s, -6.0);
+        } else if (kind == Kind::Delay && property == u"tempo"_s) {
+            set(u"sync"_s, u"1/8"_s);
+        } else if (kind == Kind::PitchShift) {
+            set(u"pitch"_s, 100.0);
+        }
+        return effect;
+    }
+
     /// What is heard of the event in 1.2 s; `voices` makes a shortage of voices audible.
     std::vector<float> render(std::uint32_t voices = 48)
     {
@@ -78,6 +128,7 @@ public:
 
     QTemporaryDir folder;
     Session session;
+    ObjectId aux, otherAux, send;
     ObjectId audioFile, otherFile, bus, otherBus, group, random, sound, otherSound, event, action, second;
 };
 
@@ -109,6 +160,15 @@ const QHash<QString, QString> elsewhere{
     {u"sound.virtualReturn"_s, u"theRulesOfALimitAct"_s},
     {u"group.virtualReturn"_s, u"theRulesOfALimitAct"_s},
     {u"random.virtualReturn"_s, u"theRulesOfALimitAct"_s},
+    {u"bus.meter"_s, u"aBusWithoutMeterIsOnlyAGain"_s},
+    {u"auxBus.meter"_s, u"aBusWithoutMeterIsOnlyAGain"_s},
+    {u"meter.bypass"_s, u"theMetersShowWhatTheyFind"_s},
+    {u"meter.place"_s, u"theMetersShowWhatTheyFind"_s},
+    {u"meter.detector"_s, u"theMetersShowWhatTheyFind"_s},
+    {u"meter.attack"_s, u"theMetersShowWhatTheyFind"_s},
+    {u"meter.release"_s, u"theMetersShowWhatTheyFind"_s},
+    {u"loudnessMeter.bypass"_s, u"theMetersShowWhatTheyFind"_s},
+    {u"loudnessMeter.place"_s, u"theMetersShowWhatTheyFind"_s},
 };
 } // namespace
 
@@ -129,7 +189,9 @@ class TestHeard : public QObject {
         case ValueType::Boolean: return !now.toBool();
         case ValueType::Choice: return (now.toInt() + 1) % static_cast<int>(p.choices.size());
         case ValueType::Reference:
-            if (p.refersTo == bit(Kind::Bus))
+            if (p.refersTo == bit(Kind::AuxBus))
+                return QVariant::fromValue(stage.otherAux);
+            if ((p.refersTo & bit(Kind::Bus)) != 0)
                 return QVariant::fromValue(stage.otherBus);
             if (p.refersTo == bit(Kind::AudioFile))
                 return QVariant::fromValue(stage.otherFile);
@@ -145,7 +207,11 @@ class TestHeard : public QObject {
             : p.unit == Unit::Seconds                ? 0.12
                                                      : 0.5;
         const double value = now.toDouble() + step;
-        return value > p.maximum || value < p.minimum ? now.toDouble() - step : value;
+        if (value >= p.minimum && value <= p.maximum)
+            return value;
+        if (now.toDouble() - step >= p.minimum && now.toDouble() - step <= p.maximum)
+            return now.toDouble() - step;
+        return now.toDouble() == p.maximum ? p.minimum : p.maximum;
     }
 
 private Q_SLOTS:
@@ -174,14 +240,17 @@ private Q_SLOTS:
             return;
         }
         Stage stage;
-        const QHash<int, ObjectId> ofKind{{Kind::Project, root::project}, {Kind::AudioFile, stage.audioFile},
-                                          {Kind::Sound, stage.sound},     {Kind::Group, stage.group},
-                                          {Kind::Random, stage.random},   {Kind::Action, stage.action},
-                                          {Kind::Bus, stage.bus}};
+        stage.addSignal();
+        const QString name = QString::fromLatin1(property.name);
+        QHash<int, ObjectId> ofKind{
+            {Kind::Project, root::project}, {Kind::AudioFile, stage.audioFile}, {Kind::Sound, stage.sound},
+            {Kind::Group, stage.group},     {Kind::Random, stage.random},       {Kind::Action, stage.action},
+            {Kind::Bus, stage.bus},         {Kind::AuxBus, stage.aux},          {Kind::Send, stage.send}};
+        if (const auto k = static_cast<Kind>(kind); k == Kind::Band || (bit(k) & effectKinds) != 0)
+            ofKind.insert(kind, stage.addEffect(k, name));
         QVERIFY2(ofKind.contains(kind), "a kind that this stage doesn't have: add it");
         const ObjectId id = ofKind.value(kind);
         Editor &editor = stage.session.editor();
-        const QString name = QString::fromLatin1(property.name);
         if (name == u"seed"_s || name == u"weight"_s || name == u"avoidLast"_s || name == u"mode"_s)
             for (int i = 0; i < 4; ++i) { // more children, more plays: rules of picking need room
                 editor.set(editor.duplicate(stage.sound), u"pitch"_s, 150.0 * (i + 1));
@@ -198,6 +267,99 @@ private Q_SLOTS:
         QVERIFY2(stage.render(voices) != before, "nothing changed");
         editor.undo();
         QVERIFY2(stage.render(voices) == before, "undo is heard as something else");
+    }
+
+    void theMetersShowWhatTheyFind()
+    {
+        for (const auto &[kind, property, value] :
+             {std::tuple{Kind::Meter, u"bypass"_s, QVariant(true)},
+              std::tuple{Kind::Meter, u"place"_s, QVariant(1)},
+              std::tuple{Kind::Meter, u"detector"_s, QVariant(1)},
+              std::tuple{Kind::Meter, u"attack"_s, QVariant(0.9)},
+              std::tuple{Kind::Meter, u"release"_s, QVariant(5.0)},
+              std::tuple{Kind::LoudnessMeter, u"bypass"_s, QVariant(true)},
+              std::tuple{Kind::LoudnessMeter, u"place"_s, QVariant(1)}}) {
+            Stage stage;
+            Editor &editor = stage.session.editor();
+            editor.set(stage.bus, u"volume"_s, -12.0);
+            const ObjectId meter = stage.addEffect(kind, property);
+            const auto reading = [&] {
+                engine::Engine engine;
+                Publisher publisher(stage.session.document(), engine,
+                                    [&](const QString &path) { return stage.session.file().absolute(path); });
+                QString problem;
+                publisher.audition(stage.event, problem);
+                std::vector<float> out(2 * 28800);
+                engine.renderOffline(out.data(), 28800);
+                engine::EffectReadings found{};
+                return publisher.readings(meter, found) ? found[0] : 99.0F;
+            };
+            const float before = reading();
+            QVERIFY2(before < -1.0F && before > -70.0F, qPrintable(QString::number(before)));
+            QVERIFY(editor.set(meter, property, value));
+            QVERIFY2(reading() != before, qPrintable(property));
+        }
+    }
+
+    void aBusWithoutMeterIsOnlyAGain()
+    {
+        Stage stage;
+        stage.addSignal();
+        Editor &editor = stage.session.editor();
+        editor.set(stage.bus, u"pan"_s, 0.3);
+        editor.remove(stage.send);
+        const auto metered = stage.render();
+        editor.set(stage.bus, u"meter"_s, false);
+        editor.set(stage.otherBus, u"meter"_s, false);
+        const auto without = stage.render();
+        for (std::size_t i = 0; i < metered.size(); ++i)
+            QVERIFY(std::abs(metered[i] - without[i]) < 1e-6F);
+        const auto buffers = [&] { return compileMix(stage.session.document(), 48000.0)->bufferCount(); };
+        QCOMPARE(buffers(), std::size_t{3});      // the main bus and two aux buses
+        editor.set(stage.aux, u"meter"_s, false); // nobody sends to it any more
+        QCOMPARE(buffers(), std::size_t{2});
+        editor.set(stage.bus, u"meter"_s, true);
+        QCOMPARE(buffers(), std::size_t{3});
+    }
+
+    void whatCantBeRoutedIsRefusedWithAReason()
+    {
+        Stage stage;
+        Editor &editor = stage.session.editor();
+        QString reason;
+        connect(&editor, &Editor::refused, this, [&](const QString &message) { reason = message; });
+        QVERIFY(!editor.insert(Kind::Reverb, stage.sound, {}));
+        QVERIFY2(reason.contains(u"Put it on a bus"_s), qPrintable(reason));
+        const ObjectId compressor = editor.insert(Kind::Compressor, stage.sound, {});
+        QVERIFY(editor.document()->value(stage.sound, "ownEffects").toBool());
+        QVERIFY(!editor.set(compressor, u"lookAhead"_s, 0.01));
+        QVERIFY2(reason.contains(u"only on a bus"_s), qPrintable(reason));
+        editor.undo();
+        QVERIFY(!editor.document()->value(stage.sound, "ownEffects").toBool());
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(editor.insert(Kind::Tremolo, stage.sound, {}));
+        QVERIFY(!editor.insert(Kind::Tremolo, stage.sound, {}));
+        QVERIFY2(reason.contains(u"remove one first"_s), qPrintable(reason));
+        // A circle of sends
+        stage.addSignal();
+        const ObjectId first = editor.insert(Kind::Send, stage.aux, {});
+        QVERIFY(editor.set(first, u"auxBus"_s, QVariant::fromValue(stage.otherAux)));
+        const ObjectId second = editor.insert(Kind::Send, stage.otherAux, {});
+        QVERIFY(!editor.set(second, u"auxBus"_s, QVariant::fromValue(stage.aux)));
+        QVERIFY2(reason.contains(u"circle"_s), qPrintable(reason));
+        QVERIFY(!editor.move(stage.otherAux, stage.aux, 0));
+        QVERIFY(!editor.set(editor.insert(Kind::Send, stage.aux, {}), u"auxBus"_s,
+                            QVariant::fromValue(stage.aux)));
+        // A file with one is heard all the same
+        Edits edits{edit::Set{second, propertyIndex(Kind::Send, u"auxBus"), QVariant::fromValue(stage.aux)}};
+        QVERIFY(editor.push(u"as a file could"_s, std::move(edits)));
+        const auto out = stage.render();
+        QVERIFY(std::ranges::all_of(out, [](float x) { return std::isfinite(x); }));
+        const float loudest
+            = std::abs(*std::ranges::max_element(out, {}, [](float x) { return std::abs(x); }));
+        QVERIFY2(loudest > 0.1F && loudest < 8.0F, qPrintable(QString::number(loudest)));
+        QVERIFY(std::ranges::any_of(validate(*editor.document(), [](const QString &) { return true; }),
+                                    [](const Finding &f) { return f.message.contains(u"circle"_s); }));
     }
 
     void anEditWhilePlayingIsHeardAtOnce()

@@ -4,13 +4,44 @@
 
 namespace flux::doc {
 
-/// A mixing bus; its parent is the bus it feeds. The one directly below the tree is the main bus.
-struct Bus {
-    QString name;
+/// What every summing point has.
+struct BusProperties {
     double volume = 0.0; ///< dB
     double pan = 0.0;    ///< −1 left … 1 right
     double width = 1.0;  ///< 0 mono … 2
     bool mute = false;
+    bool meter = true; ///< off: a bus without effects and sends is only a gain on the way and costs no buffer
+};
+
+/// The rows of BusProperties.
+template <class T> constexpr std::array<Property, 5> busRows()
+{
+    using enum Reach;
+    constexpr const char *bus = QT_TRANSLATE_NOOP("Property", "Bus");
+    return {
+        property<T, &T::volume>("volume", QT_TRANSLATE_NOOP("Property", "Volume"), Parameter)
+            .in(bus)
+            .as(Unit::Decibels)
+            .between(-96.0, 24.0)
+            .drivenBy(ByParameter | ByState),
+        property<T, &T::pan>("pan", QT_TRANSLATE_NOOP("Property", "Pan"), Parameter)
+            .in(bus)
+            .between(-1.0, 1.0)
+            .drivenBy(ByParameter),
+        property<T, &T::width>("width", QT_TRANSLATE_NOOP("Property", "Stereo width"), Parameter)
+            .in(bus)
+            .between(0.0, 2.0)
+            .drivenBy(ByParameter),
+        property<T, &T::mute>("mute", QT_TRANSLATE_NOOP("Property", "Mute"), Parameter)
+            .in(bus)
+            .drivenBy(ByParameter),
+        property<T, &T::meter>("meter", QT_TRANSLATE_NOOP("Property", "Meter"), Structure).in(bus),
+    };
+}
+
+/// A mixing bus; its parent is the bus it feeds. The one directly below the tree is the main bus.
+struct Bus : BusProperties {
+    QString name;
     int voiceLimit = 0; ///< of it and all buses that feed it; 0: none
     LimitRule voiceLimitRule = LimitRule::Oldest;
 
@@ -18,36 +49,30 @@ struct Bus {
     {
         using enum Reach;
         constexpr const char *bus = QT_TRANSLATE_NOOP("Property", "Bus");
-        constexpr int driven = ByParameter | ByState;
-        static constexpr auto table = joined(
-            nameRow<Bus>(),
-            std::array{
-                property<Bus, &Bus::volume>("volume", QT_TRANSLATE_NOOP("Property", "Volume"), Parameter)
-                    .in(bus)
-                    .as(Unit::Decibels)
-                    .between(-96.0, 24.0)
-                    .drivenBy(driven),
-                property<Bus, &Bus::pan>("pan", QT_TRANSLATE_NOOP("Property", "Pan"), Parameter)
-                    .in(bus)
-                    .between(-1.0, 1.0)
-                    .drivenBy(ByParameter),
-                property<Bus, &Bus::width>("width", QT_TRANSLATE_NOOP("Property", "Stereo width"), Parameter)
-                    .in(bus)
-                    .between(0.0, 2.0)
-                    .drivenBy(ByParameter),
-                property<Bus, &Bus::mute>("mute", QT_TRANSLATE_NOOP("Property", "Mute"), Parameter)
-                    .in(bus)
-                    .drivenBy(ByParameter),
-                property<Bus, &Bus::voiceLimit>("voiceLimit", QT_TRANSLATE_NOOP("Property", "Voice limit"),
-                                                Structure)
-                    .in(bus)
-                    .between(0, 4096)
-                    .usually(32),
-                property<Bus, &Bus::voiceLimitRule>(
-                    "voiceLimitRule", QT_TRANSLATE_NOOP("Property", "Over the limit"), Structure)
-                    .in(bus)
-                    .oneOf(limitRules),
-            });
+        static constexpr auto table
+            = joined(nameRow<Bus>(), busRows<Bus>(),
+                     std::array{
+                         property<Bus, &Bus::voiceLimit>(
+                             "voiceLimit", QT_TRANSLATE_NOOP("Property", "Voice limit"), Structure)
+                             .in(bus)
+                             .between(0, 4096)
+                             .usually(32),
+                         property<Bus, &Bus::voiceLimitRule>(
+                             "voiceLimitRule", QT_TRANSLATE_NOOP("Property", "Over the limit"), Structure)
+                             .in(bus)
+                             .oneOf(limitRules),
+                     });
+        return table;
+    }
+};
+
+/// A bus that sends feed, and no voice of its own; what comes out goes to its parent.
+struct AuxBus : BusProperties {
+    QString name;
+
+    static Properties properties()
+    {
+        static constexpr auto table = joined(nameRow<AuxBus>(), busRows<AuxBus>());
         return table;
     }
 };

@@ -5,18 +5,19 @@
 namespace flux::doc {
 
 /// Folds children under one set of inherited properties; is not played itself.
-struct Group : VoiceProperties, VoiceLimits {
+struct Group : VoiceProperties, VoiceLimits, OwnSlots {
     QString name;
 
     static Properties properties()
     {
-        static constexpr auto table = joined(nameRow<Group>(), voiceRows<Group>(), limitRows<Group>());
+        static constexpr auto table
+            = joined(nameRow<Group>(), voiceRows<Group>(), limitRows<Group>(), slotRows<Group>());
         return table;
     }
 };
 
 /// Picks one child each time it is played.
-struct Random : VoiceProperties, VoiceLimits {
+struct Random : VoiceProperties, VoiceLimits, OwnSlots {
     enum class Mode : quint8 { Random, Shuffle, RoundRobin };
     static constexpr std::array<Choice, 3> modes{{
         {"random", QT_TRANSLATE_NOOP("Property", "Random")},
@@ -45,7 +46,7 @@ struct Random : VoiceProperties, VoiceLimits {
                     .between(0, 999)
                     .usually(10),
             },
-            voiceRows<Random>(), limitRows<Random>(), weightRow<Random>());
+            voiceRows<Random>(), limitRows<Random>(), slotRows<Random>(), weightRow<Random>());
         return table;
     }
 };

@@ -5,7 +5,7 @@
 namespace flux::doc {
 
 /// An audio file with an edit that leaves the file alone.
-struct Sound : VoiceProperties, VoiceLimits {
+struct Sound : VoiceProperties, VoiceLimits, OwnSlots {
     enum class Loop : quint8 { Off, Infinite, Counted };
     static constexpr std::array<Choice, 3> loops{{
         {"off", QT_TRANSLATE_NOOP("Property", "Off")},
@@ -113,7 +113,7 @@ struct Sound : VoiceProperties, VoiceLimits {
                     .as(Unit::Seconds)
                     .between(0.05, 2.0),
             },
-            voiceRows<Sound>(), limitRows<Sound>(), weightRow<Sound>());
+            voiceRows<Sound>(), limitRows<Sound>(), slotRows<Sound>(), weightRow<Sound>());
         return table;
     }
 };

@@ -172,6 +172,25 @@ template <class T> constexpr std::array<Property, 4> limitRows()
     };
 }
 
+/// Whether an object has effects and sends of its own, or those of its parent as a whole.
+struct OwnSlots {
+    bool ownEffects = false;
+    bool ownSends = false;
+};
+
+/// The rows of OwnSlots for a kind of the sound tree.
+template <class T> constexpr std::array<Property, 2> slotRows()
+{
+    using enum Reach;
+    constexpr const char *slots_ = QT_TRANSLATE_NOOP("Property", "Effects and sends");
+    return {
+        property<T, &T::ownEffects>("ownEffects", QT_TRANSLATE_NOOP("Property", "Own effects"), Structure)
+            .in(slots_),
+        property<T, &T::ownSends>("ownSends", QT_TRANSLATE_NOOP("Property", "Own sends"), Structure)
+            .in(slots_),
+    };
+}
+
 /// Property tables one behind the other.
 template <std::size_t... N> constexpr auto joined(const std::array<Property, N> &...tables)
 {
