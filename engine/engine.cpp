@@ -37,6 +37,7 @@ void Engine::restart(double sampleRate, std::uint32_t voices)
     m_settings.sampleRate = sampleRate;
     m_settings.voices = voices;
     m_sequence = 0;
+    m_lastLook = {};
     m_core = std::make_unique<Core>(m_settings);
     if (m_deviceAsked)
         startDevice(m_device);
@@ -112,6 +113,23 @@ bool Engine::stopAll(float fadeSeconds, std::uint64_t frame)
     input.frame = frame;
     input.value = fadeSeconds;
     return push(input);
+}
+
+Engine::Load Engine::takeLoad()
+{
+    Load load;
+    load.now = m_core->renderer.snapshot();
+    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - m_firstTime;
+    const double perSecond = static_cast<double>(rt::ticks() - m_firstTick) / passed.count();
+    const double frames = static_cast<double>(load.now.frame - m_lastLook.frame);
+    if (perSecond > 0.0 && load.now.frame > m_lastLook.frame) {
+        const double perTick = m_settings.sampleRate / perSecond;
+        for (std::size_t i = 0; i < rt::stages; ++i)
+            load.stages[i] = static_cast<double>(load.now.ticks[i] - m_lastLook.ticks[i]) * perTick / frames;
+        load.worst = static_cast<double>(load.now.worst) * perTick / rt::quantumFrames;
+    }
+    m_lastLook = load.now;
+    return load;
 }
 
 Engine::Levels Engine::takeLevels(std::size_t bus)

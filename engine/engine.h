@@ -4,6 +4,7 @@
 #include "engine/render/audio_output.h"
 #include "engine/stream/stream_feeder.h"
 
+#include <chrono>
 #include <mutex>
 #include <thread>
 
@@ -52,6 +53,14 @@ public:
     /// The next record of what happened, oldest first; one reader.
     bool nextRecord(Record &record) { return m_core->renderer.records.tryPop(record); }
     [[nodiscard]] const Renderer::Status &status() const { return m_core->renderer.status(); }
+    /// How the time of a quantum is spent, in parts of its length; and the rest of the state.
+    struct Load {
+        std::array<double, rt::stages> stages{}; ///< since the last look
+        double worst = 0.0;                      ///< longest quantum of the last second
+        Snapshot now;
+    };
+    /// One reader, the control thread.
+    [[nodiscard]] Load takeLoad();
     struct Levels {
         float peakLeft = 0.0F; ///< linear, since the last look
         float peakRight = 0.0F;
@@ -98,6 +107,9 @@ private:
     DeviceSettings m_device; ///< as last asked for
     bool m_deviceAsked = false;
     std::uint64_t m_published = 0;
+    Snapshot m_lastLook;
+    std::uint64_t m_firstTick = rt::ticks(); ///< and the time then: how fast ticks go
+    std::chrono::steady_clock::time_point m_firstTime = std::chrono::steady_clock::now();
 
     std::mutex m_inputMutex;                  ///< serialises callers; the audio thread never takes it
     std::atomic<std::uint64_t> m_sequence{0}; ///< inputs that the ring took

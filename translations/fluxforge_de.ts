@@ -1831,6 +1831,26 @@
             <source>Own sends</source>
             <translation>Eigene Sends</translation>
         </message>
+        <message>
+            <source>Prepared starts</source>
+            <translation>Vorbereitete Starts</translation>
+        </message>
+        <message>
+            <source>Prepare</source>
+            <translation>Vorbereiten</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>Mindestens</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>Höchstens</translation>
+        </message>
+        <message>
+            <source>Idle after</source>
+            <translation>Untätig nach</translation>
+        </message>
     </context>
     <context>
         <name>PropertyRow</name>
@@ -2696,6 +2716,18 @@
         <message>
             <source>%1 waits for its stream</source>
             <translation>%1 wartet auf seine Daten</translation>
+        </message>
+        <message>
+            <source>Not all starts of "%1" could be prepared: all pools share half of the streams and 32 MB. Prepare fewer.</source>
+            <translation>Nicht alle Starts von „%1“ ließen sich vorbereiten: Alle zusammen teilen sich die Hälfte der Streams und 32 MB. Bereite weniger vor.</translation>
+        </message>
+        <message>
+            <source>Of the time there is, inputs take %1 %, voices %2 %, effects of buses %3 %, buses %4 %. The longest block of the last second took %5 %.</source>
+            <translation>Von der verfügbaren Zeit brauchen Eingaben %1 %, Stimmen %2 %, Effekte der Busse %3 %, Busse %4 %. Der längste Block der letzten Sekunde brauchte %5 %.</translation>
+        </message>
+        <message>
+            <source>Prepared starts: %1, in use %2, beyond them %3.</source>
+            <translation>Vorbereitete Starts: %1, benutzt %2, darüber hinaus %3.</translation>
         </message>
     </context>
 </TS>

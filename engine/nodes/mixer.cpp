@@ -79,10 +79,14 @@ void Mixer::measure(std::uint32_t at, const MixPart::BusState *bus) noexcept FLU
     meter.energy.store(energy / (2.0F * rt::quantumFrames), std::memory_order_relaxed);
 }
 
-void Mixer::runEffects(const rt::Block &block, std::uint32_t at, bool postFader) noexcept FLUX_NONBLOCKING
+void Mixer::runEffects(const rt::Block &block, rt::StageClock &clock, std::uint32_t at,
+                       bool postFader) noexcept FLUX_NONBLOCKING
 {
     const auto &specs = m_mix->buses()[at].effects;
     MixPart::BusState &bus = m_mix->state(at);
+    if (specs.empty())
+        return;
+    clock.mark(rt::Stage::Buses);
     std::array<float, effectValues> values{};
     for (std::size_t e = 0; e < specs.size(); ++e) {
         if (specs[e].postFader != postFader)
@@ -99,6 +103,7 @@ void Mixer::runEffects(const rt::Block &block, std::uint32_t at, bool postFader)
         state.mix.run(*state.effect, io);
         m_mix->tell(at, e, state.effect->readings());
     }
+    clock.mark(rt::Stage::Effects);
 }
 
 void Mixer::send(const rt::Block &block, std::uint32_t at, Tap tap) noexcept FLUX_NONBLOCKING
@@ -139,7 +144,7 @@ std::uint64_t Mixer::tailOf(const rt::Block &block, std::uint32_t at) const noex
 }
 
 /// One bus: its effects, fader and sends; what comes out stands in its buffer.
-void Mixer::run(const rt::Block &block, std::uint32_t at) noexcept FLUX_NONBLOCKING
+void Mixer::run(const rt::Block &block, rt::StageClock &clock, std::uint32_t at) noexcept FLUX_NONBLOCKING
 {
     MixPart::BusState &bus = m_mix->state(at);
     float *left = bus.sum[0].samples.data();
@@ -152,11 +157,11 @@ void Mixer::run(const rt::Block &block, std::uint32_t at) noexcept FLUX_NONBLOCK
         if (!gains.isUnity())
             gains.turn(left, right, rt::quantumFrames);
     };
-    runEffects(block, at, false);
+    runEffects(block, clock, at, false);
     send(block, at, Tap::PreFader);
     move(bus.first, bus.inTwo ? bus.fader : bus.whole);
     if (bus.inTwo) {
-        runEffects(block, at, true);
+        runEffects(block, clock, at, true);
         if (bus.key)
             std::copy_n(bus.sum, 2, bus.key);
         send(block, at, Tap::PostFader);
@@ -184,7 +189,8 @@ void Mixer::pass(const rt::Block &block, std::uint32_t at, float *left,
     kernels().add(sumRight, right, rt::quantumFrames);
 }
 
-void Mixer::finish(const rt::Block &block, float *left, float *right) noexcept FLUX_NONBLOCKING
+void Mixer::finish(const rt::Block &block, rt::StageClock &clock, float *left,
+                   float *right) noexcept FLUX_NONBLOCKING
 {
     std::fill_n(left, rt::quantumFrames, 0.0F);
     std::fill_n(right, rt::quantumFrames, 0.0F);
@@ -209,7 +215,7 @@ void Mixer::finish(const rt::Block &block, float *left, float *right) noexcept F
             (void)input(at); // silence goes in
             bus.awake -= std::min<std::uint64_t>(bus.awake, rt::quantumFrames);
         }
-        run(block, at);
+        run(block, clock, at);
         float *outLeft = left;
         float *outRight = right;
         if (at > 0) {

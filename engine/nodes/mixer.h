@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/program/mix_part.h"
+#include "engine/rt/stage_clock.h"
 
 namespace flux::engine {
 
@@ -36,18 +37,21 @@ public:
 
     /// Audio thread: sums all buses, children and senders first, and writes the main bus to `left` and
     /// `right`.
-    void finish(const rt::Block &block, float *left, float *right) noexcept FLUX_NONBLOCKING;
+    /// What effects took is told to `clock`.
+    void finish(const rt::Block &block, rt::StageClock &clock, float *left,
+                float *right) noexcept FLUX_NONBLOCKING;
 
     [[nodiscard]] MeterSlot &meter(std::size_t bus) { return m_meters[bus]; }
 
 private:
     void aim() noexcept FLUX_NONBLOCKING;
     void measure(std::uint32_t bus, const MixPart::BusState *state) noexcept FLUX_NONBLOCKING;
-    void runEffects(const rt::Block &block, std::uint32_t bus, bool postFader) noexcept FLUX_NONBLOCKING;
+    void runEffects(const rt::Block &block, rt::StageClock &clock, std::uint32_t bus,
+                    bool postFader) noexcept FLUX_NONBLOCKING;
     void send(const rt::Block &block, std::uint32_t bus, Tap tap) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] Gains wayOf(std::uint32_t bus) const noexcept FLUX_NONBLOCKING;
     void pass(const rt::Block &block, std::uint32_t bus, float *left, float *right) noexcept FLUX_NONBLOCKING;
-    void run(const rt::Block &block, std::uint32_t bus) noexcept FLUX_NONBLOCKING;
+    void run(const rt::Block &block, rt::StageClock &clock, std::uint32_t bus) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] std::uint64_t tailOf(const rt::Block &block,
                                        std::uint32_t bus) const noexcept FLUX_NONBLOCKING;
 

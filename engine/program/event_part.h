@@ -11,6 +11,15 @@ enum class ActionScope : std::uint8_t { Object, Global };
 enum class ActionParam : std::uint8_t { Delay = voiceParams, Fade, Probability, Count };
 inline constexpr std::size_t actionParams = static_cast<std::size_t>(ActionParam::Count);
 
+/// How many starts of an event are kept ready; none when `most` is 0.
+struct EventPool {
+    std::uint32_t least = 0;
+    std::uint32_t most = 0;
+    std::uint64_t idleFrames = 0;    ///< after so long without a start only the least are kept
+    std::uint32_t streams = 0;       ///< that one start needs at most
+    std::uint64_t residentBytes = 0; ///< of audio that is kept in memory for all its starts
+};
+
 /// An event's actions, in their order on its time line.
 class EventPart final : public Part {
 public:
@@ -25,8 +34,9 @@ public:
         bool ownPriority = false;
     };
 
-    EventPart(ObjectKey key, std::vector<Action> actions)
-        : Part(Kind::Event, actions.size() * actionParams), m_key(key), m_actions(std::move(actions))
+    EventPart(ObjectKey key, std::vector<Action> actions, const EventPool &pool = {})
+        : Part(Kind::Event, actions.size() * actionParams), m_key(key), m_actions(std::move(actions)),
+          m_pool(pool)
     {
         for (std::uint32_t i = 0; i < m_actions.size(); ++i) {
             setValue(slot(i, VoiceParam::Width), 1.0F);
@@ -41,6 +51,7 @@ public:
     }
     [[nodiscard]] ObjectKey key() const noexcept FLUX_NONBLOCKING { return m_key; }
     [[nodiscard]] const std::vector<Action> &actions() const noexcept FLUX_NONBLOCKING { return m_actions; }
+    [[nodiscard]] const EventPool &pool() const noexcept FLUX_NONBLOCKING { return m_pool; }
     /// Audio thread. An event's actions are few: a scan beats an index.
     [[nodiscard]] std::uint32_t find(ObjectKey action) const noexcept FLUX_NONBLOCKING
     {
@@ -63,6 +74,7 @@ public:
 private:
     ObjectKey m_key;
     std::vector<Action> m_actions;
+    EventPool m_pool;
 };
 
 } // namespace flux::engine

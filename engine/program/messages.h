@@ -51,6 +51,7 @@ struct Record {
         VoiceVirtual,  ///< goes on unheard
         VoiceReal,     ///< is heard again
         StreamStarved, ///< ran dry: its voice faded out and waits
+        PoolShort,     ///< fewer starts of an event are prepared than its pool asks for
         Picked
     };
     Kind kind = Kind::EventPosted;

@@ -6,7 +6,8 @@ namespace flux::engine {
 
 Renderer::Renderer(double sampleRate, std::uint32_t voiceLimit)
     : m_voices(voiceLimit), m_limits(m_voices.capacity()), m_ready(m_voices.capacity()),
-      m_isReady(m_voices.capacity()), m_instances(instanceLimit), m_tools(std::make_unique<VoiceTools>())
+      m_isReady(m_voices.capacity()), m_instances(instanceLimit), m_tools(std::make_unique<VoiceTools>()),
+      m_pools(streamLimit, std::uint64_t{2} * Stream::ringFrames * sizeof(float))
 {
     m_block.sampleRate = static_cast<float>(sampleRate);
     m_block.glideFrames = std::max(rt::quantumFrames, frames(0.005));
@@ -44,13 +45,16 @@ void Renderer::tell(Record::Kind kind, Reason reason, std::uint64_t frame, std::
 void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKING
 {
     const rt::NoDenormals guard;
+    m_clock.begin();
     takeTransaction();
     takeInputs();
     runAgenda();
+    m_clock.mark(rt::Stage::Inputs);
     if (MixPart *mix = m_program.mix()) {
         m_mixer.begin(*mix);
         renderVoices();
-        m_mixer.finish(m_block, left, right);
+        m_clock.mark(rt::Stage::Voices);
+        m_mixer.finish(m_block, m_clock, left, right);
     } else {
         std::fill_n(left, rt::quantumFrames, 0.0F);
         std::fill_n(right, rt::quantumFrames, 0.0F);
@@ -59,6 +63,43 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
     m_block.frame += rt::quantumFrames;
     m_status.frame.store(m_block.frame, std::memory_order_release);
     m_status.pending.store(static_cast<std::uint32_t>(m_agenda.size()), std::memory_order_release);
+    m_pools.trim(m_block.frame);
+    m_clock.mark(rt::Stage::Buses);
+    m_clock.end(static_cast<std::uint32_t>(m_block.sampleRate) / rt::quantumFrames);
+    takeSnapshot();
+}
+
+void Renderer::takeSnapshot() noexcept FLUX_NONBLOCKING
+{
+    Snapshot &now = m_snapshots.back();
+    now.frame = m_block.frame;
+    now.voices = m_status.voices.load(std::memory_order_relaxed);
+    now.unheard = m_status.unheardVoices.load(std::memory_order_relaxed);
+    now.streams = m_status.streams.load(std::memory_order_relaxed);
+    now.instances = m_status.instances.load(std::memory_order_relaxed);
+    now.starvations = m_status.starvations.load(std::memory_order_relaxed);
+    const AudioPools::Counts pools = m_pools.counts();
+    now.pooled = pools.prepared;
+    now.pooledBusy = pools.busy;
+    now.overflow = pools.overflow;
+    now.ticks = m_clock.totals();
+    now.worst = m_clock.worst();
+    m_snapshots.publish();
+}
+
+/// Events that come and go bring their pools with them.
+void Renderer::adoptPools(const Transaction &transaction) noexcept FLUX_NONBLOCKING
+{
+    for (const Transaction::Change &change : transaction.changes) {
+        const EventPart *old = m_program.event(change.index);
+        const bool isEvent = change.part && change.part->kind() == Part::Kind::Event;
+        const auto *now = isEvent ? static_cast<const EventPart *>(change.part) : nullptr;
+        if (old && old->pool().most > 0 && (!now || now->key() != old->key()))
+            m_pools.drop(old->key());
+        if (now && !m_pools.adopt(*now, m_block.frame))
+            tell(Record::Kind::PoolShort, Reason::None, m_block.frame, 0, now->key());
+    }
+    m_tools->streams.reserve(m_pools.reservedStreams());
 }
 
 void Renderer::takeTransaction() noexcept FLUX_NONBLOCKING
@@ -66,6 +107,7 @@ void Renderer::takeTransaction() noexcept FLUX_NONBLOCKING
     Transaction *transaction = transactions.take();
     if (!transaction)
         return;
+    adoptPools(*transaction);
     m_program.apply(*transaction);
     m_voices.forEach([this](Voice &voice) noexcept {
         if (!voice.rebind(m_program))
@@ -143,6 +185,8 @@ void Renderer::post(const Input &input, std::uint64_t frame) noexcept FLUX_NONBL
     Instance &instance = m_instances[index];
     Program::acquire(event);
     instance = {input.playing, event, input.part, input.object};
+    instance.start = m_pools.begin(key, frame);
+    m_tools->streams.reserve(m_pools.reservedStreams());
     m_status.instances.fetch_add(1, std::memory_order_relaxed);
     tell(Record::Kind::EventPosted, Reason::None, frame, input.playing, key, input.object);
 
@@ -213,6 +257,7 @@ Voice::Origin Renderer::resolve(std::uint32_t index, std::uint32_t action) noexc
     origin.instance = index;
     origin.playing = instance.playing;
     origin.gameObject = instance.gameObject;
+    origin.prepared = instance.start == AudioPools::Start::Prepared;
     const EventPart::Action &spec = instance.event->actions()[action];
     origin.soundsIndex = spec.targetPart;
     origin.sounds = m_program.sounds(spec.targetPart);
@@ -447,6 +492,8 @@ void Renderer::endInstanceIfDone(std::uint32_t index) noexcept FLUX_NONBLOCKING
         return;
     tell(Record::Kind::EventEnded, Reason::None, m_block.frame, instance.playing, instance.event->key(),
          instance.gameObject);
+    m_pools.end(instance.event->key(), instance.start, m_block.frame);
+    m_tools->streams.reserve(m_pools.reservedStreams());
     m_program.release(instance.event);
     instance = {};
     m_status.instances.fetch_sub(1, std::memory_order_relaxed);

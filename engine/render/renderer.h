@@ -3,8 +3,11 @@
 #include "engine/dsp/draw.h"
 #include "engine/nodes/mixer.h"
 #include "engine/render/agenda.h"
+#include "engine/render/snapshot.h"
 #include "engine/rt/denormals.h"
 #include "engine/rt/hand_over.h"
+#include "engine/rt/triple_buffer.h"
+#include "engine/voices/audio_pool.h"
 #include "engine/voices/voice_limits.h"
 
 namespace flux::engine {
@@ -41,6 +44,8 @@ public:
         std::atomic<std::uint64_t> transactions{0};   ///< taken
     };
     [[nodiscard]] const Status &status() const { return m_status; }
+    /// The state after the latest quantum; for one reader on any thread.
+    [[nodiscard]] const Snapshot &snapshot() { return m_snapshots.take(); }
     [[nodiscard]] MeterSlot &meter(std::size_t bus) { return m_mixer.meter(bus); }
     [[nodiscard]] StreamPool &streams() { return m_tools->streams; }
     /// Control thread: deletes replaced parts.
@@ -56,9 +61,12 @@ private:
         std::uint32_t pendingActions = 0;
         std::uint32_t voices = 0;
         std::uint32_t draws = 0;
+        AudioPools::Start start = AudioPools::Start::Unpooled;
     };
     static constexpr std::size_t instanceLimit = 1024;
 
+    void adoptPools(const Transaction &transaction) noexcept FLUX_NONBLOCKING;
+    void takeSnapshot() noexcept FLUX_NONBLOCKING;
     void takeTransaction() noexcept FLUX_NONBLOCKING;
     void takeInputs() noexcept FLUX_NONBLOCKING;
     void runAgenda() noexcept FLUX_NONBLOCKING;
@@ -99,6 +107,9 @@ private:
     Agenda m_agenda;
     std::vector<Instance> m_instances;
     std::unique_ptr<VoiceTools> m_tools;
+    AudioPools m_pools;
+    rt::StageClock m_clock;
+    rt::TripleBuffer<Snapshot> m_snapshots;
     Status m_status;
 };
 

@@ -34,8 +34,10 @@ void Stream::take(float *left, float *right, std::uint32_t count) noexcept FLUX_
     m_read.store(read + count, std::memory_order_release);
 }
 
-Stream *StreamPool::acquire() noexcept FLUX_NONBLOCKING
+Stream *StreamPool::acquire(bool prepared) noexcept FLUX_NONBLOCKING
 {
+    if (!prepared && m_inUse + m_toClose + m_reserved >= streamLimit)
+        return nullptr;
     for (std::uint32_t i = 0; i < streamLimit; ++i) {
         Stream &stream = m_streams[i];
         if (stream.m_taken || m_closing[i] || !stream.m_idle.load(std::memory_order_acquire))

@@ -70,8 +70,10 @@ class StreamPool {
 public:
     StreamPool() : m_streams(new Stream[streamLimit]) {}
 
-    /// Audio thread: a free stream, or null.
-    [[nodiscard]] Stream *acquire() noexcept FLUX_NONBLOCKING;
+    /// Audio thread: a free stream, or null; only a `prepared` start may take one of those kept for such.
+    [[nodiscard]] Stream *acquire(bool prepared = false) noexcept FLUX_NONBLOCKING;
+    /// Audio thread: how many are kept for prepared starts.
+    void reserve(std::uint32_t streams) noexcept FLUX_NONBLOCKING { m_reserved = streams; }
     /// Audio thread: has `file` delivered as `reader` would read it from now on. False when the engine thread
     /// is behind with its requests: ask again.
     [[nodiscard]] bool open(Stream &stream, std::uint32_t file, const SourceReader &reader,
@@ -92,6 +94,7 @@ private:
     }
     std::unique_ptr<Stream[]> m_streams;
     std::uint32_t m_inUse = 0;
+    std::uint32_t m_reserved = 0;
     std::uint32_t m_toClose = 0; ///< streams whose closing is still to be asked for
     std::array<bool, streamLimit> m_closing{};
 };

@@ -260,7 +260,7 @@ bool Voice::isPrimed(StreamPool &streams, bool &noneLeft) noexcept FLUX_NONBLOCK
             m_place.start();
             m_fraction = 0;
         }
-        m_stream = streams.acquire();
+        m_stream = streams.acquire(m_origin.prepared);
         noneLeft = m_stream == nullptr;
         if (noneLeft)
             return false;

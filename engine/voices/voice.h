@@ -24,6 +24,7 @@ public:
         std::uint32_t instance = none;
         std::uint64_t playing = 0;
         GameObject gameObject = 0;
+        bool prepared = false;     ///< its event has a prepared start for it
         double randomVolume = 0.0; ///< dB, drawn at the start
         double randomPitch = 0.0;  ///< ct, drawn at the start
     };

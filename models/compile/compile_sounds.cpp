@@ -164,13 +164,17 @@ private:
 };
 } // namespace
 
-std::shared_ptr<engine::SampleSlot> sampleOf(const Sound &sound, const CompileContext &context)
+bool isStreamed(const Sound &sound, const Document &document)
 {
     constexpr double longSound = 10.0; // s
-    const auto *file = context.document.find<AudioFile>(sound.audioFile);
-    const bool streamed = sound.stream == Sound::Streaming::On
+    const auto *file = document.find<AudioFile>(sound.audioFile);
+    return sound.stream == Sound::Streaming::On
         || (sound.stream == Sound::Streaming::Auto && file && file->length > longSound);
-    if (!streamed)
+}
+
+std::shared_ptr<engine::SampleSlot> sampleOf(const Sound &sound, const CompileContext &context)
+{
+    if (!isStreamed(sound, context.document))
         return context.sampleOf(sound.audioFile, {});
     return context.sampleOf(
         sound.audioFile,

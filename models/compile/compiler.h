@@ -22,6 +22,8 @@ struct CompileContext {
 /// no folder. None when `id` isn't in the sound tree, or stands below something unknown.
 [[nodiscard]] doc::ObjectId topmostOf(const doc::Document &document, doc::ObjectId id);
 
+/// True when a sound is read from its file while it plays, by its own word or because it is long.
+[[nodiscard]] bool isStreamed(const doc::Sound &sound, const doc::Document &document);
 /// The audio that a sound plays: all of its file, or its head when it is streamed.
 [[nodiscard]] std::shared_ptr<engine::SampleSlot> sampleOf(const doc::Sound &sound,
                                                            const CompileContext &context);

@@ -15,6 +15,8 @@ Publisher::Publisher(Document &document, engine::Engine &engine,
     m_live.insert(root::buses, nullptr);
     watch();
     m_dirty.insert(root::buses);
+    for (const ObjectId id : m_document.allOf(Kind::Event))
+        preparePooled(id);
     flush();
 }
 
@@ -24,6 +26,7 @@ void Publisher::watch()
 {
     connect(&m_document, &Document::changed, this, &Publisher::onChanged);
     connect(&m_document, &Document::inserted, this, [this](ObjectId id) {
+        preparePooled(id);
         markOf(id);
         if (m_played.contains(id)) // it was removed and is back
             markEvents();
@@ -38,6 +41,8 @@ void Publisher::watch()
     connect(&m_document, &Document::aboutToReset, this, &Publisher::clear);
     connect(&m_document, &Document::wasReset, this, [this] {
         m_dirty.insert(root::buses);
+        for (const ObjectId id : m_document.allOf(Kind::Event))
+            preparePooled(id);
         schedule();
     });
 }
@@ -87,11 +92,24 @@ void Publisher::markEvents()
     schedule();
 }
 
+/// A pooled event is in the program without anybody having played it.
+void Publisher::preparePooled(ObjectId id)
+{
+    const auto *event = m_document.find<Event>(id);
+    if (!event || !event->pooled || m_live.contains(id))
+        return;
+    m_live.insert(id, nullptr);
+    m_dirty.insert(id);
+    schedule();
+}
+
 void Publisher::onChanged(const std::vector<Change> &changes)
 {
-    for (const Change &change : changes)
+    for (const Change &change : changes) {
+        preparePooled(change.id);
         if (writeSlots(change))
             markOf(change.id);
+    }
 }
 
 /// Writes what a slot can take; true when there is more to it.
@@ -230,6 +248,8 @@ void Publisher::forgetIfLarge()
     takeOut(*transaction);
     if (!transaction->changes.empty())
         m_engine.publish(std::move(transaction));
+    for (const ObjectId id : m_document.allOf(Kind::Event))
+        preparePooled(id);
 }
 
 engine::PartIndex Publisher::prepare(ObjectId id)

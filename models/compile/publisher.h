@@ -48,6 +48,7 @@ private:
     [[nodiscard]] doc::ObjectId partOf(doc::ObjectId id) const;
     void markOf(doc::ObjectId id);
     void markEvents();
+    void preparePooled(doc::ObjectId id);
     void onChanged(const std::vector<doc::Change> &changes);
     [[nodiscard]] bool writeSlots(const doc::Change &change);
     [[nodiscard]] engine::PartIndex indexOf(doc::ObjectId id);

@@ -2,6 +2,8 @@
 
 #include "models/live/reason_text.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 
@@ -104,10 +106,45 @@ void Telemetry::take(const Record &record)
             Q_EMIT complained(tr("\"%1\" was not heard: %2.").arg(name(), why));
         m_log.add({tr("%1 waits for its stream").arg(name()), why, seconds, true});
         break;
+    case Record::Kind::PoolShort:
+        Q_EMIT complained(
+            tr("Not all starts of \"%1\" could be prepared: all pools share half of the streams and 32 MB. "
+               "Prepare fewer.")
+                .arg(name()));
+        break;
     case Record::Kind::Picked: m_log.add({tr("Picked %1").arg(name()), {}, seconds, false}); break;
     case Record::Kind::VoiceStarted:
     case Record::Kind::VoiceEnded: break;
     }
+}
+
+/// Where the engine's time goes, twice a second: faster nobody can read it.
+void Telemetry::updateLoad(const engine::Engine::Load &load)
+{
+    for (std::size_t i = 0; i < rt::stages; ++i)
+        m_stageSums[i] += load.stages[i];
+    if (++m_looks < 30)
+        return;
+    const auto percent = [this](std::size_t stage) {
+        return QLocale().toString(100.0 * m_stageSums[stage] / m_looks, 'f', 1);
+    };
+    const QString text
+        = tr("Of the time there is, inputs take %1 %, voices %2 %, effects of buses %3 %, buses %4 %. The "
+             "longest block of the last second took %5 %.")
+              .arg(percent(0), percent(1), percent(2), percent(3),
+                   QLocale().toString(100.0 * load.worst, 'f', 1))
+        + (load.now.pooled > 0 ? QLatin1Char('\n')
+                   + tr("Prepared starts: %1, in use %2, beyond them %3.")
+                         .arg(load.now.pooled)
+                         .arg(load.now.pooledBusy)
+                         .arg(load.now.overflow)
+                               : QString());
+    m_looks = 0;
+    m_stageSums = {};
+    if (text == m_loadText)
+        return;
+    m_loadText = text;
+    Q_EMIT loadTextChanged();
 }
 
 void Telemetry::poll()
@@ -128,33 +165,34 @@ void Telemetry::poll()
     if (before[0] != m_peak[0] || before[1] != m_peak[1] || before[2] != m_rms || before[3] != m_highest)
         Q_EMIT levelsChanged();
 
-    const engine::Renderer::Status &status = m_engine.status();
-    const auto heard = static_cast<int>(status.voices.load());
-    const auto unheard = static_cast<int>(status.unheardVoices.load());
+    const engine::Engine::Load load = m_engine.takeLoad();
+    const engine::Snapshot &status = load.now;
+    const auto heard = static_cast<int>(status.voices);
+    const auto unheard = static_cast<int>(status.unheard);
     if (heard != m_voices || unheard != m_unheard) {
         m_voices = heard;
         m_unheard = unheard;
         Q_EMIT voicesChanged();
     }
-    const auto streams = static_cast<int>(status.streams.load());
-    const auto starvations = static_cast<int>(status.starvations.load());
+    const auto streams = static_cast<int>(status.streams);
+    const auto starvations = static_cast<int>(status.starvations);
     if (streams != m_streams || starvations != m_starvations) {
         m_streams = streams;
         m_starvations = starvations;
         Q_EMIT streamsChanged();
     }
-    if (const bool now = m_engine.status().instances.load() > 0; now != m_playing) {
+    if (const bool now = status.instances > 0; now != m_playing) {
         m_playing = now;
         Q_EMIT playingChanged();
     }
     const double head = m_followedStarted
-        ? static_cast<double>(m_engine.status().frame.load() - m_followedFrame)
-            / m_engine.settings().sampleRate
+        ? static_cast<double>(status.frame - m_followedFrame) / m_engine.settings().sampleRate
         : -1.0;
     if (head != m_playhead) {
         m_playhead = head;
         Q_EMIT playheadChanged();
     }
+    updateLoad(load);
     if (const int now = static_cast<int>(std::lround(m_engine.output().report().load * 100.0F));
         now != m_load) {
         m_load = now;

@@ -58,6 +58,7 @@ class Telemetry : public QObject {
     Q_PROPERTY(
         double playhead READ playhead NOTIFY playheadChanged) ///< s since the last audition began; −1: none
     Q_PROPERTY(int load READ load NOTIFY loadChanged)         ///< % of the block's time
+    Q_PROPERTY(QString loadText READ loadText NOTIFY loadTextChanged) ///< what it is made of, in words
     Q_PROPERTY(flux::EventLogModel *log READ log CONSTANT)
 
 public:
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] bool isPlaying() const { return m_playing; }
     [[nodiscard]] double playhead() const { return m_playhead; }
     [[nodiscard]] int load() const { return m_load; }
+    [[nodiscard]] QString loadText() const { return m_loadText; }
     [[nodiscard]] EventLogModel *log() { return &m_log; }
 
 Q_SIGNALS:
@@ -93,11 +95,13 @@ Q_SIGNALS:
     void playingChanged();
     void playheadChanged();
     void loadChanged();
+    void loadTextChanged();
     /// Something a person should know of: an unreadable file, for example.
     void complained(const QString &message);
 
 private:
     void take(const engine::Record &record);
+    void updateLoad(const engine::Engine::Load &load);
 
     engine::Engine &m_engine;
     NameOf m_nameOf;
@@ -111,6 +115,9 @@ private:
     int m_streams = 0;
     int m_starvations = 0;
     int m_load = 0;
+    int m_looks = 0;
+    std::array<double, rt::stages> m_stageSums{};
+    QString m_loadText;
     bool m_playing = false;
     double m_playhead = -1.0;
     std::uint64_t m_followed = 0;

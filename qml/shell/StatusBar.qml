@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import FluxForge.Models
 
@@ -40,7 +41,32 @@ Rectangle {
             color: bar.studio.deviceHeard ? Theme.secondary : Theme.warning
             Layout.maximumWidth: 380
         }
-        Fact { text: qsTr("DSP %1 %").arg(bar.studio.telemetry.load) }
+        FButton {
+            objectName: "loadButton"
+            quiet: true
+            Layout.preferredHeight: Theme.status - 2
+            text: qsTr("DSP %1 %").arg(bar.studio.telemetry.load)
+            hintText: bar.studio.telemetry.loadText
+            onClicked: loadNote.visible ? loadNote.close() : loadNote.open()
+            Popup {
+                id: loadNote
+                y: -height - 6
+                width: Math.min(420, bar.width - 24)
+                padding: 10
+                background: Rectangle {
+                    radius: Theme.radius
+                    color: Theme.raised
+                    border.color: Theme.line
+                }
+                Text {
+                    width: loadNote.availableWidth
+                    text: bar.studio.telemetry.loadText
+                    color: Theme.text
+                    font.pixelSize: Theme.fontSize
+                    wrapMode: Text.Wrap
+                }
+            }
+        }
         Fact {
             text: qsTr("%n voice(s)", "", bar.studio.telemetry.voices)
                 + (bar.studio.telemetry.unheard > 0 ? qsTr(" + %1 unheard").arg(bar.studio.telemetry.unheard) : "")

@@ -160,6 +160,10 @@ const QHash<QString, QString> elsewhere{
     {u"sound.virtualReturn"_s, u"theRulesOfALimitAct"_s},
     {u"group.virtualReturn"_s, u"theRulesOfALimitAct"_s},
     {u"random.virtualReturn"_s, u"theRulesOfALimitAct"_s},
+    {u"event.pooled"_s, u"preparedStartsAreKept"_s},
+    {u"event.poolLeast"_s, u"preparedStartsAreKept"_s},
+    {u"event.poolMost"_s, u"preparedStartsAreKept"_s},
+    {u"event.poolIdle"_s, u"preparedStartsAreKept"_s},
     {u"bus.meter"_s, u"aBusWithoutMeterIsOnlyAGain"_s},
     {u"auxBus.meter"_s, u"aBusWithoutMeterIsOnlyAGain"_s},
     {u"meter.bypass"_s, u"theMetersShowWhatTheyFind"_s},
@@ -299,6 +303,41 @@ private Q_SLOTS:
             QVERIFY(editor.set(meter, property, value));
             QVERIFY2(reading() != before, qPrintable(property));
         }
+    }
+
+    void preparedStartsAreKept()
+    {
+        Stage stage;
+        Editor &editor = stage.session.editor();
+        engine::Engine engine;
+        Publisher publisher(stage.session.document(), engine,
+                            [&](const QString &path) { return stage.session.file().absolute(path); });
+        std::vector<float> out(2 * 4800);
+        const auto prepared = [&](double seconds = 0.1) {
+            publisher.flush();
+            for (double done = 0.0; done < seconds; done += 0.1)
+                engine.renderOffline(out.data(), 4800);
+            return engine.takeLoad().now;
+        };
+        QCOMPARE(prepared().pooled, 0U);
+        QVERIFY(editor.set(stage.event, u"pooled"_s, true));
+        QCOMPARE(prepared().pooled, 2U); // by itself, before anybody plays it
+        QVERIFY(editor.set(stage.event, u"poolLeast"_s, 3));
+        QCOMPARE(prepared().pooled, 3U);
+        QVERIFY(editor.set(stage.event, u"poolMost"_s, 5));
+        QVERIFY(editor.set(stage.event, u"poolIdle"_s, 2.0));
+        QString problem;
+        for (int i = 0; i < 6; ++i)
+            QVERIFY(publisher.audition(stage.event, problem) != 0);
+        const engine::Snapshot busy = prepared();
+        QCOMPARE(busy.pooledBusy, 5U);
+        QCOMPARE(busy.overflow, 1U);
+        const engine::Snapshot ended = prepared(1.0);
+        QCOMPARE(ended.pooledBusy + ended.overflow, 0U);
+        QCOMPARE(ended.pooled, 5U);
+        QCOMPARE(prepared(2.5).pooled, 3U);
+        editor.remove(stage.event);
+        QCOMPARE(prepared().pooled, 0U);
     }
 
     void aBusWithoutMeterIsOnlyAGain()

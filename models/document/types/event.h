@@ -7,9 +7,37 @@ namespace flux::doc {
 /// The name a game posts; its actions are its children.
 struct Event {
     QString name;
+    bool pooled = false;    ///< starts are prepared, so that it sounds at once whatever else plays
+    int poolLeast = 2;      ///< prepared starts that are always kept
+    int poolMost = 8;       ///< prepared starts that there may come to be
+    double poolIdle = 30.0; ///< s without a start, after which only the least are kept
+
     static Properties properties()
     {
-        static constexpr auto table = nameRow<Event>();
+        using enum Reach;
+        constexpr const char *pool = QT_TRANSLATE_NOOP("Property", "Prepared starts");
+        static constexpr auto table = joined(
+            nameRow<Event>(),
+            std::array{
+                property<Event, &Event::pooled>("pooled", QT_TRANSLATE_NOOP("Property", "Prepare"), Structure)
+                    .in(pool),
+                property<Event, &Event::poolLeast>("poolLeast", QT_TRANSLATE_NOOP("Property", "At least"),
+                                                   Structure)
+                    .in(pool)
+                    .between(0, 64)
+                    .usually(16),
+                property<Event, &Event::poolMost>("poolMost", QT_TRANSLATE_NOOP("Property", "At most"),
+                                                  Structure)
+                    .in(pool)
+                    .between(1, 64)
+                    .usually(16),
+                property<Event, &Event::poolIdle>("poolIdle", QT_TRANSLATE_NOOP("Property", "Idle after"),
+                                                  Structure)
+                    .in(pool)
+                    .as(Unit::Seconds)
+                    .between(1.0, 3600.0)
+                    .usually(120.0),
+            });
         return table;
     }
 };
