@@ -673,6 +673,14 @@
             <source>cancelled</source>
             <translation>abgebrochen</translation>
         </message>
+        <message>
+            <source>is no audiowaveform data of version 1 or 2, or it is damaged</source>
+            <translation>ist keine audiowaveform-Datei der Version 1 oder 2, oder sie ist beschädigt</translation>
+        </message>
+        <message>
+            <source>belongs to other audio: %1 Hz, %2 channels and %3 pixels of %4 frames don't make this file. Export it anew from this audio.</source>
+            <translation>gehört zu anderem Ton: %1 Hz, %2 Kanäle und %3 Pixel zu %4 Frames ergeben diese Datei nicht. Erzeuge sie neu aus diesem Ton.</translation>
+        </message>
     </context>
     <context>
         <name>HistoryPanel</name>
@@ -2121,6 +2129,28 @@
                 <numerusform>Datenträger zu langsam: %n-mal</numerusform>
                 <numerusform>Datenträger zu langsam: %n-mal</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>Waveforms: %n left, %1 %</source>
+            <translation>
+                <numerusform>Wellenformen: noch %n, %1 %</numerusform>
+                <numerusform>Wellenformen: noch %n, %1 %</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waveform(s) left out</source>
+            <translation>
+                <numerusform>%n Wellenform ausgelassen</numerusform>
+                <numerusform>%n Wellenformen ausgelassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel the waveforms</source>
+            <translation>Wellenformen abbrechen</translation>
+        </message>
+        <message>
+            <source>Make the waveforms that were left out</source>
+            <translation>Ausgelassene Wellenformen erzeugen</translation>
         </message>
     </context>
     <context>

@@ -61,6 +61,20 @@
                 <numerusform>Disk too slow: %n times</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Waveforms: %n left, %1 %</source>
+            <translation>
+                <numerusform>Waveforms: %n left, %1 %</numerusform>
+                <numerusform>Waveforms: %n left, %1 %</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waveform(s) left out</source>
+            <translation>
+                <numerusform>%n waveform left out</numerusform>
+                <numerusform>%n waveforms left out</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TreePanel</name>

@@ -1,15 +1,23 @@
 #include "app/cli/cli.h"
 #include "models/waveforms/audiowaveform.h"
-#include "models/waveforms/peak_cache.h"
+#include "models/waveforms/peak_shelf.h"
+#include "models/waveforms/peaks.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 namespace flux::cli {
 
+using namespace doc;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+/// Keeps what was used last, within `quota` bytes; how many files went.
+int trim(const QString &folder, qint64 quota)
+{
+    return PeakShelf(folder, quota).removed();
+}
+
 QFileInfoList peakFiles(const QString &folder)
 {
     return QDir(folder).entryInfoList({u"*.ffpk"_s}, QDir::Files, QDir::Time);
@@ -84,52 +92,97 @@ void addCache(CLI::App &app, Talk &talk, int &exitCode)
             (void)report(folder, u"%1 damaged; "_s.arg(damaged), damaged);
             return int{damaged > 0 ? InputHasErrors : Done};
         });
-    CLI::App *trim
+    CLI::App *trimming
         = add("trim", "Keep what was used last, within the quota", [o, report](const QString &folder) {
-              const int removed = PeakCache::trimFolder(folder, static_cast<qint64>(o->quota));
+              const int removed = trim(folder, static_cast<qint64>(o->quota));
               return report(folder, u"%1 removed; "_s.arg(removed), removed);
           });
-    trim->add_option("--quota", o->quota, "Size that is kept, e.g. 500MB; 2GB without it")
+    trimming->add_option("--quota", o->quota, "Size that is kept, e.g. 500MB; 2GB without it")
         ->transform(CLI::AsSizeValue(true));
     add("clear", "Remove all of it", [report](const QString &folder) {
-        const int removed = PeakCache::trimFolder(folder, 0);
+        const int removed = trim(folder, 0);
         return report(folder, u"%1 removed; "_s.arg(removed), removed);
     });
 }
 
+namespace {
+struct PeakOptions {
+    std::string file;
+    std::string output;
+    std::string import;
+    int bits = 8;
+    int zoom = 256;
+};
+
+/// Puts audiowaveform data into the cache of a project, for the file of the project that has this audio.
+int importPeaks(const PeakOptions &o, Talk &talk)
+{
+    Session session;
+    const QString audio = QString::fromStdString(o.file);
+    if (const int code
+        = openProject(session, talk, QString::fromStdString(o.output), ProjectFile::Access::ReadOnly);
+        code != Done)
+        return code;
+    const Document &document = session.document();
+    for (const ObjectId id : document.allOf(Kind::AudioFile)) {
+        const auto *file = document.find<AudioFile>(id);
+        const QString path = session.file().absolute(file->path);
+        if (file->path != audio && QFileInfo(path) != QFileInfo(audio))
+            continue;
+        const PeakShelf shelf(session.file().cachePath(u"peaks"_s), qint64{1} << 60U);
+        const QString data = QString::fromStdString(o.import);
+        if (const QString problem = readAudiowaveform(data, path, shelf.fileOf(file->contentHash));
+            !problem.isEmpty()) {
+            talk.complain(u"error: %1: %2"_s.arg(data, problem));
+            return InputHasErrors;
+        }
+        talk.say(u"Imported %1 for %2"_s.arg(data, file->path));
+        talk.result({{u"audio"_s, file->path}, {u"imported"_s, data}});
+        return Done;
+    }
+    talk.complain(
+        u"error: the project has no audio file %1: give its path as the project has it, for example "
+        u"audio/music.flac."_s.arg(audio));
+    return InputHasErrors;
+}
+
+int exportPeaks(const PeakOptions &o, Talk &talk)
+{
+    const QString file = QString::fromStdString(o.file);
+    const QString output = QString::fromStdString(o.output);
+    if (!QFileInfo(file).isReadable()) {
+        talk.complain(u"error: %1 can't be read: give an audio file."_s.arg(file));
+        return InputHasErrors;
+    }
+    const QString problem = writeAudiowaveform(file, output, o.bits, o.zoom);
+    if (!problem.isEmpty()) {
+        talk.complain(u"error: %1: %2"_s.arg(file, problem));
+        return QFileInfo(QFileInfo(output).absolutePath()).isWritable() ? InputHasErrors : CouldNotWrite;
+    }
+    talk.say(u"Wrote %1, %2"_s.arg(output, megabytes(QFileInfo(output).size())));
+    talk.result({{u"output"_s, output}, {u"bytes"_s, QFileInfo(output).size()}});
+    return Done;
+}
+} // namespace
+
 void addPeaks(CLI::App &app, Talk &talk, int &exitCode)
 {
-    struct Options {
-        std::string file;
-        std::string output;
-        int bits = 8;
-        int zoom = 256;
-    };
-    const auto o = std::make_shared<Options>();
-    CLI::App *verb = app.add_subcommand("peaks",
-                                        "Write a file's waveform as audiowaveform data (.dat, version 2).\n"
-                                        "Example: fluxforge peaks music.flac -o music.dat --zoom 512");
-    verb->add_option("FILE", o->file, "Audio file")->required();
-    verb->add_option("-o,--output", o->output, "File to write")->required();
+    const auto o = std::make_shared<PeakOptions>();
+    CLI::App *verb
+        = app.add_subcommand("peaks",
+                             "Write a file's waveform as audiowaveform data (.dat, version 2), or take such "
+                             "data into a project.\n"
+                             "Example: fluxforge peaks music.flac -o music.dat --zoom 512\n"
+                             "Example: fluxforge peaks audio/music.flac --import music.dat -o MyGame");
+    verb->add_option("FILE", o->file, "Audio file; with --import as the project names it")->required();
+    verb->add_option("-o,--output", o->output, "File to write; with --import the project's folder")
+        ->required();
+    verb->add_option("--import", o->import,
+                     "Data to show in the project until the waveform is made from the audio");
     verb->add_option("--bits", o->bits, "8 or 16")->check(CLI::IsMember({8, 16}));
     verb->add_option("--zoom", o->zoom, "Frames per pixel")->check(CLI::Range(2, 1048576));
     verb->callback([o, &talk, &exitCode] {
-        const QString file = QString::fromStdString(o->file);
-        const QString output = QString::fromStdString(o->output);
-        if (!QFileInfo(file).isReadable()) {
-            talk.complain(u"error: %1 can't be read: give an audio file."_s.arg(file));
-            exitCode = InputHasErrors;
-            return;
-        }
-        const QString problem = writeAudiowaveform(file, output, o->bits, o->zoom);
-        if (!problem.isEmpty()) {
-            talk.complain(u"error: %1: %2"_s.arg(file, problem));
-            exitCode
-                = QFileInfo(QFileInfo(output).absolutePath()).isWritable() ? InputHasErrors : CouldNotWrite;
-            return;
-        }
-        talk.say(u"Wrote %1, %2"_s.arg(output, megabytes(QFileInfo(output).size())));
-        talk.result({{u"output"_s, output}, {u"bytes"_s, QFileInfo(output).size()}});
+        exitCode = o->import.empty() ? exportPeaks(*o, talk) : importPeaks(*o, talk);
     });
 }
 

@@ -10,4 +10,9 @@ namespace flux {
 /// Empty, or why it failed, as the rest of a sentence about the file.
 [[nodiscard]] QString writeAudiowaveform(const QString &audio, const QString &path, int bits, int zoom);
 
+/// Reads such data, version 1 or 2, as the peaks of `audio`, and writes them to `path` as something to look
+/// at until its own peaks are made. Refused when they are of another rate, length or number of channels.
+/// Empty, or why it failed, as the rest of a sentence about the data.
+[[nodiscard]] QString readAudiowaveform(const QString &data, const QString &audio, const QString &path);
+
 } // namespace flux

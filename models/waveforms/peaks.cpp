@@ -24,7 +24,8 @@ struct Header {
     quint32 rate = 0;
     quint64 frames = 0;
     quint64 checksum = 0;
-    std::array<char, 32> unused{};
+    quint32 finest = Peaks::levels.front(); ///< frames per peak that are really known; 0 in older files
+    std::array<char, 28> unused{};
 };
 static_assert(sizeof(Header) == 64);
 
@@ -137,12 +138,40 @@ std::shared_ptr<const Peaks> Peaks::sketch(const QString &audio, std::chrono::mi
     return peaks;
 }
 
-QString Peaks::make(const QString &audio, const QString &path, const std::atomic<bool> *cancel)
+namespace {
+/// Writes a peak file from its finest level.
+QString write(const QString &path, Header header, std::array<Levels, 2> &all,
+              const std::function<void(qint64)> &reserve)
+{
+    for (std::size_t c = 0; c < header.channels; ++c)
+        fillLevels(all[c]);
+    QByteArray body;
+    for (std::size_t level = 0; level < Peaks::levels.size(); ++level)
+        for (std::size_t c = 0; c < header.channels; ++c)
+            body.append(reinterpret_cast<const char *>(all[c][level].data()),
+                        static_cast<qsizetype>(all[c][level].size() * sizeof(Peak)));
+    header.checksum = XXH3_64bits(body.constData(), static_cast<std::size_t>(body.size()));
+    if (reserve)
+        reserve(body.size() + static_cast<qint64>(sizeof header));
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write(reinterpret_cast<const char *>(&header), sizeof header) != sizeof header
+        || file.write(body) != body.size() || !file.commit())
+        return file.errorString();
+    return {};
+}
+} // namespace
+
+QString Peaks::make(const QString &audio, const QString &path, PeakTask *task,
+                    const std::function<void(qint64)> &reserve)
 {
     engine::AudioFault fault;
     const auto decoder = engine::Decoder::open(audio.toStdU16String(), fault);
     if (!decoder)
         return textOf(fault);
+    if (task)
+        task->total = decoder->info().frames;
     const auto channels = static_cast<std::size_t>(decoder->info().playedChannels());
     constexpr std::size_t piece = 1024; // stays in the fastest cache
     static_assert(piece % levels[0] == 0);
@@ -153,7 +182,7 @@ QString Peaks::make(const QString &audio, const QString &path, const std::atomic
     std::vector<float> block(piece * channels);
     Header header;
     while (const std::size_t frames = decoder->read(block)) {
-        if (cancel && cancel->load())
+        if (task && task->cancel.load(std::memory_order_relaxed))
             return QCoreApplication::translate("Files", "cancelled");
         for (std::size_t at = 0; at < frames; at += levels[0]) {
             const std::size_t run = std::min<std::size_t>(levels[0], frames - at);
@@ -163,24 +192,30 @@ QString Peaks::make(const QString &audio, const QString &path, const std::atomic
                 all[c][0].push_back(peak[c]);
         }
         header.frames += frames;
+        if (task)
+            task->done.store(header.frames, std::memory_order_relaxed);
     }
     header.channels = static_cast<quint32>(channels);
     header.rate = static_cast<quint32>(decoder->info().sampleRate);
-    for (std::size_t c = 0; c < channels; ++c)
-        fillLevels(all[c]);
-    QByteArray body;
-    for (std::size_t level = 0; level < levels.size(); ++level)
-        for (std::size_t c = 0; c < channels; ++c)
-            body.append(reinterpret_cast<const char *>(all[c][level].data()),
-                        static_cast<qsizetype>(all[c][level].size() * sizeof(Peak)));
-    header.checksum = XXH3_64bits(body.constData(), static_cast<std::size_t>(body.size()));
-    QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)
-        || file.write(reinterpret_cast<const char *>(&header), sizeof header) != sizeof header
-        || file.write(body) != body.size() || !file.commit())
-        return file.errorString();
-    return {};
+    return write(path, header, all, reserve);
+}
+
+QString Peaks::writeImported(const QString &path, int sampleRate, quint64 frames, quint32 perPeak,
+                             const std::array<std::vector<Peak>, 2> &found, int channels)
+{
+    std::array<Levels, 2> all;
+    for (std::size_t c = 0; c < static_cast<std::size_t>(channels); ++c)
+        for (quint64 at = 0; at < frames; at += levels[0]) {
+            const auto first = static_cast<std::size_t>(at / perPeak);
+            const auto last = static_cast<std::size_t>((std::min(at + levels[0], frames) - 1) / perPeak);
+            all[c][0].push_back(merged(std::span(found[c]).subspan(first, last - first + 1)));
+        }
+    Header header;
+    header.channels = static_cast<quint32>(channels);
+    header.rate = static_cast<quint32>(sampleRate);
+    header.frames = frames;
+    header.finest = std::max(perPeak, levels[0] + 1);
+    return write(path, header, all, {});
 }
 
 std::shared_ptr<const Peaks> Peaks::open(const QString &path)
@@ -212,6 +247,7 @@ std::shared_ptr<const Peaks> Peaks::open(const QString &path)
     peaks->m_channels = static_cast<int>(header.channels);
     peaks->m_rate = header.rate;
     peaks->m_frames = header.frames;
+    peaks->m_finest = std::max(header.finest, levels.front());
     return peaks;
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -21,6 +22,13 @@ struct Peak {
 };
 static_assert(sizeof(Peak) == 3);
 
+/// What goes on while peaks are made, for whoever waits for them on another thread.
+struct PeakTask {
+    std::atomic<bool> cancel{false};
+    std::atomic<quint64> done{0};  ///< frames read
+    std::atomic<quint64> total{0}; ///< frames to read; 0: not known yet
+};
+
 /// The peaks of one audio file at six zoom levels, mapped from their file: 1.6 % of what its float samples
 /// would take.
 ///
@@ -32,8 +40,16 @@ public:
 
     /// Null when the file is missing, of another version or damaged: make it anew.
     static std::shared_ptr<const Peaks> open(const QString &path);
-    /// Reads an audio file once and writes its peaks. Empty, or why it failed. `cancel` may be null.
-    static QString make(const QString &audio, const QString &path, const std::atomic<bool> *cancel);
+    /// Reads an audio file once and writes its peaks. Empty, or why it failed. `task` may be null; `reserve`
+    /// is told the file's size before it is written.
+    static QString make(const QString &audio, const QString &path, PeakTask *task = nullptr,
+                        const std::function<void(qint64)> &reserve = {});
+    /// Writes peaks that somebody else found, `perPeak` frames each, channel by channel: something to look at
+    /// until they are made from the audio. Empty, or why it failed.
+    static QString writeImported(const QString &path, int sampleRate, quint64 frames, quint32 perPeak,
+                                 const std::array<std::vector<Peak>, 2> &found, int channels);
+    /// True for peaks that came from elsewhere, coarser than ours: to be made anew when there is time.
+    [[nodiscard]] bool isImported() const { return m_finest > levels.front(); }
 
     /// Looks into a long file here and there, for `longest` at most, so that something can be shown while its
     /// peaks are made: the coarsest level only. Null for a short one, or one that can't be read.
@@ -59,6 +75,7 @@ private:
     int m_channels = 0;
     double m_rate = 1.0;
     quint64 m_frames = 0;
+    quint32 m_finest = levels.front();
     std::array<std::array<const Peak *, 2>, 6> m_at{};
     std::vector<Peak> m_sketch; ///< instead of a file
 };

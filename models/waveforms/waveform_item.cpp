@@ -25,6 +25,7 @@ void WaveformItem::setCache(PeakCache *cache)
             if (hash == m_hash)
                 ask();
         });
+        connect(m_cache, &PeakCache::resumed, this, &WaveformItem::ask);
         connect(m_cache, &PeakCache::failed, this, [this](const QString &hash, const QString &why) {
             if (hash != m_hash)
                 return;

@@ -81,6 +81,22 @@ Rectangle {
             text: qsTr("Disk too slow: %n time(s)", "", bar.studio.telemetry.starvations)
         }
         Fact {
+            readonly property int left: bar.studio.peaks.pending
+            objectName: "waveformProgress"
+            visible: left > 0 && bar.studio.peaks.progress < 1 || bar.studio.peaks.leftOut > 0
+            text: left > 0 ? qsTr("Waveforms: %n left, %1 %", "", left).arg(Math.round(100 * bar.studio.peaks.progress))
+                : qsTr("%n waveform(s) left out", "", bar.studio.peaks.leftOut)
+        }
+        FButton {
+            objectName: "waveformButton"
+            visible: bar.studio.peaks.pending > 0 && bar.studio.peaks.progress < 1 || bar.studio.peaks.leftOut > 0
+            quiet: true
+            Layout.preferredHeight: Theme.status - 2
+            sign: bar.studio.peaks.pending > 0 ? "close" : "reset"
+            hintText: bar.studio.peaks.pending > 0 ? qsTr("Cancel the waveforms") : qsTr("Make the waveforms that were left out")
+            onClicked: bar.studio.peaks.pending > 0 ? bar.studio.peaks.cancel() : bar.studio.peaks.resume()
+        }
+        Fact {
             visible: bar.width > 1100
             text: bar.studio.memoryText
         }

@@ -3,6 +3,7 @@
 #include "models/files/importer.h"
 #include "models/studio/session.h"
 #include "models/waveforms/audio_fault_text.h"
+#include "models/waveforms/audiowaveform.h"
 #include "models/waveforms/loudness.h"
 #include "models/waveforms/peak_cache.h"
 #include "tests/support/broken_audio.h"
@@ -199,10 +200,99 @@ private Q_SLOTS:
         for (const QFileInfo &file : QDir(folder.filePath(u"peaks"_s)).entryInfoList(QDir::Files))
             disk += file.size();
         QVERIFY(disk <= 40000 && disk > 0);
+        // The next session knows what there is and which was wanted last.
+        const QFileInfoList kept
+            = QDir(folder.filePath(u"peaks"_s))
+                  .entryInfoList({u"*.ffpk"_s}, QDir::Files, QDir::Time | QDir::Reversed);
+        QVERIFY(kept.size() >= 2);
+        PeakShelf shelf(folder.filePath(u"peaks"_s), 40000);
+        QCOMPARE(shelf.bytes(), disk);
+        QCOMPARE(shelf.files(), static_cast<int>(kept.size()));
+        shelf.touch(kept.front().completeBaseName()); // the oldest is wanted again
+        shelf.reserve(u"new"_s, 40000 - disk + kept[1].size());
+        QVERIFY(kept.front().exists() && QFileInfo::exists(kept.front().filePath()));
+        QVERIFY(!QFileInfo::exists(kept[1].filePath()));
+        QVERIFY(shelf.bytes() <= 40000);
         QSignalSpy failed(&cache, &PeakCache::failed);
         QVERIFY(cache.get(u"x"_s, folder.filePath(u"missing.wav"_s)) == nullptr);
         QVERIFY(failed.wait());
         QVERIFY(failed[0][1].toString().contains(u"does not exist"_s));
+    }
+
+    void peaksCanBeCancelledAndResumed()
+    {
+        QTemporaryDir folder;
+        const QString wav
+            = writeTone(folder.filePath(u"long.wav"_s), engine::AudioFormat::Wav16, 2, 48000, 300.0);
+        PeakCache cache;
+        cache.setFolder(folder.filePath(u"peaks"_s));
+        QSignalSpy progress(&cache, &PeakCache::progressChanged);
+        QVERIFY(cache.get(u"x"_s, wav) == nullptr);
+        QCOMPARE(cache.pending(), 1);
+        cache.cancel();
+        QCOMPARE(cache.pending(), 0);
+        QCOMPARE(cache.leftOut(), 1);
+        cache.finish();
+        QVERIFY(cache.get(u"x"_s, wav) == nullptr); // and isn't begun again
+        QCOMPARE(cache.pending(), 0);
+        QVERIFY(!QFileInfo::exists(folder.filePath(u"peaks/x.ffpk"_s)));
+        cache.resume();
+        QSignalSpy ready(&cache, &PeakCache::ready);
+        (void)cache.get(u"x"_s, wav);
+        QTRY_COMPARE(cache.pending(), 0);
+        QVERIFY(cache.get(u"x"_s, wav) != nullptr);
+        QVERIFY(progress.count() > 0);
+    }
+
+    void audiowaveformDataGoesOutAndIn_data()
+    {
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<int>("zoom");
+        QTest::newRow("8 bits") << 8 << 256;
+        QTest::newRow("16 bits, no power of two") << 16 << 300;
+        QTest::newRow("coarse") << 8 << 5000;
+    }
+    void audiowaveformDataGoesOutAndIn()
+    {
+        QFETCH(int, bits);
+        QFETCH(int, zoom);
+        QTemporaryDir folder;
+        const QString wav
+            = writeTone(folder.filePath(u"a.wav"_s), engine::AudioFormat::Wav16, 2, 48000, 3.1, 90.0);
+        const QString dat = folder.filePath(u"a.dat"_s);
+        QCOMPARE(writeAudiowaveform(wav, dat, bits, zoom), QString());
+        const QString file = folder.filePath(u"x.ffpk"_s);
+        QCOMPARE(readAudiowaveform(dat, wav, file), QString());
+        const auto in = Peaks::open(file);
+        QVERIFY(in && in->isImported());
+        QCOMPARE(Peaks::make(wav, folder.filePath(u"own.ffpk"_s)), QString());
+        const auto own = Peaks::open(folder.filePath(u"own.ffpk"_s));
+        QVERIFY(!own->isImported());
+        QCOMPARE(in->frames(), own->frames());
+        for (int channel = 0; channel < 2; ++channel)
+            for (quint64 at = 0; at + 16384 < own->frames(); at += 16384) {
+                const Peak a = in->between(channel, at, at + 16384, 16384.0);
+                const Peak b = own->between(channel, at, at + 16384, 16384.0);
+                QVERIFY(std::abs(a.high - b.high) <= 3 && std::abs(a.low - b.low) <= 3);
+            }
+        // Shown at once, then replaced by our own
+        PeakCache cache;
+        QDir(folder.path()).mkpath(u"peaks"_s);
+        QVERIFY(QFile::copy(file, folder.filePath(u"peaks/x.ffpk"_s)));
+        cache.setFolder(folder.filePath(u"peaks"_s));
+        QSignalSpy ready(&cache, &PeakCache::ready);
+        (void)cache.get(u"x"_s, wav);
+        QTRY_COMPARE(ready.count(), 2);
+        QVERIFY(!cache.get(u"x"_s, wav)->isImported());
+        // Data of other audio, damaged data
+        const QString other
+            = writeTone(folder.filePath(u"b.wav"_s), engine::AudioFormat::Wav16, 2, 48000, 2.0);
+        QVERIFY(readAudiowaveform(dat, other, file).contains(u"belongs to other audio"_s));
+        QFile damaged(dat);
+        QVERIFY(damaged.open(QIODevice::ReadWrite) && damaged.resize(damaged.size() - 3));
+        damaged.close();
+        QVERIFY(readAudiowaveform(dat, wav, file).contains(u"damaged"_s));
+        QVERIFY(!readAudiowaveform(folder.filePath(u"none"_s), wav, file).isEmpty());
     }
 };
 
