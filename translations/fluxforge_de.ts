@@ -408,6 +408,14 @@
             <source>Nothing in here yet. Drop audio files here.</source>
             <translation>Hier ist noch nichts. Ziehen Sie Audiodateien hierher.</translation>
         </message>
+        <message>
+            <source>No bands yet: it leaves the sound as it is. Add one with the + above the tree.</source>
+            <translation>Noch keine Bänder: Der Klang bleibt, wie er ist. Füge mit dem + über dem Baum eines hinzu.</translation>
+        </message>
+        <message>
+            <source>Its values are at the right.</source>
+            <translation>Seine Werte stehen rechts.</translation>
+        </message>
     </context>
     <context>
         <name>Demo</name>
@@ -2352,6 +2360,10 @@
         <message>
             <source>Loudness meter</source>
             <translation>Lautheitsmesser</translation>
+        </message>
+        <message>
+            <source>Add a band to the equaliser</source>
+            <translation>Band zum Equalizer hinzufügen</translation>
         </message>
     </context>
     <context>

@@ -295,7 +295,7 @@ QVariant TreeRows::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> TreeRows::roleNames() const
 {
     QHash<int, QByteArray> names = objectRoleNames();
-    names.insert(DepthRole, "depth");
+    names.insert(DepthRole, "indent");
     names.insert(ExpandedRole, "expanded");
     names.insert(ExpandableRole, "expandable");
     return names;

@@ -39,7 +39,7 @@ QString EffectReadout::textOf(const Reading &reading)
             = value <= -96.0F ? QStringLiteral("−∞") : locale.toString(static_cast<double>(value), 'f', 1);
         if (text.startsWith(u'-'))
             text[0] = QChar(0x2212);
-        return text + QChar(0x2009) + unit;
+        return text + QChar(0x202f) + unit; // doesn't break
     };
     QStringList parts;
     const engine::EffectReadings &v = reading.values;
@@ -66,7 +66,7 @@ QString EffectReadout::textOf(const Reading &reading)
     }
     if (reading.latency > 0.0)
         parts << tr("%1 ms late").arg(locale.toString(reading.latency * 1000.0, 'f', 1));
-    return parts.join(QStringLiteral(" · "));
+    return parts.join(u'\n');
 }
 
 } // namespace flux

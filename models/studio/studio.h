@@ -142,6 +142,8 @@ public:
     /// "Events / UI / Click"
     Q_INVOKABLE QString placeOf(flux::doc::ObjectId id) const;
     Q_INVOKABLE QString nameOf(flux::doc::ObjectId id) const { return m_session.document().name(id); }
+    /// True for the key of an effect, send or band: what acts on its parent and holds nothing to play.
+    Q_INVOKABLE static bool isEffect(const QString &kind);
     Q_INVOKABLE static QString kindLabel(const QString &kind);
     /// A number as a person reads it.
     Q_INVOKABLE static QString decibels(double value) { return shownDecibels(value); }

@@ -136,6 +136,11 @@ QString Studio::placeOf(ObjectId id) const
     return placeName(m_session.document(), id);
 }
 
+bool Studio::isEffect(const QString &kind)
+{
+    return (bit(kindFromKey(kind)) & partKinds) != 0;
+}
+
 QString Studio::kindLabel(const QString &kind)
 {
     return kind.isEmpty() ? QString()

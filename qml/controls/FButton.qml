@@ -9,6 +9,7 @@ AbstractButton {
     property string sign
     property bool primary: false
     property bool quiet: false
+    property bool small: false
     property string hintText: text
 
     implicitWidth: Math.max(Theme.control_, contentItem.implicitWidth + (text !== "" ? 20 : 12))
@@ -59,7 +60,7 @@ AbstractButton {
                 text: button.text
                 color: button.primary ? Theme.textOnGood : Theme.text
                 opacity: button.enabled ? 1 : 0.45
-                font.pixelSize: Theme.fontSize
+                font.pixelSize: button.small ? Theme.smallSize : Theme.fontSize
                 font.weight: button.primary ? Font.DemiBold : Font.Normal
             }
         }

@@ -62,7 +62,9 @@ FocusScope {
                 anchors.centerIn: parent
                 width: Math.min(420, parent.width - 60)
                 visible: list.count === 0
-                text: info.kindName === "bus" ? qsTr("Nothing feeds this bus but sounds. Its volume, pan and mute are at the right.")
+                text: info.kindName === "equalizer" ? qsTr("No bands yet: it leaves the sound as it is. Add one with the + above the tree.")
+                    : editor.studio.isEffect(info.kindName) ? qsTr("Its values are at the right.")
+                    : info.kindName === "bus" || info.kindName === "auxBus" ? qsTr("Nothing feeds this bus but sounds. Its volume, pan and mute are at the right.")
                     : qsTr("Nothing in here yet. Drop audio files here.")
                 color: Theme.secondary
                 font.pixelSize: Theme.fontSize

@@ -49,7 +49,7 @@ FocusScope {
             visible: text !== ""
             Layout.fillWidth: true
             Layout.margins: 12
-            Layout.bottomMargin: 0
+            Layout.bottomMargin: 8
             text: panel.studio.readout.text
             color: Theme.text
             font.pixelSize: Theme.fontSize

@@ -77,6 +77,7 @@ FocusScope {
                     FMenuItem { text: qsTr("New bus"); onTriggered: panel.studio.run("newBus") }
                     FMenuItem { text: qsTr("New aux bus"); onTriggered: panel.studio.run("new:auxBus") }
                     FMenuItem { text: qsTr("Add a send"); onTriggered: panel.studio.run("new:send") }
+                    FMenuItem { text: qsTr("Add a band to the equaliser"); onTriggered: panel.studio.run("new:band") }
                     FMenu {
                         title: qsTr("Add an effect")
                         FMenuItem { text: qsTr("Equaliser"); onTriggered: panel.studio.run("new:equalizer") }

@@ -11,7 +11,7 @@ Item {
     required property objectId key
     required property string kindName
     required property string name
-    required property int depth
+    required property int indent
     required property bool expanded
     required property bool expandable
     required property int childCount
@@ -48,7 +48,7 @@ Item {
     }
     RowLayout {
         anchors.fill: parent
-        anchors.leftMargin: 8 + row.depth * 14
+        anchors.leftMargin: 8 + row.indent * 14
         anchors.rightMargin: 12
         spacing: 6
         Item {

@@ -44,6 +44,7 @@ Rectangle {
         FButton {
             objectName: "loadButton"
             quiet: true
+            small: true
             Layout.preferredHeight: Theme.status - 2
             text: qsTr("DSP %1 %").arg(bar.studio.telemetry.load)
             hintText: bar.studio.telemetry.loadText
@@ -81,10 +82,10 @@ Rectangle {
             text: qsTr("Disk too slow: %n time(s)", "", bar.studio.telemetry.starvations)
         }
         Fact {
-            readonly property int left: bar.studio.peaks.pending
+            readonly property int missing: bar.studio.peaks.pending
             objectName: "waveformProgress"
-            visible: left > 0 && bar.studio.peaks.progress < 1 || bar.studio.peaks.leftOut > 0
-            text: left > 0 ? qsTr("Waveforms: %n left, %1 %", "", left).arg(Math.round(100 * bar.studio.peaks.progress))
+            visible: missing > 0 && bar.studio.peaks.progress < 1 || bar.studio.peaks.leftOut > 0
+            text: missing > 0 ? qsTr("Waveforms: %n left, %1 %", "", missing).arg(Math.round(100 * bar.studio.peaks.progress))
                 : qsTr("%n waveform(s) left out", "", bar.studio.peaks.leftOut)
         }
         FButton {

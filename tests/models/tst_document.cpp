@@ -79,6 +79,18 @@ class TestDocument : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void noTwoRolesShareAName()
+    {
+        // A property called like one of a model's own roles would hide it from QML.
+        for (const QHash<int, QByteArray> &names : {TreeRows().roleNames(), ObjectListModel().roleNames()}) {
+            QSet<QByteArray> seen;
+            for (const QByteArray &name : names) {
+                QVERIFY2(!seen.contains(name), name.constData());
+                QVERIFY2(name != "index" && name != "model" && name != "modelData", name.constData());
+                seen.insert(name);
+            }
+        }
+    }
     void orderKeysStayBetween()
     {
         QRandomGenerator random(5);

@@ -136,6 +136,41 @@ private Q_SLOTS:
             QVERIFY(
                 !textOf(engine::DeviceFault{static_cast<engine::DeviceFault::Kind>(i), "x", "y"}).isEmpty());
     }
+
+    void effectsGoWhereTheyAreHeard()
+    {
+        Studio studio;
+        QTemporaryDir folder;
+        QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
+        QString said;
+        connect(studio.notifications(), &NotificationModel::added, this,
+                [&](const QString &, const QString &text) { said = text; });
+        studio.select({});
+        studio.run(u"new:reverb"_s);
+        QVERIFY2(said.contains(u"Select a bus"_s), qPrintable(said));
+        const ObjectId main = studio.document()->childAt(root::buses, 0);
+        studio.select(main);
+        studio.run(u"new:limiter"_s);
+        QCOMPARE(studio.selectedKind(), u"limiter"_s);
+        QCOMPARE(studio.document()->parentOf(studio.selection()), main);
+        studio.run(u"new:equalizer"_s); // beside the limiter that is selected
+        QCOMPARE(studio.document()->parentOf(studio.selection()), main);
+        studio.run(u"new:band"_s);
+        QCOMPARE(studio.selectedKind(), u"band"_s);
+        studio.select(main);
+        studio.run(u"new:auxBus"_s);
+        studio.run(u"new:loudnessMeter"_s);
+        studio.readout()->poll();
+        QVERIFY2(studio.readout()->text().contains(u"Integrated"_s), qPrintable(studio.readout()->text()));
+        EffectReadout::Reading reading;
+        QCOMPARE(EffectReadout::textOf(reading), QString());
+        reading.exists = reading.live = true;
+        reading.type = engine::EffectType::Compressor;
+        reading.values[0] = -6.25F;
+        reading.latency = 0.0051;
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(EffectReadout::textOf(reading), u"Gain change \u22126.2\u202fdB\n5.1 ms late"_s);
+    }
 };
 
 QTEST_MAIN(TestStudio)
