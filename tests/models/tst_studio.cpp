@@ -160,6 +160,7 @@ private Q_SLOTS:
         studio.select(main);
         studio.run(u"new:auxBus"_s);
         studio.run(u"new:loudnessMeter"_s);
+        QCoreApplication::processEvents(); // the end of the turn: the mix has it now
         studio.readout()->poll();
         QVERIFY2(studio.readout()->text().contains(u"Integrated"_s), qPrintable(studio.readout()->text()));
         EffectReadout::Reading reading;
