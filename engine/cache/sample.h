@@ -25,6 +25,11 @@ public:
     }
     [[nodiscard]] std::size_t bytes() const { return m_short.size() * 2 + m_float.size() * 4; }
 
+    /// Audio thread: where the frames of a mono sample of floats stand; null for others.
+    [[nodiscard]] const float *monoFloats() const noexcept FLUX_NONBLOCKING
+    {
+        return m_channels == 1 && !m_float.empty() ? m_float.data() : nullptr;
+    }
     /// Audio thread. Copies frames [from, from + count); a mono source leaves `right` alone.
     void copy(std::uint32_t from, std::uint32_t count, float *left,
               float *right) const noexcept FLUX_NONBLOCKING;

@@ -34,6 +34,7 @@ public:
     /// Starts from the present value, whatever an earlier glide had left to do.
     void glideTo(const Gains &target, std::uint32_t frames) noexcept FLUX_NONBLOCKING;
 
+    [[nodiscard]] bool isMoving() const noexcept FLUX_NONBLOCKING { return m_left > 0; }
     [[nodiscard]] bool isSilent() const noexcept FLUX_NONBLOCKING
     {
         return m_left == 0 && m_value == Gains{};

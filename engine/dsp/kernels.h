@@ -60,9 +60,12 @@ struct Kernels {
     void (*turn)(float *left, float *right, std::uint32_t frames,
                  const MovingGains &gains) noexcept FLUX_NONBLOCKING;
     void (*add)(const float *in, float *out, std::uint32_t count) noexcept FLUX_NONBLOCKING;
+    /// Adds `inputs` buffers, one after the other, in one pass. `count` is a multiple of 32.
+    void (*addMany)(const float *const *in, std::uint32_t inputs, float *out,
+                    std::uint32_t count) noexcept FLUX_NONBLOCKING;
     /// In place: times from + step·(i+1).
     void (*scale)(float *data, std::uint32_t count, float from, float step) noexcept FLUX_NONBLOCKING;
-    /// `frames` is a multiple of 16.
+    /// `frames` is a multiple of 32.
     Measure (*measure)(const float *left, const float *right, std::uint32_t frames) noexcept FLUX_NONBLOCKING;
     /// Smallest, largest sample and sum of squares of `count` samples, a multiple of 16.
     void (*extremes)(const float *in, std::uint32_t count, float &low, float &high,

@@ -117,23 +117,45 @@ void scale(float *FLUX_RESTRICT data, std::uint32_t count, float from, float ste
         data[i] *= from + step * static_cast<float>(static_cast<std::int32_t>(i) + 1);
 }
 
+void addMany(const float *const *in, std::uint32_t inputs, float *out,
+             std::uint32_t count) noexcept FLUX_NONBLOCKING
+{
+    for (std::uint32_t i = 0; i + 32 <= count; i += 32) {
+        F8 a = load8(out + i);
+        F8 b = load8(out + i + 8);
+        F8 c = load8(out + i + 16);
+        F8 d = load8(out + i + 24);
+        for (std::uint32_t n = 0; n < inputs; ++n) {
+            const float *x = in[n] + i;
+            a = a + load8(x);
+            b = b + load8(x + 8);
+            c = c + load8(x + 16);
+            d = d + load8(x + 24);
+        }
+        store8(out + i, a);
+        store8(out + i + 8, b);
+        store8(out + i + 16, c);
+        store8(out + i + 24, d);
+    }
+}
+
 Measure measure(const float *left, const float *right, std::uint32_t frames) noexcept FLUX_NONBLOCKING
 {
-    F8 peakLeft[2] = {};
-    F8 peakRight[2] = {};
-    F8 energy[2] = {};
-    for (std::uint32_t i = 0; i + 16 <= frames; i += 16)
-        for (int half = 0; half < 2; ++half) {
-            const F8 l = load8(left + i + 8 * half);
-            const F8 r = load8(right + i + 8 * half);
-            peakLeft[half] = max8(peakLeft[half], abs8(l));
-            peakRight[half] = max8(peakRight[half], abs8(r));
-            energy[half] = energy[half] + (l * l + r * r);
+    F8 peakLeft[4] = {};
+    F8 peakRight[4] = {};
+    F8 energy[4] = {};
+    for (std::uint32_t i = 0; i + 32 <= frames; i += 32)
+        for (int part = 0; part < 4; ++part) {
+            const F8 l = load8(left + i + 8 * part);
+            const F8 r = load8(right + i + 8 * part);
+            peakLeft[part] = max8(peakLeft[part], abs8(l));
+            peakRight[part] = max8(peakRight[part], abs8(r));
+            energy[part] = energy[part] + (l * l + r * r);
         }
     Measure m;
-    m.peakLeft = largest(max8(peakLeft[0], peakLeft[1]));
-    m.peakRight = largest(max8(peakRight[0], peakRight[1]));
-    m.energy = sum(energy[0] + energy[1]);
+    m.peakLeft = largest(max8(max8(peakLeft[0], peakLeft[1]), max8(peakLeft[2], peakLeft[3])));
+    m.peakRight = largest(max8(max8(peakRight[0], peakRight[1]), max8(peakRight[2], peakRight[3])));
+    m.energy = sum((energy[0] + energy[1]) + (energy[2] + energy[3]));
     return m;
 }
 
@@ -317,7 +339,7 @@ void linear(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT out, std::uint32
 } // namespace
 
 extern const Kernels table;
-const Kernels table{fromShort, fromShortStereo, fromFloatStereo, mixMono, mixStereo, turn,   add,   scale,
-                    measure,   extremes,        extremesStereo, sinc,            sincStereo, cubic,   linear};
+const Kernels table{fromShort, fromShortStereo, fromFloatStereo, mixMono, mixStereo, turn, add, addMany, scale, measure,
+                    extremes, extremesStereo, sinc, sincStereo, cubic, linear};
 
 } // namespace flux::engine::FLUX_SIMD_NAMESPACE

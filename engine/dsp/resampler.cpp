@@ -71,14 +71,10 @@ std::uint32_t Resampler::needed(std::uint32_t frames, std::uint64_t step) const 
     return advance + (m_primed ? 0 : history - before);
 }
 
-void Resampler::process(const SincTable &table, Resampling quality, float *left, float *right, float *outLeft,
-                        float *outRight, std::uint32_t frames, std::uint64_t step) noexcept FLUX_NONBLOCKING
+void Resampler::convert(const SincTable &table, Resampling quality, const float *left, const float *right,
+                        float *outLeft, float *outRight, std::uint32_t frames,
+                        std::uint64_t step) const noexcept FLUX_NONBLOCKING
 {
-    const std::uint32_t keep = lead(); // silence before the first frame, the last 24 frames after it
-    std::copy_n(m_left.end() - keep, keep, left);
-    if (right)
-        std::copy_n(m_right.end() - keep, keep, right);
-
     const Kernels &k = kernels();
     const auto each = [&](auto &&run) noexcept {
         run(left, outLeft);
@@ -99,14 +95,29 @@ void Resampler::process(const SincTable &table, Resampling quality, float *left,
                      frames, m_fraction, step);
     else
         k.sinc(table.kernel(static_cast<double>(step) * 0x1p-32), left, outLeft, frames, m_fraction, step);
+}
 
+void Resampler::process(const SincTable &table, Resampling quality, float *left, float *right, float *outLeft,
+                        float *outRight, std::uint32_t frames, std::uint64_t step) noexcept FLUX_NONBLOCKING
+{
+    const std::uint32_t keep = lead(); // silence before the first frame, the last 24 frames after it
+    std::copy_n(m_left.end() - keep, keep, left);
+    if (right)
+        std::copy_n(m_right.end() - keep, keep, right);
+    convert(table, quality, left, right, outLeft, outRight, frames, step);
     const std::uint64_t end = m_fraction + frames * step;
     const auto advance = static_cast<std::uint32_t>(end >> 32U);
-    std::copy_n(left + advance, history, m_left.begin());
-    if (right)
-        std::copy_n(right + advance, history, m_right.begin());
+    remember(left + advance, right ? right + advance : nullptr);
     m_fraction = end & 0xffffffffU;
     m_primed = true;
+}
+
+void Resampler::processInPlace(const SincTable &table, Resampling quality, const float *left,
+                               const float *right, float *outLeft, float *outRight, std::uint32_t frames,
+                               std::uint64_t step) noexcept FLUX_NONBLOCKING
+{
+    convert(table, quality, left, right, outLeft, outRight, frames, step);
+    m_fraction = (m_fraction + frames * step) & 0xffffffffU;
 }
 
 } // namespace flux::engine

@@ -2,6 +2,7 @@
 
 #include "engine/dsp/kernels.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -80,6 +81,19 @@ public:
     {
         return step == unityStep && m_fraction == 0;
     }
+    /// Audio thread: as process(), straight from a source that stands in memory: `left` and `right` begin
+    /// `history` frames before what is new. It keeps none of it, so that remember() must come before the next
+    /// process().
+    void processInPlace(const SincTable &table, Resampling quality, const float *left, const float *right,
+                        float *outLeft, float *outRight, std::uint32_t frames,
+                        std::uint64_t step) noexcept FLUX_NONBLOCKING;
+    /// Audio thread: the last `history` frames of what it didn't keep. One channel: `right` is null.
+    void remember(const float *left, const float *right) noexcept FLUX_NONBLOCKING
+    {
+        std::copy_n(left, history, m_left.begin());
+        if (right)
+            std::copy_n(right, history, m_right.begin());
+    }
     /// Audio thread. `left` and `right` hold lead() + needed() frames; writes `frames` frames. One channel:
     /// both `right` are null.
     void process(const SincTable &table, Resampling quality, float *left, float *right, float *outLeft,
@@ -88,6 +102,9 @@ public:
     static constexpr std::uint32_t before = SincTable::taps / 2 - 1; ///< taps left of the centre
 
 private:
+    void convert(const SincTable &table, Resampling quality, const float *left, const float *right,
+                 float *outLeft, float *outRight, std::uint32_t frames,
+                 std::uint64_t step) const noexcept FLUX_NONBLOCKING;
     static_assert(history - before == ahead);
     std::array<float, history> m_left{};
     std::array<float, history> m_right{};

@@ -18,6 +18,8 @@ public:
 
     void reset() noexcept FLUX_NONBLOCKING;
 
+    /// True when it is bypassed and has nothing left to fade.
+    [[nodiscard]] bool isIdle() const noexcept FLUX_NONBLOCKING { return m_wet == 0.0F; }
     /// Audio thread. `percent` is this quantum's target; `first` skips the glide. One channel: `right` is
     /// null.
     void process(float *left, float *right, std::uint32_t frames, double percent, float sampleRate,

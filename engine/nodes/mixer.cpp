@@ -9,8 +9,10 @@ namespace flux::engine {
 void Mixer::begin(MixPart &mix) noexcept FLUX_NONBLOCKING
 {
     m_mix = &mix;
-    for (const std::uint32_t bus : mix.order())
+    for (const std::uint32_t bus : mix.order()) {
         mix.state(bus).fed = false;
+        mix.state(bus).inputCount = 0;
+    }
     aim();
 }
 
@@ -170,30 +172,42 @@ void Mixer::run(const rt::Block &block, rt::StageClock &clock, std::uint32_t at)
     send(block, at, Tap::PostPan);
 }
 
-/// What came out of a bus goes on to the next.
-void Mixer::pass(const rt::Block &block, std::uint32_t at, float *left,
-                 float *right) noexcept FLUX_NONBLOCKING
+/// What came out of a bus goes on to the next: with a gain at once, as it is when that one's turn comes.
+void Mixer::pass(const rt::Block &block, std::uint32_t at) noexcept FLUX_NONBLOCKING
 {
     MixPart::BusState &bus = m_mix->state(at);
-    const float *sumLeft = bus.sum[0].samples.data();
-    const float *sumRight = bus.sum[1].samples.data();
-    if (at > 0) {
-        if (bus.started)
-            bus.way.glideTo(wayOf(at), block.glideFrames);
-        else
-            bus.way.jumpTo(wayOf(at));
-        if (!bus.way.isUnity())
-            return bus.way.mixStereo(sumLeft, sumRight, left, right, rt::quantumFrames);
+    if (bus.started)
+        bus.way.glideTo(wayOf(at), block.glideFrames);
+    else
+        bus.way.jumpTo(wayOf(at));
+    const Input out = input(bus.out);
+    MixPart::BusState &next = m_mix->state(bus.out);
+    if (bus.way.isUnity())
+        next.inputs[next.inputCount++] = at;
+    else
+        bus.way.mixStereo(bus.sum[0].samples.data(), bus.sum[1].samples.data(), out.left, out.right,
+                          rt::quantumFrames);
+}
+
+/// Adds the buses that feed this one, eight in one pass.
+void Mixer::gather(MixPart::BusState &bus) noexcept FLUX_NONBLOCKING
+{
+    constexpr std::size_t most = 8;
+    for (std::size_t from = 0; from < bus.inputCount; from += most) {
+        const std::size_t count = std::min(most, bus.inputCount - from);
+        for (std::size_t channel = 0; channel < 2; ++channel) {
+            std::array<const float *, most> in{};
+            for (std::size_t i = 0; i < count; ++i)
+                in[i] = m_mix->state(bus.inputs[from + i]).sum[channel].samples.data();
+            kernels().addMany(in.data(), static_cast<std::uint32_t>(count), bus.sum[channel].samples.data(),
+                              rt::quantumFrames);
+        }
     }
-    kernels().add(sumLeft, left, rt::quantumFrames);
-    kernels().add(sumRight, right, rt::quantumFrames);
 }
 
 void Mixer::finish(const rt::Block &block, rt::StageClock &clock, float *left,
                    float *right) noexcept FLUX_NONBLOCKING
 {
-    std::fill_n(left, rt::quantumFrames, 0.0F);
-    std::fill_n(right, rt::quantumFrames, 0.0F);
     for (const std::uint32_t at : m_mix->order()) {
         MixPart::BusState &bus = m_mix->state(at);
         if (bus.fed)
@@ -215,17 +229,20 @@ void Mixer::finish(const rt::Block &block, rt::StageClock &clock, float *left,
             (void)input(at); // silence goes in
             bus.awake -= std::min<std::uint64_t>(bus.awake, rt::quantumFrames);
         }
+        gather(bus);
         run(block, clock, at);
-        float *outLeft = left;
-        float *outRight = right;
-        if (at > 0) {
-            const Input out = input(bus.out);
-            outLeft = out.left;
-            outRight = out.right;
-        }
-        pass(block, at, outLeft, outRight);
+        if (at > 0)
+            pass(block, at);
         bus.started = true;
         measure(at, &bus);
+    }
+    const MixPart::BusState &main = m_mix->state(0);
+    if (main.fed) {
+        std::copy_n(main.sum[0].samples.data(), rt::quantumFrames, left);
+        std::copy_n(main.sum[1].samples.data(), rt::quantumFrames, right);
+    } else {
+        std::fill_n(left, rt::quantumFrames, 0.0F);
+        std::fill_n(right, rt::quantumFrames, 0.0F);
     }
 }
 

@@ -50,7 +50,8 @@ private:
                     bool postFader) noexcept FLUX_NONBLOCKING;
     void send(const rt::Block &block, std::uint32_t bus, Tap tap) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] Gains wayOf(std::uint32_t bus) const noexcept FLUX_NONBLOCKING;
-    void pass(const rt::Block &block, std::uint32_t bus, float *left, float *right) noexcept FLUX_NONBLOCKING;
+    void pass(const rt::Block &block, std::uint32_t bus) noexcept FLUX_NONBLOCKING;
+    void gather(MixPart::BusState &bus) noexcept FLUX_NONBLOCKING;
     void run(const rt::Block &block, rt::StageClock &clock, std::uint32_t bus) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] std::uint64_t tailOf(const rt::Block &block,
                                        std::uint32_t bus) const noexcept FLUX_NONBLOCKING;

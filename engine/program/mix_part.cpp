@@ -13,10 +13,17 @@ std::size_t countAll(const std::vector<MixPart::Bus> &buses)
         count += countValues(bus.effects, bus.sends);
     return count;
 }
+
+std::uint32_t nextSerial()
+{
+    static std::atomic<std::uint32_t> made{0};
+    return ++made;
+}
 } // namespace
 
 MixPart::MixPart(std::vector<Bus> buses, const MixSettings &global, double sampleRate)
-    : Part(Kind::Mix, countAll(buses)), m_buses(std::move(buses)), m_global(global), m_states(m_buses.size())
+    : Part(Kind::Mix, countAll(buses)), m_serial(nextSerial()), m_buses(std::move(buses)), m_global(global),
+      m_states(m_buses.size())
 {
     std::size_t next = m_buses.size() * busParams;
     std::uint32_t effects = 0;
@@ -101,6 +108,8 @@ void MixPart::connect()
         state.inTwo = state.inTwo || isKey[i];
         const std::uint32_t parent = m_buses[i].parent;
         state.out = i == 0 ? none : passive[parent] ? m_states[parent].out : parent;
+        if (i > 0)
+            m_states[state.out].inputs.push_back(i); // room for all that may come
     }
     std::vector<bool> placed(count);
     const std::function<void(std::uint32_t)> place = [&](std::uint32_t at) {

@@ -49,6 +49,8 @@ public:
         std::uint32_t listensTo = none; ///< the bus whose output is its side chain
     };
     struct BusState {
+        std::vector<std::uint32_t> inputs; ///< buses that sounded in this quantum and feed it as they are
+        std::size_t inputCount = 0;
         std::vector<SendState> sends;
         std::vector<EffectState> effects;
         Buffer *sum = nullptr; ///< left and right; null: the bus is only a gain
@@ -103,6 +105,11 @@ public:
         const std::uint32_t bus = m_index.find(key);
         return bus == none ? 0 : bus;
     }
+    /// Audio thread: another number after any change of a value, and for every other mix.
+    [[nodiscard]] std::uint64_t stamp() const noexcept FLUX_NONBLOCKING
+    {
+        return std::uint64_t{m_serial} << 32U | version();
+    }
     [[nodiscard]] const MixSettings &global() const noexcept FLUX_NONBLOCKING { return m_global; }
     /// Stereo buffers of all buses.
     [[nodiscard]] std::size_t bufferCount() const { return m_buffers.size() / 2; }
@@ -123,6 +130,7 @@ private:
         return m_firstEffect[bus] + effect;
     }
 
+    std::uint32_t m_serial; ///< counts the mixes that were made
     std::vector<Bus> m_buses;
     KeyIndex m_index;  ///< buses
     KeyIndex m_values; ///< buses, effects, bands and sends

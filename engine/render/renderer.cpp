@@ -63,7 +63,8 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
     m_block.frame += rt::quantumFrames;
     m_status.frame.store(m_block.frame, std::memory_order_release);
     m_status.pending.store(static_cast<std::uint32_t>(m_agenda.size()), std::memory_order_release);
-    m_pools.trim(m_block.frame);
+    if (m_block.frame / rt::quantumFrames % 64 == 0)
+        m_pools.trim(m_block.frame);
     m_clock.mark(rt::Stage::Buses);
     m_clock.end(static_cast<std::uint32_t>(m_block.sampleRate) / rt::quantumFrames);
     takeSnapshot();

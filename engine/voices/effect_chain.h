@@ -14,6 +14,8 @@ public:
     void run(const rt::Block &block, const SoundPart &part, const SoundPart::Node &node, float *left,
              float *right, std::uint32_t frames) noexcept FLUX_NONBLOCKING;
 
+    [[nodiscard]] bool isEmpty() const noexcept FLUX_NONBLOCKING { return m_count == 0; }
+
 private:
     void adopt(std::span<const EffectSpec> specs) noexcept FLUX_NONBLOCKING;
 

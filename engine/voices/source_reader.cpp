@@ -32,6 +32,25 @@ std::uint32_t SourceReader::straightOn(std::uint32_t frames, const SoundRegion &
     return std::min(most, stop > at ? stop - at : 0);
 }
 
+std::uint32_t SourceReader::plainAhead(std::uint32_t frames,
+                                       const SoundSpec &sound) const noexcept FLUX_NONBLOCKING
+{
+    const Bounds b = bounds(frames, sound);
+    if (!m_started || (m_passes == 0 && m_position < b.start + sound.fadeIn))
+        return 0;
+    const bool looping = b.loops && m_position < b.loopEnd;
+    const std::uint32_t stop = looping ? b.loopEnd : b.end - std::min(sound.fadeOut, b.end - b.start);
+    return stop > m_position ? stop - m_position : 0;
+}
+
+std::uint32_t SourceReader::plainBehind(std::uint32_t frames,
+                                        const SoundSpec &sound) const noexcept FLUX_NONBLOCKING
+{
+    const Bounds b = bounds(frames, sound);
+    const std::uint32_t from = m_passes == 0 ? b.start + sound.fadeIn : b.loopStart;
+    return m_started && m_position > from ? m_position - from : 0;
+}
+
 void SourceReader::fade(const Bounds &bounds, const SoundSpec &sound, const ShapeTable &shapes, float *left,
                         float *right, std::uint32_t stretch, bool looping) const noexcept FLUX_NONBLOCKING
 {

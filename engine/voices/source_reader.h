@@ -46,6 +46,15 @@ public:
     [[nodiscard]] std::uint32_t straightOn(std::uint32_t frames, const SoundRegion &region,
                                            std::uint32_t most) const noexcept FLUX_NONBLOCKING;
 
+    /// Audio thread: how many frames from here on, and how many before, are the file's own: straight on,
+    /// without fades.
+    [[nodiscard]] std::uint32_t plainAhead(std::uint32_t frames,
+                                           const SoundSpec &sound) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] std::uint32_t plainBehind(std::uint32_t frames,
+                                            const SoundSpec &sound) const noexcept FLUX_NONBLOCKING;
+    /// Goes on by fewer frames than plainAhead().
+    void advance(std::uint32_t count) noexcept FLUX_NONBLOCKING { m_position += count; }
+
     /// Frames of silence delivered since the end; 0 while it still sounds.
     [[nodiscard]] std::uint32_t framesPastEnd() const noexcept FLUX_NONBLOCKING { return m_past; }
     [[nodiscard]] std::uint32_t position() const noexcept FLUX_NONBLOCKING { return m_position; }

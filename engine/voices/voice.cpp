@@ -71,6 +71,7 @@ void Voice::goUnheard(StreamPool &streams) noexcept FLUX_NONBLOCKING
         m_body->release();
     }
     m_body = nullptr;
+    m_calm = m_passedOn = false;
     if (m_stream)
         streams.release(*m_stream);
     m_stream = nullptr;
@@ -172,14 +173,21 @@ void Voice::applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, flo
 }
 
 /// Most quanta change nothing: then what was found the last time still holds.
-void Voice::updateValues() noexcept FLUX_NONBLOCKING
+bool Voice::hasNewValues() noexcept FLUX_NONBLOCKING
 {
     const std::array<std::uint32_t, 2> versions{m_origin.sounds->version(), m_origin.event->version()};
-    m_changed = false;
     if (m_valuesKnown && versions == m_versions)
-        return;
+        return false;
     m_versions = versions;
     m_valuesKnown = true;
+    return true;
+}
+
+void Voice::updateValues() noexcept FLUX_NONBLOCKING
+{
+    m_changed = false;
+    if (!hasNewValues())
+        return;
     m_values = values();
     const double priority = priorityNow();
     m_changed = priority != m_priority;
@@ -189,6 +197,14 @@ void Voice::updateValues() noexcept FLUX_NONBLOCKING
 Voice::Outcome Voice::update(const rt::Block &block, const MixPart &mix,
                              const float *busLevels) noexcept FLUX_NONBLOCKING
 {
+    const std::uint64_t stamp = mix.stamp();
+    if (m_calm && m_stopLength == 0 && !m_paused && !m_new && m_mixStamp == stamp && m_valuesKnown
+        && m_versions[0] == m_origin.sounds->version() && m_versions[1] == m_origin.event->version()) {
+        m_changed = false;
+        return Outcome::Ready;
+    }
+    m_calm = false;
+    m_mixStamp = stamp;
     if (m_stopLength > 0
         && (m_state == State::Waiting || !m_body || block.frame >= m_stopFrame + m_stopLength))
         return m_stopFrame < block.end() ? Outcome::Ended : Outcome::Waiting;
@@ -427,9 +443,88 @@ void Voice::mix(const rt::Block &block, const MixPart &mix, Mixer &mixer, const 
         body.gains.mixStereo(left, right, bus.left, bus.right, rt::quantumFrames);
 }
 
+/// From the next quantum on it may just play on, if there is nothing else to do.
+void Voice::settleDown(const Sample &sample, Mixer &mixer) noexcept FLUX_NONBLOCKING
+{
+    const VoiceBody &body = *m_body;
+    const bool nothingElse = !m_stream && !body.gains.isMoving() && body.presence == 1.0F
+        && m_pauseGain == 1.0F && m_flow == 1.0F && m_played >= m_fadeInLength && body.highPass.isIdle()
+        && body.lowPass.isIdle() && m_values.highPass == 0.0 && m_values.lowPass == 0.0
+        && body.effects.isEmpty() && node().effectCount == 0 && node().sendCount == 0 && !mixer.enter(m_bus);
+    if (!nothingElse)
+        return;
+    const std::uint32_t frames = spec().sample->frames;
+    const std::uint32_t ahead = m_reader.plainAhead(frames, spec());
+    m_calm = ahead > rt::quantumFrames && m_reader.plainBehind(frames, spec()) >= 2 * Resampler::history
+        && m_reader.position() == m_place.position() + Resampler::ahead && sample.frames() == frames;
+    m_calmFrames = m_calm ? ahead - 1 : 0;
+    m_calmSample = &sample;
+}
+
+/// A quantum straight from memory into the bus.
+void Voice::playOn(const Sample &sample, const MixPart &mix, Mixer &mixer, VoiceTools &tools,
+                   std::uint32_t needed) noexcept FLUX_NONBLOCKING
+{
+    VoiceBody &body = *m_body;
+    const std::uint64_t step = body.stepOf(m_values.pitch);
+    const bool mono = sample.channels() == 1;
+    const bool copies = body.resampler.copies(step);
+    // What the resampler would have in its buffers: 24 frames and what is new.
+    const std::uint32_t from = copies ? m_place.position() : m_reader.position() - Resampler::history;
+    const std::uint32_t count = copies ? needed : Resampler::history + needed;
+    const float *left = sample.monoFloats();
+    const float *right = nullptr;
+    if (left) {
+        left += from;
+    } else {
+        sample.copy(from, count, tools.source[0].data(), mono ? nullptr : tools.source[1].data());
+        left = tools.source[0].data();
+        right = mono ? nullptr : tools.source[1].data();
+    }
+    if (!copies) {
+        body.resampler.processInPlace(tools.sinc, mix.global().resampling, left, right,
+                                      tools.output[0].data(), mono ? nullptr : tools.output[1].data(),
+                                      rt::quantumFrames, step);
+        left = tools.output[0].data();
+        right = mono ? nullptr : tools.output[1].data();
+    }
+    if (!body.gains.isSilent()) {
+        const Mixer::Input bus = mixer.input(m_bus);
+        if (mono)
+            body.gains.mixMono(left, bus.left, bus.right, rt::quantumFrames);
+        else
+            body.gains.mixStereo(left, right, bus.left, bus.right, rt::quantumFrames);
+    }
+    m_place.advance(needed);
+    m_reader.advance(needed);
+    m_played += rt::quantumFrames;
+    m_calmFrames -= needed;
+    m_passedOn = true;
+}
+
+/// Back to the long way: the resampler hears of what was played without it.
+void Voice::wakeUp(const Sample &sample) noexcept FLUX_NONBLOCKING
+{
+    std::array<float, Resampler::history> left;
+    std::array<float, Resampler::history> right;
+    const bool mono = sample.channels() == 1;
+    sample.copy(m_reader.position() - Resampler::history, Resampler::history, left.data(),
+                mono ? nullptr : right.data());
+    m_body->resampler.remember(left.data(), mono ? nullptr : right.data());
+    m_passedOn = false;
+}
+
 bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
                     VoiceTools &tools) noexcept FLUX_NONBLOCKING
 {
+    if (m_calm && m_heard) {
+        const std::uint32_t needed
+            = m_body->resampler.needed(rt::quantumFrames, m_body->stepOf(m_values.pitch));
+        if (m_calmFrames >= needed) {
+            playOn(*m_calmSample, mix, mixer, tools, needed);
+            return true;
+        }
+    }
     const SoundSpec &sound = spec();
     const Sample &sample = *sound.sample->sample.load(std::memory_order_acquire);
     const std::uint32_t fileFrames = sound.sample->frames;
@@ -438,7 +533,9 @@ bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
     const std::uint32_t count = rt::quantumFrames - from;
     if (!m_body)
         return pass(count, fileFrames);
-
+    m_calm = false;
+    if (m_passedOn)
+        wakeUp(sample);
     VoiceBody &body = *m_body;
     const Values &v = m_values;
     const bool mono = sample.channels() == 1;
@@ -481,6 +578,7 @@ bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
         goUnheard(tools.streams);
         return true;
     }
+    settleDown(sample, mixer);
     // The filters may ring on a little; half the resampler's length is what can still come out of it.
     return m_reader.framesPastEnd() < Resampler::history;
 }

@@ -117,7 +117,12 @@ private:
     };
     [[nodiscard]] Values values() const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] double priorityNow() const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool hasNewValues() noexcept FLUX_NONBLOCKING;
     void updateValues() noexcept FLUX_NONBLOCKING;
+    void settleDown(const Sample &sample, Mixer &mixer) noexcept FLUX_NONBLOCKING;
+    void playOn(const Sample &sample, const MixPart &mix, Mixer &mixer, VoiceTools &tools,
+                std::uint32_t needed) noexcept FLUX_NONBLOCKING;
+    void wakeUp(const Sample &sample) noexcept FLUX_NONBLOCKING;
     void applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, float *left, float *right,
                         std::uint32_t from) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool pass(std::uint32_t count, std::uint32_t fileFrames) noexcept FLUX_NONBLOCKING;
@@ -158,6 +163,12 @@ private:
     double m_priority = 50.0;
     double m_loudness = 0.0;
     std::uint32_t m_bus = 0;
+    // Most quanta of most voices only go on: at the file's speed, at one gain, with nothing else to do
+    bool m_calm = false;                  ///< the last quantum was like this, and nothing has changed
+    bool m_passedOn = false;              ///< the resampler hasn't seen what was played since
+    std::uint32_t m_calmFrames = 0;       ///< that may still be played like this
+    std::uint64_t m_mixStamp = 0;         ///< of the mix at the last update
+    const Sample *m_calmSample = nullptr; ///< what it then plays
     VoiceBody *m_body = nullptr;
     SourceReader m_place;  ///< what is heard next
     SourceReader m_reader; ///< what the body's resampler reads next, some frames ahead of that

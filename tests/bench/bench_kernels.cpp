@@ -1,6 +1,7 @@
 #include "engine/dsp/kernels.h"
 #include "tests/bench/bench.h"
 
+#include <array>
 #include <cmath>
 
 namespace flux::bench {
@@ -49,15 +50,20 @@ void benchKernels(std::vector<Row> &rows)
     }
     {
         std::vector<std::vector<float>> buses(12, tone(frames));
+        std::array<const float *, 6> lefts;
+        std::array<const float *, 6> rights;
+        for (std::size_t bus = 0; bus < 6; ++bus) {
+            lefts[bus] = buses[2 * bus].data();
+            rights[bus] = buses[2 * bus + 1].data();
+        }
         std::vector<float> sumLeft(frames);
         std::vector<float> sumRight(frames);
         const auto [ours, scalar] = compare(
             [&] {
-                for (int i = 0; i < many; ++i)
-                    for (std::size_t bus = 0; bus < 6; ++bus) {
-                        k.add(buses[2 * bus].data(), sumLeft.data(), frames);
-                        k.add(buses[2 * bus + 1].data(), sumRight.data(), frames);
-                    }
+                for (int i = 0; i < many; ++i) {
+                    k.addMany(lefts.data(), 6, sumLeft.data(), frames);
+                    k.addMany(rights.data(), 6, sumRight.data(), frames);
+                }
                 sink = sumLeft[7];
             },
             [&] {

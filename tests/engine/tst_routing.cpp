@@ -3,6 +3,7 @@
 #include "engine/effects/delay.h"
 #include "engine/effects/distortion.h"
 #include "engine/effects/equalizer.h"
+#include "engine/stream/audio_writer.h"
 #include "tests/support/engine_rig.h"
 #include "tests/support/realtime_guard.h"
 
@@ -363,6 +364,85 @@ private Q_SLOTS:
             QVERIFY(std::abs(left(out, i) - left(out, i - 1)) < 0.02F);
         // Another order, one less, one more: what stays goes on
         playSteady(rig, {}, {effect(72, EffectType::Tremolo), effect(71, EffectType::Equalizer)}, 1);
+    }
+
+    /// Voices with nothing else to do are played straight from memory. An effect that does nothing keeps them
+    /// on the long way: both must give the same bits, whatever is changed on the way.
+    void theShortWayGivesTheSameBits_data()
+    {
+        QTest::addColumn<int>("channels");
+        QTest::addColumn<bool>("asShort");
+        QTest::newRow("mono floats") << 1 << false;
+        QTest::newRow("stereo floats") << 2 << false;
+        QTest::newRow("mono 16 bit") << 1 << true;
+        QTest::newRow("stereo 16 bit") << 2 << true;
+    }
+    void theShortWayGivesTheSameBits()
+    {
+        QFETCH(int, channels);
+        QFETCH(bool, asShort);
+        for (const Resampling quality : {Resampling::BandLimited, Resampling::Cubic, Resampling::Linear})
+            for (const bool loops : {false, true}) {
+                std::array<std::vector<float>, 2> heard;
+                for (const bool longWay : {false, true}) {
+                    EngineRig rig;
+                    rig.publishMix(buses(), {7, {4096, {}}, -80.0, quality});
+                    std::vector<float> audio = sine(static_cast<std::size_t>(channels) * 20011, 777.0, 0.7F);
+                    for (std::size_t i = 0; i < audio.size(); ++i)
+                        audio[i] += 0.0001F * static_cast<float>(i % 97);
+                    SoundPart::Layout layout;
+                    SoundPart::Node node;
+                    node.key = EngineRig::soundKey;
+                    node.kind = SoundPart::NodeKind::Sound;
+                    node.payload = 0;
+                    node.outputBus = musicKey;
+                    SoundSpec spec;
+                    spec.sample = rig.sample(audio, channels, 48000, {},
+                                             asShort ? AudioFormat::Wav16 : AudioFormat::Wav32Float);
+                    spec.loop = loops ? LoopMode::Infinite : LoopMode::Off;
+                    spec.loopStart = 3001;
+                    spec.loopEnd = 9013;
+                    spec.fadeIn = 700;
+                    spec.fadeOut = 900;
+                    layout.sounds.push_back(spec);
+                    if (longWay) {
+                        node.effectCount = 1;
+                        layout.effects = {effect(70, EffectType::Equalizer)};
+                    }
+                    layout.nodes.push_back(node);
+                    auto part = std::make_unique<SoundPart>(std::move(layout));
+                    rig.sounds = part.get();
+                    rig.put(EngineRig::soundsAt, std::move(part));
+                    rig.publishEvent({rig.action()});
+                    (void)rig.engine().post(EngineRig::eventAt);
+                    auto &out = heard[longWay ? 1 : 0];
+                    const auto play = [&](std::uint32_t frames) {
+                        const auto more = rig.render(frames);
+                        out.insert(out.end(), more.begin(), more.end());
+                    };
+                    const auto set = [&](VoiceParam param, float value) {
+                        rig.sounds->setValue(SoundPart::slot(0, param), value);
+                    };
+                    play(2048);
+                    set(VoiceParam::Pitch, 170.0F);
+                    play(1280);
+                    set(VoiceParam::Volume, -6.0F);
+                    play(1920);
+                    set(VoiceParam::Pitch, 0.0F);
+                    set(VoiceParam::Pan, 0.4F);
+                    play(2560);
+                    set(VoiceParam::LowPass, 30.0F);
+                    play(640);
+                    set(VoiceParam::LowPass, 0.0F);
+                    play(1280);
+                    rig.mix->setValue(MixPart::slot(1, BusParam::Volume), -3.0F);
+                    play(3840);
+                    set(VoiceParam::Pitch, -900.0F);
+                    play(25600);
+                }
+                QVERIFY(std::ranges::any_of(heard[0], [](float x) { return std::abs(x) > 0.1F; }));
+                QVERIFY(heard[0] == heard[1]);
+            }
     }
 
     void nothingAllocatesOnTheWay()

@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(EffectReadout::textOf(reading), QString());
         reading.exists = reading.live = true;
         reading.type = engine::EffectType::Compressor;
-        reading.values[0] = -6.25F;
+        reading.values[0] = -6.2F;
         reading.latency = 0.0051;
         QLocale::setDefault(QLocale::c());
         QCOMPARE(EffectReadout::textOf(reading), u"Gain change \u22126.2\u202fdB\n5.1 ms late"_s);

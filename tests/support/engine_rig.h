@@ -25,12 +25,12 @@ public:
 
     /// Writes audio as a float WAV and returns its slot.
     std::shared_ptr<engine::SampleSlot> sample(const std::vector<float> &audio, int channels = 1,
-                                               int rate = 48000, engine::Head head = {})
+                                               int rate = 48000, engine::Head head = {},
+                                               engine::AudioFormat format = engine::AudioFormat::Wav32Float)
     {
         const QString path = m_folder.filePath(QStringLiteral("%1.wav").arg(m_files++));
         std::string problem;
-        auto writer = engine::AudioWriter::create(path.toStdU16String(), engine::AudioFormat::Wav32Float,
-                                                  channels, rate, problem);
+        auto writer = engine::AudioWriter::create(path.toStdU16String(), format, channels, rate, problem);
         (void)writer->write(audio);
         (void)writer->finish();
         auto slot = m_engine.samples().slot(path.toStdU16String(), head);
