@@ -299,15 +299,13 @@ void cubic(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT out, std::uint32_
            std::uint64_t step) noexcept FLUX_NONBLOCKING
 {
     const float *first = in + (centre - 1);
+    const U8 steps = stepsOfEight(static_cast<std::uint32_t>(step));
     std::uint32_t n = 0;
     for (; n + 8 <= frames; n += 8) { // eight outputs at once: their four samples are turned into columns
         F8 x[8];
-        float fractions[8];
-        for (std::uint32_t k = 0; k < 8; ++k) {
-            const std::uint64_t at = from + (n + k) * step;
-            x[k] = load8(first + (at >> 32U));
-            fractions[k] = fractionOf(at);
-        }
+        const std::uint64_t begin = from + n * step;
+        for (std::uint32_t k = 0; k < 8; ++k)
+            x[k] = load8(first + ((begin + k * step) >> 32U));
         F8 pair[4];
         for (int i = 0; i < 4; ++i)
             pair[i] = firstHalves(x[i], x[i + 4]);
@@ -316,7 +314,8 @@ void cubic(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT out, std::uint32_
         const F8 even2 = evens(pair[2], pair[3]);
         const F8 odd2 = odds(pair[2], pair[3]);
         store8(out + n,
-               cubicAt(evens(even, even2), evens(odd, odd2), odds(even, even2), odds(odd, odd2), load8(fractions)));
+               cubicAt(evens(even, even2), evens(odd, odd2), odds(even, even2), odds(odd, odd2),
+                       fractionsOf(static_cast<std::uint32_t>(begin), steps)));
     }
     for (; n < frames; ++n) {
         const std::uint64_t at = from + n * step;

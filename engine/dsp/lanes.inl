@@ -31,6 +31,17 @@ FLUX_INLINE F8 min8(F8 a, F8 b) noexcept
 {
     return a < b ? a : b;
 }
+using U8 = std::uint32_t __attribute__((vector_size(32)));
+/// 0, step, 2·step … 7·step, each modulo 2³².
+FLUX_INLINE U8 stepsOfEight(std::uint32_t step) noexcept
+{
+    return U8{0, 1, 2, 3, 4, 5, 6, 7} * step;
+}
+/// (low + steps) / 2³², to 24 bits.
+FLUX_INLINE F8 fractionsOf(std::uint32_t low, U8 steps) noexcept
+{
+    return __builtin_convertvector(reinterpret_cast<I8>((low + steps) >> 8), F8) * 0x1p-24F;
+}
 /// The first halves of both, and the second halves of both.
 FLUX_INLINE F8 firstHalves(F8 a, F8 b) noexcept
 {
@@ -113,6 +124,23 @@ inline F8 max8(const F8 &a, const F8 &b) noexcept
 inline F8 min8(const F8 &a, const F8 &b) noexcept
 {
     return each(a, b, [](float x, float y) { return x < y ? x : y; });
+}
+struct U8 {
+    std::uint32_t v[8];
+};
+inline U8 stepsOfEight(std::uint32_t step) noexcept
+{
+    U8 r;
+    for (std::uint32_t i = 0; i < 8; ++i)
+        r.v[i] = i * step;
+    return r;
+}
+inline F8 fractionsOf(std::uint32_t low, const U8 &steps) noexcept
+{
+    F8 r;
+    for (int i = 0; i < 8; ++i)
+        r.v[i] = static_cast<float>(static_cast<std::int32_t>((low + steps.v[i]) >> 8U)) * 0x1p-24F;
+    return r;
 }
 inline F8 pick(const F8 &a, const F8 &b, const int (&from)[8]) noexcept
 {
