@@ -225,7 +225,94 @@ private Q_SLOTS:
         m_server->stop();
     }
 
+    /// ALSA's file plug-in takes what it gets as fast as it comes, hundreds of times faster than real time.
+    void alsasFilePluginGetsWhatIsRendered_data()
+    {
+        QTest::addColumn<QString>("event");
+        QTest::newRow("one sound") << u"Coin"_s;
+    }
+    void alsasFilePluginGetsWhatIsRendered()
+    {
+        QFETCH(QString, event);
+        const QString demo = m_folder.filePath(u"Demo"_s);
+        const QString wave = m_folder.filePath(u"one.wav"_s);
+        QCOMPARE(QProcess::execute(QStringLiteral(FLUX_CLI),
+                                   {u"render"_s, demo, u"--event"_s, event, u"--format"_s, u"wav32f"_s,
+                                    u"--quiet"_s, u"-o"_s, wave}),
+                 0);
+        const QString raw = m_folder.filePath(u"alsa.raw"_s);
+        const int code = playThrough(
+            "pcm.!default { type file slave.pcm \"null\" file \"" + raw.toUtf8() + "\" format \"raw\" }\n",
+            {u"play"_s, demo, u"--event"_s, event, u"--seconds"_s, u"3"_s, u"--block"_s, u"256"_s});
+        QCOMPARE(code, 0);
+        QFile file(raw);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        std::vector<float> heard(static_cast<std::size_t>(file.size()) / 4);
+        (void)file.read(reinterpret_cast<char *>(heard.data()), static_cast<qint64>(heard.size() * 4));
+        const std::vector<float> expected = readWave(wave);
+        QVERIFY(firstSound(heard) < heard.size() / 2);
+        const Comparison c = compare(expected, firstSound(expected), heard, firstSound(heard));
+        QCOMPARE(c.gaps, std::size_t{0});
+        QVERIFY2(c.same + 9600 > expected.size() / 2 - firstSound(expected),
+                 qPrintable(QString::number(c.same)));
+    }
+
+    void alsasNullPluginIsPlayedThrough()
+    {
+        const QString demo = m_folder.filePath(u"Demo"_s);
+        QCOMPARE(playThrough("pcm.!default { type null }\n",
+                             {u"play"_s, demo, u"--event"_s, u"Coin"_s, u"--seconds"_s, u"1"_s}),
+                 0);
+    }
+
+    void theEnginesRateMayChangeWhileItPlays()
+    {
+        QVERIFY(m_server->start());
+        Session session;
+        QVERIFY(session.open(m_folder.filePath(u"Demo"_s), ProjectFile::Access::ReadOnly).ok);
+        engine::Engine engine;
+        Publisher publisher(session.document(), engine,
+                            [&](const QString &path) { return session.file().absolute(path); });
+        engine.startDevice({});
+        using State = engine::AudioOutput::State;
+        QTRY_COMPARE_WITH_TIMEOUT(engine.output().report().state, State::Running, 10000);
+        doc::ObjectId event;
+        for (const doc::ObjectId id : session.document().allOf(doc::Kind::Event))
+            if (session.document().name(id) == u"Music start"_s)
+                event = id;
+        QString problem;
+        for (const double rate : {44100.0, 96000.0, 48000.0}) {
+            QVERIFY(publisher.audition(event, problem) != 0);
+            QTRY_VERIFY(engine.status().voices.load() > 0);
+            publisher.clear();
+            engine.restart(rate, 48); // in the middle of it
+            publisher.republish();
+            QTRY_COMPARE_WITH_TIMEOUT(engine.output().report().state, State::Running, 10000);
+            const auto frame = engine.status().frame.load();
+            QTRY_VERIFY(engine.status().frame.load() > frame + 4800);
+            QCOMPARE(engine.status().voices.load(), 0U); // nothing of before hangs on
+        }
+        QVERIFY(publisher.audition(event, problem) != 0);
+        QTRY_VERIFY(engine.status().voices.load() > 0);
+        m_server->stop();
+    }
+
 private:
+    /// Runs our command line with ALSA set up like this and nothing else; its exit code.
+    int playThrough(const QByteArray &alsa, const QStringList &arguments)
+    {
+        QTemporaryDir home;
+        QFile file(home.filePath(u".asoundrc"_s));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(alsa);
+        file.close();
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"HOME"_s, home.path());
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(FLUX_CLI), arguments);
+        return process.waitForFinished(60000) ? process.exitCode() : -1;
+    }
     QTemporaryDir m_folder;
     std::unique_ptr<SoundServer> m_server;
 };
