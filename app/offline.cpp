@@ -69,6 +69,10 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
                     + idleFrames;
         }
         std::uint32_t used = frames;
+        if (end > 0) // echoes and rooms go on behind the last event
+            end = std::max(end,
+                           static_cast<std::uint64_t>(static_cast<double>(engine.status().tailEnd.load())
+                                                      * job.rate / settings.sampleRate));
         const bool over = job.seconds <= 0.0 && engine.isIdle() && end > 0;
         if (over && report.frames + frames >= end)
             used = static_cast<std::uint32_t>(end > report.frames ? end - report.frames : 0);

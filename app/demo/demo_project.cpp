@@ -26,6 +26,23 @@ public:
         return id;
     }
 
+    /// A room that the buses send to, and a limiter at the end of it all.
+    void room(const std::vector<std::pair<ObjectId, double>> &senders)
+    {
+        const ObjectId main = m_document.childAt(root::buses, 0);
+        const ObjectId hall = m_editor.insert(Kind::AuxBus, main, u"Hall"_s);
+        const ObjectId reverb = m_editor.insert(Kind::Reverb, hall, u"Hall"_s);
+        m_editor.set(reverb, u"wet"_s, 100.0);
+        m_editor.set(reverb, u"decay"_s, 1.8);
+        for (const auto &[bus, level] : senders) {
+            const ObjectId send = m_editor.insert(Kind::Send, bus, {});
+            m_editor.set(send, u"auxBus"_s, QVariant::fromValue(hall));
+            m_editor.set(send, u"level"_s, level);
+        }
+        const ObjectId limiter = m_editor.insert(Kind::Limiter, main, u"Limiter"_s);
+        m_editor.set(limiter, u"place"_s, u"postFader"_s);
+    }
+
     ObjectId sound(const QString &name) const
     {
         for (const ObjectId id : m_document.allOf(Kind::Sound))
@@ -106,6 +123,7 @@ void buildObjects(Editor &editor)
     const ObjectId reelsBus = b.bus(u"Reels"_s, -2.0);
     const ObjectId winsBus = b.bus(u"Wins"_s, -3.0);
     const ObjectId uiBus = b.bus(u"UI"_s, -4.0);
+    b.room({{winsBus, -12.0}, {reelsBus, -20.0}});
 
     b.group(u"UI"_s, uiBus, {u"click"_s, u"bet_up"_s, u"bet_down"_s, u"menu_open"_s, u"menu_close"_s});
     const ObjectId reels

@@ -205,9 +205,10 @@ void Mixer::gather(MixPart::BusState &bus) noexcept FLUX_NONBLOCKING
     }
 }
 
-void Mixer::finish(const rt::Block &block, rt::StageClock &clock, float *left,
-                   float *right) noexcept FLUX_NONBLOCKING
+std::uint64_t Mixer::finish(const rt::Block &block, rt::StageClock &clock, float *left,
+                            float *right) noexcept FLUX_NONBLOCKING
 {
+    std::uint64_t tail = 0;
     for (const std::uint32_t at : m_mix->order()) {
         MixPart::BusState &bus = m_mix->state(at);
         if (bus.fed)
@@ -235,6 +236,7 @@ void Mixer::finish(const rt::Block &block, rt::StageClock &clock, float *left,
             pass(block, at);
         bus.started = true;
         measure(at, &bus);
+        tail = std::max(tail, bus.awake);
     }
     const MixPart::BusState &main = m_mix->state(0);
     if (main.fed) {
@@ -244,6 +246,7 @@ void Mixer::finish(const rt::Block &block, rt::StageClock &clock, float *left,
         std::fill_n(left, rt::quantumFrames, 0.0F);
         std::fill_n(right, rt::quantumFrames, 0.0F);
     }
+    return tail;
 }
 
 } // namespace flux::engine

@@ -37,8 +37,8 @@ public:
 
     /// Audio thread: sums all buses, children and senders first, and writes the main bus to `left` and
     /// `right`.
-    /// What effects took is told to `clock`.
-    void finish(const rt::Block &block, rt::StageClock &clock, float *left,
+    /// What effects took is told to `clock`. Returns for how many frames some effect may sound on.
+    std::uint64_t finish(const rt::Block &block, rt::StageClock &clock, float *left,
                 float *right) noexcept FLUX_NONBLOCKING;
 
     [[nodiscard]] MeterSlot &meter(std::size_t bus) { return m_meters[bus]; }

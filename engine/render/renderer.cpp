@@ -54,7 +54,9 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
         m_mixer.begin(*mix);
         renderVoices();
         m_clock.mark(rt::Stage::Voices);
-        m_mixer.finish(m_block, m_clock, left, right);
+        const std::uint64_t tail = m_mixer.finish(m_block, m_clock, left, right);
+        if (tail > 0)
+            m_status.tailEnd.store(m_block.end() + tail, std::memory_order_relaxed);
     } else {
         std::fill_n(left, rt::quantumFrames, 0.0F);
         std::fill_n(right, rt::quantumFrames, 0.0F);

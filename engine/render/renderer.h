@@ -32,6 +32,7 @@ public:
     /// Any thread.
     struct Status {
         std::atomic<std::uint64_t> frame{0};          ///< clock: frames rendered so far
+        std::atomic<std::uint64_t> tailEnd{0};        ///< until then effects of buses may sound on
         std::atomic<std::uint32_t> voices{0};         ///< sounding now
         std::atomic<std::uint32_t> unheardVoices{0};  ///< virtual, paused or waiting
         std::atomic<std::uint32_t> streams{0};        ///< that voices hold

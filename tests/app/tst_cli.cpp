@@ -1,4 +1,5 @@
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -74,6 +75,15 @@ private Q_SLOTS:
         QCOMPARE(run({u"format"_s, m_demo, u"--json"_s}).json()[u"written"_s].toInt(), 0);
     }
 
+    void aRenderWaitsForItsRoom()
+    {
+        // A coin of 0.7 s in the demo's hall: the file ends when the hall has died away.
+        const QString wave = m_folder.filePath(u"coin.wav"_s);
+        const Run coin = run({u"render"_s, m_demo, u"--event"_s, u"Coin"_s, u"-o"_s, wave, u"--json"_s});
+        QCOMPARE(coin.code, 0);
+        const double bytes = static_cast<double>(QFileInfo(wave).size());
+        QVERIFY2(bytes > 2.5 * 48000 * 6 && bytes < 8.0 * 48000 * 6, qPrintable(QString::number(bytes)));
+    }
     void rendersAreTheSameEveryTime()
     {
         QByteArray first;
