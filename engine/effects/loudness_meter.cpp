@@ -16,7 +16,7 @@ double loudness(double energy) noexcept FLUX_NONBLOCKING
 } // namespace
 
 LoudnessMeter::LoudnessMeter(double sampleRate)
-    : m_stepFrames(static_cast<std::uint32_t>(sampleRate / 10.0 + 0.5)), m_histogram(binCount),
+    : m_stepFrames(static_cast<std::uint32_t>(sampleRate / 100.0 + 0.5)), m_histogram(binCount),
       m_binEnergy(binCount)
 {
     const auto warped = [&](double hertz) { return sinPi(hertz / sampleRate) / cosPi(hertz / sampleRate); };
@@ -99,13 +99,13 @@ void LoudnessMeter::endStep() noexcept FLUX_NONBLOCKING
     ++m_stepCount;
     m_energy = 0.0;
     m_inStep = 0;
-    if (m_stepCount < 4)
+    if (m_stepCount < momentarySteps)
         return;
-    const double momentary = loudness(meanOfLast(4));
+    const double momentary = loudness(meanOfLast(momentarySteps));
     m_readings[0] = static_cast<float>(momentary);
     if (m_stepCount >= shortSteps)
         m_readings[1] = static_cast<float>(loudness(meanOfLast(shortSteps)));
-    if (momentary >= lowest) {
+    if (m_stepCount % stepsPerBlock == 0 && momentary >= lowest) {
         const auto bin = static_cast<std::size_t>((momentary - lowest) * binsPerUnit);
         ++m_histogram[std::min(bin, binCount - 1)];
         m_readings[2] = static_cast<float>(integrated());

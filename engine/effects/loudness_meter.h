@@ -33,9 +33,12 @@ private:
     [[nodiscard]] double meanOfLast(std::size_t steps) const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] double integrated() const noexcept FLUX_NONBLOCKING;
 
-    static constexpr std::size_t shortSteps = 30; ///< of 100 ms
-    static constexpr int binsPerUnit = 50;        ///< of 1 LU
-    static constexpr int lowest = -70;            ///< LUFS, the absolute gate
+    // Steps of 10 ms, so that short bursts are met wherever they stand (EBU Tech 3341, cases 10 to 14)
+    static constexpr std::size_t momentarySteps = 40;
+    static constexpr std::size_t shortSteps = 300;
+    static constexpr std::size_t stepsPerBlock = 10; ///< gating blocks begin every 100 ms
+    static constexpr int binsPerUnit = 50;           ///< of 1 LU
+    static constexpr int lowest = -70;               ///< LUFS, the absolute gate
     static constexpr std::size_t binCount = 100 * binsPerUnit;
 
     Biquad m_shelf;

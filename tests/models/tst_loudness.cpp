@@ -1,3 +1,4 @@
+#include "engine/effects/loudness_meter.h"
 #include "models/waveforms/loudness.h"
 
 #include <QFile>
@@ -31,6 +32,36 @@ class TestLoudness : public QObject {
 
     QTemporaryDir m_folder;
 
+    /// What the meter effect found of the last stereo measurement.
+    struct Meter {
+        double integrated = -200.0;
+        double shortTermMax = -200.0;
+        double momentaryMax = -200.0;
+        double truePeak = -200.0;
+    } m_meter;
+    engine::LoudnessMeter m_effect{48000.0};
+
+    void meter(const std::vector<float> &interleaved)
+    {
+        std::array<float, engine::effectValues> values{};
+        rt::Block block;
+        std::array<float, 240> left{}; // divides all parts
+        std::array<float, 240> right{};
+        for (std::size_t at = 0; at + 2 * left.size() <= interleaved.size(); at += 2 * left.size()) {
+            for (std::size_t i = 0; i < left.size(); ++i) {
+                left[i] = interleaved[at + 2 * i];
+                right[i] = interleaved[at + 2 * i + 1];
+            }
+            m_effect.process(
+                {block, values.data(), left.data(), right.data(), static_cast<std::uint32_t>(left.size())});
+            const engine::EffectReadings found = m_effect.readings();
+            m_meter.momentaryMax = std::max(m_meter.momentaryMax, static_cast<double>(found[0]));
+            m_meter.shortTermMax = std::max(m_meter.shortTermMax, static_cast<double>(found[1]));
+            m_meter.integrated = static_cast<double>(found[2]);
+            m_meter.truePeak = static_cast<double>(found[3]);
+        }
+    }
+
     Loudness measure(const std::vector<Part> &parts, int channels = 2, double hertz = 1000.0,
                      double phase = 0.0)
     {
@@ -38,6 +69,8 @@ class TestLoudness : public QObject {
         SF_INFO info{0, 48000, channels, SF_FORMAT_WAV | SF_FORMAT_FLOAT, 0, 0};
         SNDFILE *file = sf_open(QFile::encodeName(path).constData(), SFM_WRITE, &info);
         std::int64_t frame = 0;
+        m_effect.reset();
+        m_meter = {};
         for (const Part &part : parts) {
             std::vector<float> audio;
             const auto frames = static_cast<std::int64_t>(std::lround(part.seconds * 48000.0));
@@ -56,6 +89,8 @@ class TestLoudness : public QObject {
                 }
             }
             sf_writef_float(file, audio.data(), frames);
+            if (channels == 2)
+                meter(audio);
         }
         sf_close(file);
         return measureLoudness(path);
@@ -74,6 +109,9 @@ private Q_SLOTS:
         const auto is = [&](double expected, const std::vector<Part> &parts, int channels = 2) {
             const double value = measure(parts, channels).integrated;
             QVERIFY2(std::abs(value - expected) <= 0.1, qPrintable(QString::number(value)));
+            if (channels == 2)
+                QVERIFY2(std::abs(m_meter.integrated - expected) <= 0.1,
+                         qPrintable(QString::number(m_meter.integrated)));
         };
         is(-23.0, {{20.0, {-23.0}}});                                                                     // 1
         is(-33.0, {{20.0, {-33.0}}});                                                                     // 2
@@ -87,9 +125,13 @@ private Q_SLOTS:
     {
         const double steady = measure(repeated({{1.34, {-20.0}}, {1.66, {-30.0}}}, 5)).shortTermMax; // 9
         QVERIFY2(std::abs(steady + 23.0) <= 0.1, qPrintable(QString::number(steady)));
+        QVERIFY2(std::abs(m_meter.shortTermMax + 23.0) <= 0.1,
+                 qPrintable(QString::number(m_meter.shortTermMax)));
         for (int i = 0; i < 20; ++i) { // 10
             const double value = measure({{0.15 * i, {}}, {3.0, {-23.0}}, {1.0, {}}}).shortTermMax;
             QVERIFY2(std::abs(value + 23.0) <= 0.1, qPrintable(u"%1: %2"_s.arg(i).arg(value)));
+            QVERIFY2(std::abs(m_meter.shortTermMax + 23.0) <= 0.1,
+                     qPrintable(u"%1: %2"_s.arg(i).arg(m_meter.shortTermMax)));
         }
     }
 
@@ -97,9 +139,13 @@ private Q_SLOTS:
     {
         const double steady = measure(repeated({{0.18, {-20.0}}, {0.22, {-30.0}}}, 25)).momentaryMax; // 12
         QVERIFY2(std::abs(steady + 23.0) <= 0.1, qPrintable(QString::number(steady)));
+        QVERIFY2(std::abs(m_meter.momentaryMax + 23.0) <= 0.1,
+                 qPrintable(QString::number(m_meter.momentaryMax)));
         for (int i = 0; i < 20; ++i) { // 13
             const double value = measure({{0.02 * i, {}}, {0.4, {-23.0}}, {1.0, {}}}).momentaryMax;
             QVERIFY2(std::abs(value + 23.0) <= 0.1, qPrintable(u"%1: %2"_s.arg(i).arg(value)));
+            QVERIFY2(std::abs(m_meter.momentaryMax + 23.0) <= 0.1,
+                     qPrintable(u"%1: %2"_s.arg(i).arg(m_meter.momentaryMax)));
         }
     }
 
@@ -108,7 +154,9 @@ private Q_SLOTS:
         const auto is = [&](double expected, double level, double divisor, double degrees) {
             const double value
                 = measure({{2.0, {level}}}, 2, 48000.0 / divisor, degrees * pi / 180.0).truePeak;
-            QVERIFY2(value <= expected + 0.2 && value >= expected - 0.4, qPrintable(QString::number(value)));
+            for (const double found : {value, m_meter.truePeak})
+                QVERIFY2(found <= expected + 0.2 && found >= expected - 0.4,
+                         qPrintable(QString::number(found)));
         };
         const double half = 20.0 * std::log10(0.5);
         is(-6.0, half, 4.0, 0.0);                    // 15
