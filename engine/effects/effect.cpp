@@ -149,6 +149,16 @@ void EffectMix::run(Effect &effect, const EffectIo &io) noexcept FLUX_NONBLOCKIN
         effect.reset();
     m_fresh = false;
     effect.process(io);
+    // What isn't a number stays in a filter for ever, and comes out of it at the end of each stretch.
+    const auto isNumber = [&](const float *data) noexcept {
+        return !data || data[io.frames - 1] - data[io.frames - 1] == 0.0F;
+    };
+    if (!isNumber(io.left) || !isNumber(io.right)) {
+        m_fresh = true;
+        std::fill_n(io.left, io.frames, 0.0F);
+        if (io.right)
+            std::fill_n(io.right, io.frames, 0.0F);
+    }
     if (goal == 1.0F && m_wet == 1.0F)
         return;
     const float step = 1.0F / static_cast<float>(io.block.glideFrames);

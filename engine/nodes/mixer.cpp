@@ -20,10 +20,9 @@ void Mixer::begin(MixPart &mix) noexcept FLUX_NONBLOCKING
 void Mixer::aim() noexcept FLUX_NONBLOCKING
 {
     MixPart &mix = *m_mix;
-    if (m_aimedAt == &mix && m_aimedVersion == mix.version())
+    if (m_aimedAt == mix.stamp())
         return;
-    m_aimedAt = &mix;
-    m_aimedVersion = mix.version();
+    m_aimedAt = mix.stamp();
     for (std::uint32_t i = 0; i < mix.buses().size(); ++i) { // parents stand before their children
         MixPart::BusState &bus = mix.state(i);
         const bool mute = mix.get(i, BusParam::Mute) > 0.5F;

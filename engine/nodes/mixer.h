@@ -39,7 +39,7 @@ public:
     /// `right`.
     /// What effects took is told to `clock`. Returns for how many frames some effect may sound on.
     std::uint64_t finish(const rt::Block &block, rt::StageClock &clock, float *left,
-                float *right) noexcept FLUX_NONBLOCKING;
+                         float *right) noexcept FLUX_NONBLOCKING;
 
     [[nodiscard]] MeterSlot &meter(std::size_t bus) { return m_meters[bus]; }
 
@@ -56,9 +56,8 @@ private:
     [[nodiscard]] std::uint64_t tailOf(const rt::Block &block,
                                        std::uint32_t bus) const noexcept FLUX_NONBLOCKING;
 
-    MixPart *m_mix = nullptr; ///< of this quantum
-    const MixPart *m_aimedAt = nullptr;
-    std::uint32_t m_aimedVersion = 0;
+    MixPart *m_mix = nullptr;    ///< of this quantum
+    std::uint64_t m_aimedAt = 0; ///< stamp of the mix whose gains are known
     std::array<MeterSlot, busLimit> m_meters;
 };
 

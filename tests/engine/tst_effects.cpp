@@ -909,6 +909,23 @@ private Q_SLOTS:
             QCOMPARE(slot.violations(), 0); // no allocation, no lock
         }
     }
+    void whatIsNoNumberDoesNotStay()
+    {
+        for (std::size_t type = 0; type < static_cast<std::size_t>(EffectType::Meter); ++type) {
+            Slot slot(static_cast<EffectType>(type));
+            typical(slot, static_cast<EffectType>(type), false);
+            std::vector<float> bad = sine(4864, 300.0, 0.3);
+            for (std::size_t i = 1000; i < 1128; ++i)
+                bad[i] = i % 2 == 0 ? std::numeric_limits<float>::quiet_NaN()
+                                    : std::numeric_limits<float>::infinity();
+            (void)slot.mono(bad);
+            (void)slot.mono(std::vector<float>(48000));
+            const auto after = slot.mono(sine(48000, 300.0, 0.3));
+            QVERIFY2(std::ranges::all_of(after, [](float x) { return std::isfinite(x); }),
+                     qPrintable(QString::number(type)));
+            QVERIFY2(levelOf(after, 24000, 47000) > -40.0, qPrintable(QString::number(type)));
+        }
+    }
     void objectsTakeOnlyWhatIsSmall()
     {
         alignas(64) std::array<std::byte, voiceEffectBytes> memory;
