@@ -14,7 +14,7 @@ void Chorus::reset() noexcept FLUX_NONBLOCKING
 {
     for (DelayLine &line : m_lines)
         line.reset();
-    for (Glide *glide : {&m_delay, &m_depth, &m_feedback})
+    for (Glide *glide : {&m_delay, &m_depth, &m_feedback, &m_ahead})
         glide->restart();
     m_phase.reset();
 }
@@ -37,11 +37,12 @@ void Chorus::process(const EffectIo &io) noexcept FLUX_NONBLOCKING
     m_depth.to(std::clamp(io.value(Param::Depth) * rate, 0.0F, std::max(2.0F, middle) - 1.0F), slow);
     m_feedback.to(std::clamp(io.value(Param::Feedback) * 0.01F, -0.95F, 0.95F), io.block.glideFrames);
     const double turn = static_cast<double>(std::clamp(io.value(Param::Rate), 0.0F, 50.0F) / rate);
-    const double ahead = std::clamp(static_cast<double>(io.value(Param::Spread)), 0.0, 180.0) / 360.0;
+    m_ahead.to(std::clamp(io.value(Param::Spread), 0.0F, 180.0F) / 360.0F, slow);
     for (std::uint32_t i = 0; i < io.frames; ++i) {
         const float delay = m_delay.next();
         const float depth = m_depth.next();
         const float feedback = m_feedback.next();
+        const auto ahead = static_cast<double>(m_ahead.next());
         for (std::size_t channel = 0; channel < 2; ++channel) {
             float *data = channel == 0 ? io.left : io.right;
             if (!data)

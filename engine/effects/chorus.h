@@ -32,6 +32,7 @@ private:
     Glide m_delay;
     Glide m_depth;
     Glide m_feedback;
+    Glide m_ahead;
     Phase m_phase;
 };
 

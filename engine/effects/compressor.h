@@ -24,6 +24,10 @@ public:
     };
     void reset() noexcept FLUX_NONBLOCKING override;
     void process(const EffectIo &io) noexcept FLUX_NONBLOCKING override;
+    [[nodiscard]] float rest(const float *values) const noexcept FLUX_NONBLOCKING override
+    {
+        return 0.1F + 12.0F * values[static_cast<std::size_t>(Param::Release)];
+    }
     /// Gain change in dB, make-up left out.
     [[nodiscard]] EffectReadings readings() const noexcept FLUX_NONBLOCKING override { return {m_least}; }
 

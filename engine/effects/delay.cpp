@@ -51,6 +51,7 @@ void Delay::process(const EffectIo &io) noexcept FLUX_NONBLOCKING
         return static_cast<float>(exp2(-9.0647202836543876 * static_cast<double>(hertz / rate)));
     };
     const float lowKeep = pole(std::min(io.value(Param::LowPass), 0.49F * rate));
+    const bool cuts = io.value(Param::HighPass) > 0.0F;
     const float highKeep = pole(io.value(Param::HighPass));
     for (std::uint32_t i = 0; i < io.frames; ++i) {
         const StereoFrame echo = m_tap.next([&](std::uint32_t at) noexcept {
@@ -60,7 +61,7 @@ void Delay::process(const EffectIo &io) noexcept FLUX_NONBLOCKING
         std::array<float, 2> back;
         for (std::size_t c = 0; c < 2; ++c) {
             m_low[c] = heard[c] + lowKeep * (m_low[c] - heard[c]);
-            m_high[c] = m_low[c] + highKeep * (m_high[c] - m_low[c]);
+            m_high[c] = cuts ? m_low[c] + highKeep * (m_high[c] - m_low[c]) : m_high[c] * 0.999F;
             back[c] = m_low[c] - m_high[c];
         }
         const float feedback = m_feedback.next();

@@ -35,7 +35,8 @@ public:
             const float r = right < 0.0F ? -right : right;
             return fastDecibels(l > r ? l : r);
         }
-        const float energy = 0.5F * (left * left + right * right);
+        float energy = 0.5F * (left * left + right * right);
+        energy = energy < 1e12F ? energy : 1e12F; // also what is no number
         m_energy = energy + m_keep * (m_energy - energy);
         return 0.5F * fastDecibels(m_energy);
     }

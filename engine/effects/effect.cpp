@@ -25,7 +25,7 @@ void Effect::delayDry(const EffectIo & /*io*/, float * /*left*/, float * /*right
 
 float Effect::tail(const float * /*values*/) const noexcept FLUX_NONBLOCKING
 {
-    return 0.1F;
+    return 0.01F;
 }
 
 std::unique_ptr<Effect> makeEffect(EffectType type, double sampleRate)

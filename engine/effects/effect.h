@@ -74,8 +74,14 @@ public:
     [[nodiscard]] virtual bool mayBeLate() const noexcept FLUX_NONBLOCKING { return false; }
     /// Delays the dry signal, a copy of the input, by latencyOf() its type; comes before process().
     virtual void delayDry(const EffectIo &io, float *left, float *right) noexcept FLUX_NONBLOCKING;
-    /// Seconds for which it may sound on when nothing comes in any more.
+    /// Seconds for which it may sound on when nothing comes in any more, to −100 dB.
     [[nodiscard]] virtual float tail(const float *values) const noexcept FLUX_NONBLOCKING;
+    /// Seconds after which it is as if nothing had ever come in: what it measures has fallen, what it turned
+    /// down is back.
+    [[nodiscard]] virtual float rest(const float *values) const noexcept FLUX_NONBLOCKING
+    {
+        return tail(values);
+    }
     [[nodiscard]] virtual EffectReadings readings() const noexcept FLUX_NONBLOCKING { return {}; }
 };
 

@@ -110,6 +110,27 @@ void Equalizer::aim(const EffectIo &io) noexcept FLUX_NONBLOCKING
     }
 }
 
+/// A pole pair of quality Q at f falls by e^(−πft/Q): 100 dB in 11.5·Q/(πf).
+float Equalizer::tail(const float *values) const noexcept FLUX_NONBLOCKING
+{
+    float longest = 0.01F;
+    for (std::size_t b = 0; b < equalizerBands; ++b) {
+        const float *band = values + static_cast<std::size_t>(Param::FirstBand) + b * bandParams;
+        const auto at = [band](BandParam p) noexcept { return band[static_cast<std::size_t>(p)]; };
+        if (at(BandParam::Enabled) < 0.5F)
+            continue;
+        const auto type = static_cast<BandType>(static_cast<int>(at(BandParam::Type)));
+        float q = std::clamp(at(BandParam::Q), 0.5F, 40.0F);
+        if (type == BandType::Bell) // what is turned up rings longer
+            q *= static_cast<float>(
+                exp2(std::max(0.0, static_cast<double>(at(BandParam::Gain))) * 0.083048202372184));
+        if (type == BandType::LowPass || type == BandType::HighPass)
+            q *= 1.42F * (1.0F + at(BandParam::Slope));
+        longest = std::max(longest, 11.5F * q / (3.14159265F * std::max(at(BandParam::Frequency), 10.0F)));
+    }
+    return longest;
+}
+
 void Equalizer::run(Section &s, const EffectIo &io) noexcept FLUX_NONBLOCKING
 {
     std::uint32_t to = 0;

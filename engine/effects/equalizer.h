@@ -30,6 +30,7 @@ public:
 
     void reset() noexcept FLUX_NONBLOCKING override;
     void process(const EffectIo &io) noexcept FLUX_NONBLOCKING override;
+    [[nodiscard]] float tail(const float *values) const noexcept FLUX_NONBLOCKING override;
 
 private:
     static constexpr std::size_t sections = 4; ///< of a band at most

@@ -23,6 +23,11 @@ public:
     };
     void reset() noexcept FLUX_NONBLOCKING override;
     void process(const EffectIo &io) noexcept FLUX_NONBLOCKING override;
+    [[nodiscard]] float rest(const float *values) const noexcept FLUX_NONBLOCKING override
+    {
+        return 0.1F + values[static_cast<std::size_t>(Param::Hold)]
+            + 12.0F * values[static_cast<std::size_t>(Param::Release)];
+    }
     /// Gain change in dB.
     [[nodiscard]] EffectReadings readings() const noexcept FLUX_NONBLOCKING override { return {m_change}; }
 

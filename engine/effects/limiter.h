@@ -25,6 +25,10 @@ public:
     [[nodiscard]] static std::uint32_t latency(float sampleRate) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool mayBeLate() const noexcept FLUX_NONBLOCKING override { return true; }
     void delayDry(const EffectIo &io, float *left, float *right) noexcept FLUX_NONBLOCKING override;
+    [[nodiscard]] float rest(const float *values) const noexcept FLUX_NONBLOCKING override
+    {
+        return 0.1F + 12.0F * values[static_cast<std::size_t>(Param::Release)];
+    }
     /// Gain change in dB, the drive left out.
     [[nodiscard]] EffectReadings readings() const noexcept FLUX_NONBLOCKING override { return {m_reduction}; }
 

@@ -17,6 +17,7 @@ public:
     explicit LoudnessMeter(double sampleRate);
     void reset() noexcept FLUX_NONBLOCKING override;
     void process(const EffectIo &io) noexcept FLUX_NONBLOCKING override;
+    [[nodiscard]] float rest(const float *) const noexcept FLUX_NONBLOCKING override { return 3.5F; }
     /// Momentary, short-term and integrated in LUFS, true peak in dBTP; −200 before there is any.
     [[nodiscard]] EffectReadings readings() const noexcept FLUX_NONBLOCKING override { return m_readings; }
 

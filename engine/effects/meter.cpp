@@ -15,7 +15,8 @@ void Meter::process(const EffectIo &io) noexcept FLUX_NONBLOCKING
     for (std::uint32_t i = 0; i < io.frames; ++i) {
         const float l = io.left[i];
         const float r = io.right ? io.right[i] : l;
-        const float x = rms ? 0.5F * (l * l + r * r) : std::max(l < 0.0F ? -l : l, r < 0.0F ? -r : r);
+        float x = rms ? 0.5F * (l * l + r * r) : std::max(l < 0.0F ? -l : l, r < 0.0F ? -r : r);
+        x = x < 1e12F ? x : 1e12F; // also what is no number
         m_level = x + (x > m_level ? attack : release) * (m_level - x);
     }
 }

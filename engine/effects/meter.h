@@ -15,6 +15,10 @@ public:
     };
     void reset() noexcept FLUX_NONBLOCKING override { m_level = 0.0F; }
     void process(const EffectIo &io) noexcept FLUX_NONBLOCKING override;
+    [[nodiscard]] float rest(const float *values) const noexcept FLUX_NONBLOCKING override
+    {
+        return 0.1F + 12.0F * values[static_cast<std::size_t>(Param::Release)];
+    }
     /// Level in dBFS.
     [[nodiscard]] EffectReadings readings() const noexcept FLUX_NONBLOCKING override;
 

@@ -80,7 +80,7 @@ void Reverb::aim(const EffectIo &io) noexcept FLUX_NONBLOCKING
         const double log2Gain = -9.965784284662087 * frames / (rate * decay); // g = 10^(−3·length/decay)
         const double gain = exp2(log2Gain);
         // g·(1−p)/(1−p·z⁻¹) is g at 0 and g·(1−p)/(1+p) at half the rate, where g^faster is wanted.
-        const double ratio = exp2(log2Gain * (faster - 1.0));
+        const double ratio = std::max(exp2(log2Gain * (faster - 1.0)), 0.01); // the pole stays inside
         m_lines[i].gain.to(static_cast<float>(gain), io.block.glideFrames);
         m_lines[i].keep.to(static_cast<float>((1.0 - ratio) / (1.0 + ratio)), io.block.glideFrames);
         kept += gain * gain / lines;

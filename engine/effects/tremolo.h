@@ -23,7 +23,10 @@ public:
 private:
     Phase m_phase;
     Glide m_depth;
+    Glide m_ahead;
+    Glide m_keep; ///< how much corners are rounded
     std::array<float, 2> m_swing{};
+    Wave m_wave = Wave::Sine;
     bool m_first = true;
 };
 

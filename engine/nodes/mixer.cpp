@@ -12,6 +12,7 @@ void Mixer::begin(MixPart &mix) noexcept FLUX_NONBLOCKING
     for (const std::uint32_t bus : mix.order()) {
         mix.state(bus).fed = false;
         mix.state(bus).inputCount = 0;
+        std::swap(mix.state(bus).key, mix.state(bus).nextKey);
     }
     aim();
 }
@@ -129,19 +130,23 @@ void Mixer::send(const rt::Block &block, std::uint32_t at, Tap tap) noexcept FLU
     }
 }
 
-std::uint64_t Mixer::tailOf(const rt::Block &block, std::uint32_t at) const noexcept FLUX_NONBLOCKING
+/// How long a bus's effects sound on, and how long they take to come to rest.
+Mixer::After Mixer::afterOf(const rt::Block &block, std::uint32_t at) const noexcept FLUX_NONBLOCKING
 {
     const auto &specs = m_mix->buses()[at].effects;
     std::array<float, effectValues> values{};
-    float seconds = 0.0F;
+    float tail = 0.0F;
+    float rest = 0.0F;
     for (std::size_t e = 0; e < specs.size(); ++e) {
         loadValues(*m_mix, specs[e], values);
         const Effect &effect = *m_mix->state(at).effects[e].effect;
-        seconds += effect.tail(values.data())
-            + static_cast<float>(latencyOf(specs[e].type, values.data(), block.sampleRate))
-                / block.sampleRate;
+        const float late = static_cast<float>(latencyOf(specs[e].type, values.data(), block.sampleRate))
+            / block.sampleRate;
+        tail += effect.tail(values.data()) + late;
+        rest = std::max(rest, effect.rest(values.data()));
     }
-    return static_cast<std::uint64_t>(seconds * block.sampleRate);
+    return {static_cast<std::uint64_t>(tail * block.sampleRate),
+            static_cast<std::uint64_t>((tail + rest) * block.sampleRate)};
 }
 
 /// One bus: its effects, fader and sends; what comes out stands in its buffer.
@@ -164,7 +169,7 @@ void Mixer::run(const rt::Block &block, rt::StageClock &clock, std::uint32_t at)
     if (bus.inTwo) {
         runEffects(block, clock, at, true);
         if (bus.key)
-            std::copy_n(bus.sum, 2, bus.key);
+            std::copy_n(bus.sum, 2, bus.nextKey);
         send(block, at, Tap::PostFader);
         move(bus.second, bus.panner);
     }
@@ -175,10 +180,11 @@ void Mixer::run(const rt::Block &block, rt::StageClock &clock, std::uint32_t at)
 void Mixer::pass(const rt::Block &block, std::uint32_t at) noexcept FLUX_NONBLOCKING
 {
     MixPart::BusState &bus = m_mix->state(at);
-    if (bus.started)
+    if (bus.wayStarted)
         bus.way.glideTo(wayOf(at), block.glideFrames);
     else
         bus.way.jumpTo(wayOf(at));
+    bus.wayStarted = true;
     const Input out = input(bus.out);
     MixPart::BusState &next = m_mix->state(bus.out);
     if (bus.way.isUnity())
@@ -211,23 +217,29 @@ std::uint64_t Mixer::finish(const rt::Block &block, rt::StageClock &clock, float
     for (const std::uint32_t at : m_mix->order()) {
         MixPart::BusState &bus = m_mix->state(at);
         if (bus.fed)
-            bus.awake = bus.effects.empty() ? 0 : tailOf(block, at);
-        if (!bus.fed && bus.awake == 0) { // nothing sounds: nothing to glide
+            bus.quiet = 0;
+        After after;
+        if (!bus.fed && bus.quiet != MixPart::asleep && !bus.effects.empty())
+            after = afterOf(block, at);
+        if (!bus.fed && bus.quiet >= after.rest) { // nothing sounds: nothing to glide
+            bus.quiet = MixPart::asleep;
             bus.first.jumpTo(bus.inTwo ? bus.fader : bus.whole);
             bus.second.jumpTo(bus.panner);
-            if (at > 0)
-                bus.way.jumpTo(wayOf(at));
             bus.started = true;
-            if (bus.key) {
-                bus.key[0].samples.fill(0.0F);
-                bus.key[1].samples.fill(0.0F);
+            bus.wayStarted = false;
+            for (MixPart::SendState &each : bus.sends)
+                each.started = false;
+            if (bus.nextKey) {
+                bus.nextKey[0].samples.fill(0.0F);
+                bus.nextKey[1].samples.fill(0.0F);
             }
             measure(at, nullptr);
             continue;
         }
         if (!bus.fed) {
             (void)input(at); // silence goes in
-            bus.awake -= std::min<std::uint64_t>(bus.awake, rt::quantumFrames);
+            tail = std::max(tail, after.tail > bus.quiet ? after.tail - bus.quiet : 0);
+            bus.quiet += rt::quantumFrames;
         }
         gather(bus);
         run(block, clock, at);
@@ -235,7 +247,6 @@ std::uint64_t Mixer::finish(const rt::Block &block, rt::StageClock &clock, float
             pass(block, at);
         bus.started = true;
         measure(at, &bus);
-        tail = std::max(tail, bus.awake);
     }
     const MixPart::BusState &main = m_mix->state(0);
     if (main.fed) {

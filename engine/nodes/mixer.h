@@ -53,8 +53,11 @@ private:
     void pass(const rt::Block &block, std::uint32_t bus) noexcept FLUX_NONBLOCKING;
     void gather(MixPart::BusState &bus) noexcept FLUX_NONBLOCKING;
     void run(const rt::Block &block, rt::StageClock &clock, std::uint32_t bus) noexcept FLUX_NONBLOCKING;
-    [[nodiscard]] std::uint64_t tailOf(const rt::Block &block,
-                                       std::uint32_t bus) const noexcept FLUX_NONBLOCKING;
+    struct After { ///< frames after the last input
+        std::uint64_t tail = 0;
+        std::uint64_t rest = 0;
+    };
+    [[nodiscard]] After afterOf(const rt::Block &block, std::uint32_t bus) const noexcept FLUX_NONBLOCKING;
 
     MixPart *m_mix = nullptr;    ///< of this quantum
     std::uint64_t m_aimedAt = 0; ///< stamp of the mix whose gains are known

@@ -48,6 +48,9 @@ MixPart::MixPart(std::vector<Bus> buses, const MixSettings &global, double sampl
     m_values.sort();
     m_effectRows.sort();
     m_readings = std::make_unique<std::array<std::atomic<float>, 4>[]>(effects);
+    for (std::uint32_t i = 0; i < m_buses.size(); ++i)
+        for (std::size_t e = 0; e < m_states[i].effects.size(); ++e)
+            tell(i, e, m_states[i].effects[e].effect->readings());
     connect();
 }
 
@@ -95,7 +98,7 @@ void MixPart::connect()
         const Bus &bus = m_buses[i];
         passive[i]
             = i > 0 && !bus.metered && bus.effects.empty() && bus.sends.empty() && !isTarget[i] && !isKey[i];
-        needed += passive[i] ? 0 : isKey[i] ? 4 : 2;
+        needed += passive[i] ? 0 : isKey[i] ? 6 : 2;
     }
     m_buffers.resize(needed);
     Buffer *free = m_buffers.data();
@@ -103,8 +106,10 @@ void MixPart::connect()
         BusState &state = m_states[i];
         if (!passive[i])
             state.sum = std::exchange(free, free + 2);
-        if (isKey[i])
+        if (isKey[i]) {
             state.key = std::exchange(free, free + 2);
+            state.nextKey = std::exchange(free, free + 2);
+        }
         state.inTwo = state.inTwo || isKey[i];
         const std::uint32_t parent = m_buses[i].parent;
         state.out = i == 0 ? none : passive[parent] ? m_states[parent].out : parent;
@@ -133,21 +138,38 @@ void MixPart::inherit(MixPart &old) noexcept FLUX_NONBLOCKING
             continue;
         BusState &now = m_states[i];
         BusState &was = old.m_states[before];
-        now.awake = was.awake;
+        now.quiet = was.quiet;
         if (now.inTwo == was.inTwo && (now.sum != nullptr) == (was.sum != nullptr)) {
             now.started = was.started;
             now.first = was.first;
             now.second = was.second;
-            now.way = was.way;
         }
-        if (now.key && was.key)
+        // The way on is the same only if it runs over the same buses without a buffer.
+        const auto over = [](const MixPart &part, std::uint32_t bus) noexcept {
+            const std::uint32_t parent = part.m_buses[bus].parent;
+            const std::uint32_t out = part.m_states[bus].out;
+            return std::pair{out == none ? 0 : part.m_buses[out].key,
+                             parent == none || part.m_states[parent].sum ? 0 : part.m_buses[parent].key};
+        };
+        if (over(*this, i) == over(old, before)) {
+            now.way = was.way;
+            now.wayStarted = was.wayStarted;
+        }
+        if (now.key && was.key) {
             std::copy_n(was.key, 2, now.key);
-        for (std::size_t s = 0; s < now.sends.size(); ++s)
-            for (std::size_t o = 0; o < was.sends.size(); ++o)
-                if (m_buses[i].sends[s].key == old.m_buses[before].sends[o].key) {
-                    now.sends[s].gains = was.sends[o].gains;
-                    now.sends[s].started = was.sends[o].started;
-                }
+            std::copy_n(was.nextKey, 2, now.nextKey);
+        }
+        for (std::size_t s = 0; s < now.sends.size(); ++s) {
+            now.sends[s].started = was.started; // a new one comes in by a glide
+            for (std::size_t o = 0; o < was.sends.size(); ++o) {
+                const SendSpec &send = m_buses[i].sends[s];
+                const SendSpec &other = old.m_buses[before].sends[o];
+                if (send.key != other.key || send.to != other.to || send.tap != other.tap)
+                    continue;
+                now.sends[s].gains = was.sends[o].gains;
+                now.sends[s].started = was.sends[o].started;
+            }
+        }
         for (std::size_t e = 0; e < now.effects.size(); ++e) {
             const EffectSpec &spec = m_buses[i].effects[e];
             bool known = false;
@@ -161,6 +183,7 @@ void MixPart::inherit(MixPart &old) noexcept FLUX_NONBLOCKING
             }
             if (!known && was.started)
                 now.effects[e].mix.fadeIn();
+            tell(i, e, now.effects[e].effect->readings());
         }
     }
 }

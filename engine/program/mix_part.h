@@ -48,25 +48,28 @@ public:
         EffectMix mix;
         std::uint32_t listensTo = none; ///< the bus whose output is its side chain
     };
+    static constexpr std::uint64_t asleep = ~std::uint64_t{0};
     struct BusState {
         std::vector<std::uint32_t> inputs; ///< buses that sounded in this quantum and feed it as they are
         std::size_t inputCount = 0;
         std::vector<SendState> sends;
         std::vector<EffectState> effects;
-        Buffer *sum = nullptr; ///< left and right; null: the bus is only a gain
-        Buffer *key = nullptr; ///< what side chains hear: its output a quantum ago
-        Gains whole{};         ///< volume, pan and width
-        Gains fader{};         ///< volume
-        Gains panner{};        ///< pan and width
-        GainGlide first;       ///< the whole, or the fader where something stands between that and the panner
+        Buffer *sum = nullptr;     ///< left and right; null: the bus is only a gain
+        Buffer *key = nullptr;     ///< what side chains hear: its output a quantum ago
+        Buffer *nextKey = nullptr; ///< what they hear in the next
+        Gains whole{};             ///< volume, pan and width
+        Gains fader{};             ///< volume
+        Gains panner{};            ///< pan and width
+        GainGlide first; ///< the whole, or the fader where something stands between that and the panner
         GainGlide second;
         std::uint32_t out = none; ///< the bus with a buffer that it feeds in the end
         Gains enter{};            ///< without a buffer: its gains and those of the buses on the way to `out`
         GainGlide way;            ///< of the buses without a buffer between it and `out`
-        std::uint64_t awake = 0;  ///< frames for which its effects may still sound
-        bool inTwo = false;       ///< first and second are apart
+        std::uint64_t quiet = asleep; ///< frames since something came in
+        bool inTwo = false;           ///< first and second are apart
         bool fed = false;
         bool started = false; ///< its gains have been set once
+        bool wayStarted = false;
     };
 
     /// `sampleRate` is for the effects.

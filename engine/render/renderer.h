@@ -63,6 +63,7 @@ private:
         std::uint32_t voices = 0;
         std::uint32_t draws = 0;
         AudioPools::Start start = AudioPools::Start::Unpooled;
+        ObjectKey pool = 0; ///< the event that it was a start of; another may be in its place by the end
     };
     static constexpr std::size_t instanceLimit = 1024;
 

@@ -1,5 +1,7 @@
 #include "engine/voices/effect_chain.h"
 
+#include <algorithm>
+
 namespace flux::engine {
 
 void EffectChain::clear() noexcept FLUX_NONBLOCKING
@@ -56,6 +58,22 @@ void EffectChain::adopt(std::span<const EffectSpec> specs) noexcept FLUX_NONBLOC
         }
         m_order[m_count++] = static_cast<std::uint8_t>(at);
     }
+}
+
+std::uint32_t EffectChain::tail(const rt::Block &block, const SoundPart &part,
+                                const SoundPart::Node &node) const noexcept FLUX_NONBLOCKING
+{
+    std::array<float, effectValues> values{};
+    float seconds = 0.0F;
+    for (std::uint32_t i = 0; i < m_count; ++i)
+        for (const EffectSpec &spec : part.effects(node)) {
+            const Place &place = m_places[m_order[i]];
+            if (spec.key != place.key)
+                continue;
+            loadValues(part, spec, values);
+            seconds += place.effect->tail(values.data());
+        }
+    return static_cast<std::uint32_t>(std::min(seconds, 2.0F) * block.sampleRate);
 }
 
 void EffectChain::run(const rt::Block &block, const SoundPart &part, const SoundPart::Node &node, float *left,

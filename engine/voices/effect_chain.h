@@ -14,6 +14,9 @@ public:
     void run(const rt::Block &block, const SoundPart &part, const SoundPart::Node &node, float *left,
              float *right, std::uint32_t frames) noexcept FLUX_NONBLOCKING;
 
+    /// Frames for which it may sound on after its source, 2 s at most.
+    [[nodiscard]] std::uint32_t tail(const rt::Block &block, const SoundPart &part,
+                                     const SoundPart::Node &node) const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool isEmpty() const noexcept FLUX_NONBLOCKING { return m_count == 0; }
 
 private:

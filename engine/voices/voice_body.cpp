@@ -13,6 +13,8 @@ void VoiceBody::take(std::uint64_t fraction, bool fadeIn) noexcept FLUX_NONBLOCK
     gains = {};
     sends = {};
     sendKeys = {};
+    sendsEnter = {};
+    enters = false;
     effects.clear();
     first = true;
     presence = fadeIn ? 0.0F : 1.0F;

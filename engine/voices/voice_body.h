@@ -33,8 +33,10 @@ public:
     GainGlide gains;
     std::array<GainGlide, objectSends> sends; ///< by send of the voice's object
     std::array<ObjectKey, objectSends> sendKeys{};
-    bool first = true;     ///< no quantum rendered yet
-    float presence = 1.0F; ///< 0 unheard … 1 heard
+    std::array<bool, objectSends> sendsEnter{}; ///< a bus without a buffer: its gain is in theirs
+    bool enters = false;                        ///< the same for the voice's bus
+    bool first = true;                          ///< no quantum rendered yet
+    float presence = 1.0F;                      ///< 0 unheard … 1 heard
 
     /// The gains for a level, kept until one of the values changes.
     [[nodiscard]] const Gains &gainsOf(double decibels, double pan, double width, bool silent,

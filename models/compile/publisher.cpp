@@ -2,6 +2,8 @@
 
 #include "models/compile/slots.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace flux {
@@ -31,7 +33,10 @@ void Publisher::watch()
         if (m_played.contains(id)) // it was removed and is back
             markEvents();
     });
-    connect(&m_document, &Document::removing, this, &Publisher::markOf);
+    connect(&m_document, &Document::removing, this, [this](ObjectId id) {
+        letGo(id);
+        markOf(id);
+    });
     connect(&m_document, &Document::moving, this, &Publisher::markOf);
     connect(&m_document, &Document::moved, this, [this](ObjectId id, ObjectId) {
         markOf(id);
@@ -52,6 +57,19 @@ void Publisher::schedule()
     if (std::exchange(m_scheduled, true))
         return;
     QMetaObject::invokeMethod(this, &Publisher::flush, Qt::QueuedConnection);
+}
+
+/// An effect that is about to be removed is bypassed first, which takes 5 ms, so that it doesn't end with a
+/// click.
+void Publisher::letGo(ObjectId id)
+{
+    engine::Part *part = m_live.value(partOf(id), nullptr);
+    const std::uint32_t first = part ? part->valuesAt(id.value) : engine::none;
+    if ((bit(m_document.kind(id)) & effectKinds) == 0 || first == engine::none)
+        return;
+    part->setValue(first + static_cast<std::size_t>(engine::EffectParam::Bypass), 1.0F);
+    if (!std::exchange(m_scheduled, true))
+        QTimer::singleShot(10, this, &Publisher::flush);
 }
 
 /// The object whose part of the program `id` is in: the tree of buses, an event, or a topmost sound object.
@@ -257,7 +275,7 @@ engine::PartIndex Publisher::prepare(ObjectId id)
     flush();
     forgetIfLarge();
     if (m_document.kind(id) == Kind::Event) {
-        if (!m_live.contains(id)) {
+        if (!m_live.value(id, nullptr)) { // new, or just taken out to make room
             m_live.insert(id, nullptr);
             m_dirty.insert(id);
             flush();
@@ -325,6 +343,8 @@ void Publisher::clear()
 void Publisher::republish()
 {
     m_dirty.insert(root::buses);
+    for (const ObjectId id : m_document.allOf(Kind::Event))
+        preparePooled(id);
     flush();
 }
 

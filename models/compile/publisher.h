@@ -45,6 +45,7 @@ public:
 private:
     void watch();
     void schedule();
+    void letGo(doc::ObjectId id);
     [[nodiscard]] doc::ObjectId partOf(doc::ObjectId id) const;
     void markOf(doc::ObjectId id);
     void markEvents();

@@ -497,6 +497,51 @@ private Q_SLOTS:
         QVERIFY(levelOf(audio.left, 7200, 7400) > levelOf(audio.right, 7200, 7400) + 60.0);
     }
 
+    void delayLeavesNoConstantBehind()
+    {
+        Slot slot(EffectType::Delay);
+        slot.set(Delay::Param::Time, 0.02)
+            .set(Delay::Param::Feedback, 95.0)
+            .set(Delay::Param::LowPass, 20000.0)
+            .set(Delay::Param::HighPass, 2000.0);
+        Stereo audio{sine(96000, 60.0, 0.5), sine(96000, 60.0, 0.5)};
+        std::fill(audio.left.begin() + 48000, audio.left.end(), 0.0F);
+        std::fill(audio.right.begin() + 48000, audio.right.end(), 0.0F);
+        slot.run(audio, [&](std::size_t at) {
+            if (at >= 24000)
+                slot.set(Delay::Param::HighPass, 0.0);
+        });
+        double mean = 0.0;
+        for (std::size_t i = 94000; i < 95000; ++i)
+            mean += static_cast<double>(audio.left[i]) / 1000.0;
+        QVERIFY2(std::abs(mean) < 0.3, qPrintable(QString::number(mean)));
+    }
+    void extremesStayFinite()
+    {
+        // One huge sample doesn't blind a detector, and no end of a range stops a reverb.
+        for (const EffectType type : {EffectType::Compressor, EffectType::Expander}) {
+            Slot slot(type);
+            typical(slot, type, false);
+            slot.set(type == EffectType::Compressor ? static_cast<int>(Compressor::Param::Detector)
+                                                    : static_cast<int>(Expander::Param::Detector),
+                     1.0);
+            std::vector<float> audio = sine(96000, 500.0, 0.5);
+            audio[1000] = 1e20F;
+            const auto out = slot.mono(audio);
+            const double change = levelOf(out, 90000, 95000) - levelOf(audio, 90000, 95000);
+            QVERIFY2(type == EffectType::Compressor ? change < -3.0 : change > -3.0,
+                     qPrintable(QString::number(change)));
+        }
+        for (const double size : {0.0, 50.0, 100.0}) {
+            Slot slot(EffectType::Reverb);
+            slot.set(Reverb::Param::Decay, 0.1)
+                .set(Reverb::Param::Size, size)
+                .set(Reverb::Param::Damping, 95.0)
+                .set(Reverb::Param::Width, 1.0);
+            const auto out = slot.mono(noise(24000));
+            QVERIFY(levelOf(out, 4800, 23000) > -60.0);
+        }
+    }
     void reverbDecaysAsAsked()
     {
         for (const double decay : {0.8, 2.5})

@@ -445,6 +445,172 @@ private Q_SLOTS:
             }
     }
 
+    void aStolenVoiceFades()
+    {
+        EngineRig rig;
+        rig.publishMix(buses(), {7, {1, {}}, -80.0, {}});
+        SoundSpec spec;
+        spec.sample = rig.sample(constant(96000, 0.5F));
+        rig.publishSound(spec, musicKey);
+        rig.publishEvent({rig.action()});
+        (void)rig.engine().post(EngineRig::eventAt);
+        (void)rig.render(9600); // it just plays on by now
+        rig.sounds->setValue(SoundPart::slot(0, VoiceParam::Volume), 0.0F);
+        SoundPart::Layout layout; // something silent that matters more
+        SoundPart::Node node;
+        node.key = 110;
+        node.kind = SoundPart::NodeKind::Sound;
+        node.payload = 0;
+        node.priorityNode = 0;
+        layout.nodes.push_back(node);
+        SoundSpec silent;
+        silent.sample = rig.sample(constant(48000, 0.0F));
+        layout.sounds.push_back(silent);
+        auto part = std::make_unique<SoundPart>(std::move(layout));
+        part->setValue(SoundPart::slot(0, VoiceParam::Priority), 90.0F);
+        rig.put(5, std::move(part));
+        auto action = rig.action();
+        action.targetPart = 5;
+        action.target = 110;
+        rig.publishEvent({action}, 6);
+        (void)rig.render(9600);
+        (void)rig.engine().post(6);
+        const auto out = rig.render(4800);
+        QVERIFY(std::abs(left(out, 0)) > 0.3F);
+        QCOMPARE(left(out, 4000), 0.0F);
+        for (std::size_t i = 1; i < 4800; ++i)
+            QVERIFY2(std::abs(left(out, i) - left(out, i - 1)) < 0.005F, qPrintable(QString::number(i)));
+    }
+
+    void anAuxBusWithoutABufferStillActs()
+    {
+        EngineRig rig;
+        auto all = buses();
+        all[2].metered = false;
+        rig.publishMix(std::move(all));
+        QCOMPARE(rig.mix->bufferCount(), std::size_t{2});
+        playSteady(rig, {send(50, roomKey, Tap::PostFader)});
+        (void)rig.engine().post(EngineRig::eventAt);
+        const auto settled = [&] {
+            rig.render(2400);
+            return left(rig.render(128), 0);
+        };
+        QVERIFY(std::abs(settled() - 1.0F) < 1e-5F);
+        set(*rig.mix, roomKey, BusParam::Volume, -6.0206);
+        QVERIFY(std::abs(settled() - 0.75F) < 1e-4F);
+        set(*rig.mix, roomKey, BusParam::Mute, 1.0);
+        QVERIFY(std::abs(settled() - 0.5F) < 1e-5F);
+    }
+
+    void aMeterComesAndGoesUnheard()
+    {
+        EngineRig rig;
+        const auto publish = [&](bool metered) {
+            auto all = buses();
+            all[1].metered = metered;
+            all.push_back(bus(4, 1)); // a bus below it, where the sound is
+            rig.publishMix(std::move(all));
+            set(*rig.mix, musicKey, BusParam::Volume, -40.0);
+        };
+        publish(true);
+        playSteady(rig);
+        (void)rig.engine().post(EngineRig::eventAt);
+        rig.render(2400);
+        const float steady = left(rig.render(128), 0);
+        for (const bool metered : {false, true, false}) {
+            publish(metered);
+            const auto out = rig.render(2432);
+            for (std::size_t i = 0; i < 2432; ++i)
+                QVERIFY2(std::abs(left(out, i) - steady) < 1e-5F, qPrintable(QString::number(left(out, i))));
+        }
+    }
+
+    void effectsComeToRestInSilence()
+    {
+        EngineRig rig;
+        auto all = buses();
+        all[1].effects = {effect(60, EffectType::Compressor), effect(61, EffectType::Delay)};
+        rig.publishMix(std::move(all));
+        EffectReadings readings{};
+        QVERIFY(rig.mix->readings(60, readings) && readings[0] == 0.0F);
+        set(*rig.mix, 60, Compressor::Param::Threshold, -40.0);
+        set(*rig.mix, 60, Compressor::Param::Ratio, 10.0);
+        set(*rig.mix, 60, Compressor::Param::Release, 1.0);
+        set(*rig.mix, 61, Delay::Param::Time, 0.5);
+        set(*rig.mix, 61, Delay::Param::LowPass, 20000.0);
+        set(*rig.mix, 61, EffectParam::Wet, 50.0);
+        SoundSpec spec;
+        spec.sample = rig.sample(sine(24000, 500.0, 0.5F));
+        rig.publishSound(spec, musicKey);
+        rig.publishEvent({rig.action()});
+        (void)rig.engine().post(EngineRig::eventAt);
+        rig.render(28800);
+        QVERIFY(rig.mix->readings(60, readings) && readings[0] < -10.0F);
+        // A feedback that is turned up while only the echo sounds is heard, whatever the tail was before.
+        set(*rig.mix, 61, Delay::Param::Feedback, 90.0);
+        const auto out = rig.render(4 * 24000);
+        QVERIFY2(rms(out, 60000, 66000) > 0.002, qPrintable(QString::number(rms(out, 60000, 66000))));
+        set(*rig.mix, 61, Delay::Param::Feedback, 0.0);
+        rig.render(14 * 48000);
+        QVERIFY(rig.mix->readings(60, readings));
+        QVERIFY2(readings[0] > -0.05F, qPrintable(QString::number(readings[0])));
+    }
+
+    void aNewSendOfASoundingBusGlides()
+    {
+        EngineRig rig;
+        rig.publishMix(buses());
+        playSteady(rig);
+        (void)rig.engine().post(EngineRig::eventAt);
+        rig.render(4800);
+        auto all = buses();
+        all[1].sends = {send(50, roomKey, Tap::PostFader)};
+        rig.publishMix(std::move(all));
+        const auto out = rig.render(2432);
+        QVERIFY(std::abs(left(out, 2400) - 1.0F) < 1e-5F);
+        for (std::size_t i = 1; i < 2432; ++i)
+            QVERIFY(std::abs(left(out, i) - left(out, i - 1)) < 0.01F);
+    }
+
+    void aSideChainIsOneQuantumLateWhereverItStands()
+    {
+        for (const bool listenerFirst : {false, true}) {
+            EngineRig rig;
+            auto all = buses();
+            all[listenerFirst ? 2 : 1].effects
+                = {effect(60, EffectType::Compressor, false, listenerFirst ? musicKey : roomKey)};
+            rig.publishMix(std::move(all));
+            set(*rig.mix, 60, Compressor::Param::Threshold, -60.0);
+            set(*rig.mix, 60, Compressor::Param::Ratio, 100.0);
+            SoundPart::Layout layout;
+            for (const std::uint32_t i : {0U, 1U}) {
+                SoundPart::Node node;
+                node.key = 110 + i;
+                node.kind = SoundPart::NodeKind::Sound;
+                node.payload = i;
+                node.outputBus = (i == 0) == listenerFirst ? musicKey : roomKey; // 0 is listened to
+                layout.nodes.push_back(node);
+                SoundSpec spec;
+                spec.sample = rig.sample(constant(48000, i == 0 ? 1.0F : 0.5F));
+                layout.sounds.push_back(spec);
+            }
+            rig.put(5, std::make_unique<SoundPart>(std::move(layout)));
+            std::vector<EventPart::Action> both{rig.action(), rig.action()};
+            for (const std::uint32_t i : {0U, 1U}) {
+                both[i].key = 300 + i;
+                both[i].targetPart = 5;
+                both[i].target = 110 + i;
+            }
+            rig.publishEvent(both);
+            rig.render(256);
+            (void)rig.engine().post(EngineRig::eventAt);
+            const auto out = rig.render(512);
+            const float whole = 1.5F * 0.70711F;
+            QVERIFY(std::abs(left(out, 127) - whole) < 1e-4F); // not turned down yet
+            QVERIFY(left(out, 140) < 0.9F * whole);            // attack 0: at once, a quantum late
+        }
+    }
+
     void nothingAllocatesOnTheWay()
     {
         EngineRig rig;

@@ -305,6 +305,46 @@ private Q_SLOTS:
         }
     }
 
+    void anEffectThatIsRemovedFadesOut()
+    {
+        Stage stage;
+        Editor &editor = stage.session.editor();
+        const ObjectId equalizer = editor.insert(Kind::Equalizer, stage.bus, {});
+        editor.set(equalizer, u"gain"_s, -24.0);
+        editor.set(stage.sound, u"loop"_s, u"infinite"_s);
+        editor.set(stage.otherSound, u"loop"_s, u"infinite"_s);
+        engine::Engine engine;
+        Publisher publisher(stage.session.document(), engine,
+                            [&](const QString &path) { return stage.session.file().absolute(path); });
+        QString problem;
+        QVERIFY(publisher.audition(stage.event, problem) != 0);
+        std::vector<float> out(2 * 24000);
+        engine.renderOffline(out.data(), 24000);
+        editor.remove(equalizer);
+        QCoreApplication::processEvents(); // the turn ends, and the effect is still in the mix
+        std::vector<float> more(2 * 480);
+        std::vector<float> all;
+        for (int i = 0; i < 10; ++i) {
+            engine.renderOffline(more.data(), 480);
+            all.insert(all.end(), more.begin(), more.end());
+            QTest::qWait(i == 0 ? 20 : 0); // by now it is out
+        }
+        QVERIFY(!publisher.readings(equalizer, *std::make_unique<engine::EffectReadings>()));
+        /// The largest step from frame to frame, as a part of the loudest frame.
+        const auto roughness = [](const std::vector<float> &audio) {
+            float loudest = 0.0F;
+            float step = 0.0F;
+            for (std::size_t i = 2; i < audio.size(); ++i) {
+                loudest = std::max(loudest, std::abs(audio[i]));
+                step = std::max(step, std::abs(audio[i] - audio[i - 2]));
+            }
+            return step / loudest;
+        };
+        const float steady = roughness({out.end() - 2 * 4800, out.end()});
+        QVERIFY2(roughness(all) < 1.3F * steady,
+                 qPrintable(u"%1, steady %2"_s.arg(roughness(all)).arg(steady)));
+    }
+
     void preparedStartsAreKept()
     {
         Stage stage;
@@ -336,6 +376,12 @@ private Q_SLOTS:
         QCOMPARE(ended.pooledBusy + ended.overflow, 0U);
         QCOMPARE(ended.pooled, 5U);
         QCOMPARE(prepared(2.5).pooled, 3U);
+        publisher.clear(); // as when the project's rate is changed
+        engine.restart(44100.0, 48);
+        publisher.republish();
+        QCOMPARE(prepared().pooled, 3U);
+        QVERIFY(publisher.audition(stage.event, problem) != 0);
+        QVERIFY(prepared().instances > 0);
         editor.remove(stage.event);
         QCOMPARE(prepared().pooled, 0U);
     }

@@ -1,0 +1,155 @@
+// Renderer: voices from quantum to quantum.
+#include "engine/render/renderer.h"
+
+#include <algorithm>
+
+namespace flux::engine {
+
+void Renderer::renderVoices() noexcept FLUX_NONBLOCKING
+{
+    const MixPart &mix = *m_program.mix();
+    m_mixer.levels(mix, m_busLevels);
+    gatherReady(mix);
+    if (m_voicesChanged || m_readyCount != m_readyBefore) {
+        m_limits.decide(m_voices, {m_ready.data(), m_readyCount}, mix);
+        for (std::size_t i = 0; i < m_readyCount; ++i)
+            settle(m_voices[m_ready[i]], m_limits.refusal(i));
+    }
+    m_voicesChanged = false;
+    m_readyBefore = m_readyCount;
+    std::uint32_t heard = 0;
+    m_voices.forEach([&](Voice &voice) noexcept {
+        if (!m_isReady[m_voices.indexOf(voice)])
+            return;
+        heard += voice.isHeard() ? 1 : 0;
+        const bool goesOn = voice.process(m_block, mix, m_mixer, *m_tools);
+        if (const Reason trouble = voice.takeTrouble(); trouble != Reason::None) {
+            tell(Record::Kind::StreamStarved, trouble, voice);
+            m_status.starvations.fetch_add(1, std::memory_order_relaxed);
+        }
+        if (goesOn)
+            return;
+        tell(Record::Kind::VoiceEnded, Reason::None, voice);
+        freeVoice(voice);
+    });
+    m_voices.tidy();
+    m_tools->streams.tidy();
+    m_status.streams.store(m_tools->streams.inUse(), std::memory_order_relaxed);
+    m_status.voices.store(heard, std::memory_order_relaxed);
+    m_status.unheardVoices.store(static_cast<std::uint32_t>(m_voices.live().size()) - heard,
+                                 std::memory_order_relaxed);
+}
+
+/// Updates all voices; those that sound or could are in m_ready afterwards.
+void Renderer::gatherReady(const MixPart &mix) noexcept FLUX_NONBLOCKING
+{
+    m_readyCount = 0;
+    for (const std::uint32_t index : m_voices.live()) {
+        Voice &voice = m_voices[index];
+        m_isReady[index] = false;
+        if (voice.isFree())
+            continue;
+        const Voice::Outcome outcome = voice.update(m_block, mix, m_busLevels.data());
+        switch (outcome) {
+        case Voice::Outcome::Waiting: break;
+        case Voice::Outcome::Ready:
+            m_isReady[index] = true;
+            if (!voice.isStolen()) {
+                m_ready[m_readyCount++] = index;
+                m_voicesChanged |= voice.hasChanged() || voice.isAwaited();
+            }
+            break;
+        case Voice::Outcome::Ended:
+            tell(Record::Kind::VoiceEnded, Reason::None, voice);
+            freeVoice(voice);
+            break;
+        case Voice::Outcome::Late:
+        case Voice::Outcome::Unreadable:
+            tell(Record::Kind::VoiceRefused,
+                 outcome == Voice::Outcome::Late ? Reason::Late : Reason::Unreadable, voice);
+            freeVoice(voice);
+            break;
+        }
+    }
+}
+
+/// What the limits said of a voice takes effect; `refusal` is None when it is heard.
+void Renderer::settle(Voice &voice, Reason refusal) noexcept FLUX_NONBLOCKING
+{
+    if (refusal == Reason::None) {
+        bool noStream = false;
+        voice.setHeard(true);
+        if (voice.hasBody()) {
+            // it goes on, or comes back before it has faded out
+        } else if (!voice.isPrimed(m_tools->streams, noStream)) {
+            if (noStream && voice.isNew()) {
+                tell(Record::Kind::VoiceRefused, Reason::NoStream, voice);
+                m_isReady[m_voices.indexOf(voice)] = false;
+                freeVoice(voice);
+            }
+            return;
+        } else if (VoiceBody *body = m_voices.body()) {
+            voice.embody(*body);
+        } else {
+            return; // all are fading out: in a few milliseconds one is free
+        }
+        if (voice.isNew())
+            tell(Record::Kind::VoiceStarted, Reason::None, voice);
+        else if (voice.isVirtual())
+            tell(Record::Kind::VoiceReal, Reason::None, voice);
+        voice.setVirtual(false);
+        voice.announce();
+        return;
+    }
+    const VirtualBehaviour behaviour = voice.node().virtualBehaviour;
+    const bool ends = behaviour == VirtualBehaviour::Kill
+        || (behaviour == VirtualBehaviour::KillIfFinite && voice.isFinite());
+    if (!ends) {
+        if (!voice.isVirtual())
+            tell(Record::Kind::VoiceVirtual, refusal, voice);
+        voice.announce();
+        voice.setVirtual(true);
+        voice.setHeard(false);
+        return;
+    }
+    if (!voice.hasBody()) {
+        tell(voice.isNew() ? Record::Kind::VoiceRefused : Record::Kind::VoiceStolen, refusal, voice);
+        m_isReady[m_voices.indexOf(voice)] = false;
+        freeVoice(voice);
+        return;
+    }
+    tell(Record::Kind::VoiceStolen, refusal, voice);
+    voice.steal(m_block.frame, frames(0.005));
+}
+
+void Renderer::tell(Record::Kind kind, Reason reason, const Voice &voice) noexcept FLUX_NONBLOCKING
+{
+    tell(kind, reason, std::max(m_block.frame, voice.startFrame()), voice.origin().playing, voice.sound(),
+         voice.origin().gameObject);
+}
+
+void Renderer::freeVoice(Voice &voice) noexcept FLUX_NONBLOCKING
+{
+    const Voice::Origin origin = voice.origin();
+    voice.release(m_tools->streams);
+    m_program.release(origin.sounds);
+    m_program.release(origin.event);
+    --m_instances[origin.instance].voices;
+    endInstanceIfDone(origin.instance);
+}
+
+void Renderer::endInstanceIfDone(std::uint32_t index) noexcept FLUX_NONBLOCKING
+{
+    Instance &instance = m_instances[index];
+    if (instance.playing == 0 || instance.voices > 0 || instance.pendingActions > 0)
+        return;
+    tell(Record::Kind::EventEnded, Reason::None, m_block.frame, instance.playing, instance.event->key(),
+         instance.gameObject);
+    m_pools.end(instance.pool, instance.start, m_block.frame);
+    m_tools->streams.reserve(m_pools.reservedStreams());
+    m_program.release(instance.event);
+    instance = {};
+    m_status.instances.fetch_sub(1, std::memory_order_relaxed);
+}
+
+} // namespace flux::engine

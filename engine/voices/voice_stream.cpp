@@ -1,0 +1,120 @@
+// Voice: what it does with its stream.
+#include "engine/voices/voice.h"
+
+#include <algorithm>
+
+namespace flux::engine {
+
+/// Asks for the stream from what is heard next on, or a little later where time goes on meanwhile.
+bool Voice::openStream(StreamPool &streams) noexcept FLUX_NONBLOCKING
+{
+    const SoundSpec &sound = spec();
+    const SampleSlot &slot = *sound.sample;
+    SourceReader from = m_body ? m_reader : m_place;
+    const bool atStart = m_new && !m_body;
+    const bool timePasses
+        = !m_body && !m_resuming && !(m_virtual && node().virtualReturn != VirtualReturn::FromElapsed);
+    if (atStart) {
+        const std::uint32_t kept = slot.sample.load(std::memory_order_acquire)->frames();
+        m_lag = slot.head.start == sound.trimStart ? from.straightOn(slot.frames, sound, kept) : 0;
+    } else {
+        m_lag = timePasses ? Stream::ringFrames / 4 : 0;
+    }
+    from.skip(slot.frames, sound, static_cast<std::uint32_t>(m_lag));
+    const bool asked = streams.open(*m_stream, slot.number, from, sound);
+    m_reopen = m_reopen && !asked;
+    return asked;
+}
+
+bool Voice::isPrimed(StreamPool &streams, bool &noneLeft) noexcept FLUX_NONBLOCKING
+{
+    if (!spec().sample->isStreamed())
+        return true;
+    if (!m_stream) {
+        if (m_virtual && node().virtualReturn == VirtualReturn::FromBeginning) {
+            m_place.start();
+            m_fraction = 0;
+        }
+        m_stream = streams.acquire(m_origin.prepared);
+        noneLeft = m_stream == nullptr;
+        if (noneLeft)
+            return false;
+        const bool atStart = m_new;
+        if (!openStream(streams)) {
+            streams.release(*m_stream);
+            m_stream = nullptr;
+            return false;
+        }
+        return atStart && m_lag > 0; // its head sounds while the stream comes
+    }
+    if (m_lag > 0)
+        return m_new; // or it comes back when it reaches the place that is being read ahead
+    const std::uint32_t available = m_stream->available();
+    constexpr std::uint32_t enough = 4096;
+    const auto missed = static_cast<std::uint32_t>(-m_lag);
+    if (!m_stream->isComplete() && available < missed + enough)
+        return false;
+    m_stream->take(nullptr, nullptr, std::min(missed, available));
+    m_lag = 0;
+    return true;
+}
+
+/// False while it must wait for its stream; begins to fade out before that runs dry.
+bool Voice::flows(StreamPool &streams, std::uint32_t needed) noexcept FLUX_NONBLOCKING
+{
+    if (!m_stream)
+        return true;
+    const std::uint64_t ready
+        = static_cast<std::uint64_t>(std::max<std::int64_t>(m_lag, 0)) + m_stream->available();
+    constexpr std::uint64_t enough = 6000;
+    if (m_stream->hasFailed() && !std::exchange(m_failed, true))
+        m_trouble = Reason::Unreadable;
+    if (m_reopen) { // fade out on what is there, then ask for what is wanted
+        m_starved = true;
+        if (m_flow == 0.0F)
+            (void)openStream(streams);
+    } else if (m_stream->isComplete()) {
+        m_starved = false;
+    } else if (!m_starved && ready < 3 * std::uint64_t{needed}) {
+        m_starved = true;
+        m_trouble = Reason::Late;
+    } else if (m_starved && m_flow == 0.0F && ready >= enough) {
+        m_starved = false;
+    }
+    return !m_starved || m_flow > 0.0F;
+}
+
+void Voice::readSource(VoiceTools &tools, const Sample &sample, float *left, float *right,
+                       std::uint32_t needed) noexcept FLUX_NONBLOCKING
+{
+    const SoundSpec &sound = spec();
+    if (!m_stream) {
+        m_reader.read(sample.frames(), sound, tools.shapes, left, right, needed,
+                      [&](std::uint32_t position, std::uint32_t count, float *l, float *r) noexcept {
+                          sample.copy(position, count, l, r);
+                      });
+        return;
+    }
+    const SampleSlot &slot = *sound.sample;
+    const auto copy = [&](std::uint32_t position, std::uint32_t count, float *l, float *r) noexcept {
+        const auto behind = [](float *p, std::uint32_t n) noexcept { return p ? p + n : nullptr; };
+        std::uint32_t done = 0;
+        if (m_lag > 0) {
+            done = std::min(count, static_cast<std::uint32_t>(m_lag));
+            sample.copy(position - slot.head.start, done, l, r);
+            m_lag -= done;
+        }
+        const std::uint32_t got = std::min(count - done, m_stream->available());
+        m_stream->take(l + done, behind(r, done), got);
+        done += got;
+        if (done == count)
+            return;
+        std::fill(l + done, l + count, 0.0F);
+        if (r)
+            std::fill(r + done, r + count, 0.0F);
+        m_reopen = m_reopen || !m_stream->isComplete(); // it was passed by: what comes is too late
+    };
+    m_reader.read(slot.frames, sound, tools.shapes, left, right, needed, copy);
+}
+
+} // namespace flux::engine
