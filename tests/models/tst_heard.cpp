@@ -383,7 +383,7 @@ private Q_SLOTS:
         QVERIFY(publisher.audition(stage.event, problem) != 0);
         QVERIFY(prepared().instances > 0);
         editor.remove(stage.event);
-        QCOMPARE(prepared().pooled, 0U);
+        QCOMPARE(prepared(1.5).pooled, 0U);
     }
 
     void aBusWithoutMeterIsOnlyAGain()
