@@ -141,6 +141,7 @@ void addMany(const float *const *in, std::uint32_t inputs, float *out,
 
 Measure measure(const float *left, const float *right, std::uint32_t frames) noexcept FLUX_NONBLOCKING
 {
+    // Peaks by their squares, which the energy needs anyway: the root of a square is exact.
     F8 peakLeft[4] = {};
     F8 peakRight[4] = {};
     F8 energy[4] = {};
@@ -148,13 +149,15 @@ Measure measure(const float *left, const float *right, std::uint32_t frames) noe
         for (int part = 0; part < 4; ++part) {
             const F8 l = load8(left + i + 8 * part);
             const F8 r = load8(right + i + 8 * part);
-            peakLeft[part] = max8(peakLeft[part], abs8(l));
-            peakRight[part] = max8(peakRight[part], abs8(r));
-            energy[part] = energy[part] + (l * l + r * r);
+            const F8 squareLeft = l * l;
+            const F8 squareRight = r * r;
+            peakLeft[part] = max8(peakLeft[part], squareLeft);
+            peakRight[part] = max8(peakRight[part], squareRight);
+            energy[part] = energy[part] + (squareLeft + squareRight);
         }
     Measure m;
-    m.peakLeft = largest(max8(max8(peakLeft[0], peakLeft[1]), max8(peakLeft[2], peakLeft[3])));
-    m.peakRight = largest(max8(max8(peakRight[0], peakRight[1]), max8(peakRight[2], peakRight[3])));
+    m.peakLeft = root(largest(max8(max8(peakLeft[0], peakLeft[1]), max8(peakLeft[2], peakLeft[3]))));
+    m.peakRight = root(largest(max8(max8(peakRight[0], peakRight[1]), max8(peakRight[2], peakRight[3]))));
     m.energy = sum((energy[0] + energy[1]) + (energy[2] + energy[3]));
     return m;
 }

@@ -19,10 +19,6 @@ FLUX_INLINE float lane(F8 v, int i) noexcept
 {
     return v[i];
 }
-FLUX_INLINE F8 abs8(F8 v) noexcept
-{
-    return reinterpret_cast<F8>(reinterpret_cast<I8>(v) & 0x7fffffff);
-}
 FLUX_INLINE F8 max8(F8 a, F8 b) noexcept
 {
     return a > b ? a : b;
@@ -41,6 +37,10 @@ FLUX_INLINE U8 stepsOfEight(std::uint32_t step) noexcept
 FLUX_INLINE F8 fractionsOf(std::uint32_t low, U8 steps) noexcept
 {
     return __builtin_convertvector(reinterpret_cast<I8>((low + steps) >> 8), F8) * 0x1p-24F;
+}
+FLUX_INLINE float root(float x) noexcept
+{
+    return __builtin_sqrtf(x);
 }
 /// The first halves of both, and the second halves of both.
 FLUX_INLINE F8 firstHalves(F8 a, F8 b) noexcept
@@ -113,10 +113,6 @@ inline float lane(const F8 &a, int i) noexcept
 {
     return a.v[i];
 }
-inline F8 abs8(const F8 &a) noexcept
-{
-    return each(a, a, [](float x, float) { return x < 0.0F ? -x : x; });
-}
 inline F8 max8(const F8 &a, const F8 &b) noexcept
 {
     return each(a, b, [](float x, float y) { return x > y ? x : y; });
@@ -141,6 +137,10 @@ inline F8 fractionsOf(std::uint32_t low, const U8 &steps) noexcept
     for (int i = 0; i < 8; ++i)
         r.v[i] = static_cast<float>(static_cast<std::int32_t>((low + steps.v[i]) >> 8U)) * 0x1p-24F;
     return r;
+}
+inline float root(float x) noexcept
+{
+    return ::sqrtf(x);
 }
 inline F8 pick(const F8 &a, const F8 &b, const int (&from)[8]) noexcept
 {

@@ -60,6 +60,7 @@ private:
     AudioInfo m_info;
     std::vector<float> m_fold; ///< per stored channel: gain to the left, gain to the right
     std::vector<float> m_raw;
+    std::vector<std::int16_t> m_short;
     std::uint64_t m_invalid = 0;
     std::uint64_t m_framesRead = 0;
     bool m_truncated = false;
