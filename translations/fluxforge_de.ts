@@ -682,12 +682,12 @@
             <translation>abgebrochen</translation>
         </message>
         <message>
-            <source>is no audiowaveform data of version 1 or 2, or it is damaged</source>
-            <translation>ist keine audiowaveform-Datei der Version 1 oder 2, oder sie ist beschädigt</translation>
-        </message>
-        <message>
             <source>belongs to other audio: %1 Hz, %2 channels and %3 pixels of %4 frames don't make this file. Export it anew from this audio.</source>
             <translation>gehört zu anderem Ton: %1 Hz, %2 Kanäle und %3 Pixel zu %4 Frames ergeben diese Datei nicht. Erzeuge sie neu aus diesem Ton.</translation>
+        </message>
+        <message>
+            <source>is no audiowaveform data of version 1 or 2, or it is damaged: export it anew</source>
+            <translation>ist keine audiowaveform-Datei der Version 1 oder 2, oder sie ist beschädigt: Erzeuge sie neu</translation>
         </message>
     </context>
     <context>
@@ -2527,8 +2527,8 @@
             </translation>
         </message>
         <message>
-            <source>"%1" can't be moved into "%2": by its sends the sound would go round in a circle.</source>
-            <translation>„%1“ kann nicht nach „%2“ verschoben werden: Über die Sends liefe der Klang im Kreis.</translation>
+            <source>"%1" can't be moved into "%2": by its sends the sound would go round in a circle. Remove the send first.</source>
+            <translation>„%1“ kann nicht nach „%2“ verschoben werden: Über die Sends liefe der Klang im Kreis. Entferne zuerst den Send.</translation>
         </message>
     </context>
     <context>

@@ -72,7 +72,7 @@ public:
         m_started = false;
         m_left = 0;
     }
-    /// Reads `lines[0]` and `lines[1]` (or one only) at this frame's place, and goes on to the next frame.
+    /// What `read(delay)` gives at this frame's place, and on to the next frame.
     template <class Read> [[nodiscard]] auto next(Read &&read) noexcept FLUX_NONBLOCKING
     {
         auto value = read(m_now);
@@ -84,7 +84,6 @@ public:
         }
         return value;
     }
-    [[nodiscard]] std::uint32_t now() const noexcept FLUX_NONBLOCKING { return m_now; }
 
 private:
     std::uint32_t m_now = 0;

@@ -69,19 +69,6 @@ Effect *placeEffect(EffectType type, void *memory) noexcept FLUX_NONBLOCKING
     }
 }
 
-bool fitsObjects(EffectType type) noexcept FLUX_NONBLOCKING
-{
-    switch (type) {
-    case EffectType::Equalizer:
-    case EffectType::Compressor:
-    case EffectType::Expander:
-    case EffectType::Distortion:
-    case EffectType::Widener:
-    case EffectType::Tremolo: return true;
-    default: return false;
-    }
-}
-
 std::uint32_t latencyOf(EffectType type, const float *values, float sampleRate) noexcept FLUX_NONBLOCKING
 {
     switch (type) {

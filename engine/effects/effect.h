@@ -90,8 +90,6 @@ public:
 /// Audio thread: an effect of an object, built in `memory` (voiceEffectBytes, aligned to 64); it holds
 /// nothing that would have to be given back. Null for types that don't go on objects.
 [[nodiscard]] Effect *placeEffect(EffectType type, void *memory) noexcept FLUX_NONBLOCKING;
-/// True for types that objects may have: they need little memory and leave no tail.
-[[nodiscard]] bool fitsObjects(EffectType type) noexcept FLUX_NONBLOCKING;
 /// Frames by which the wet signal of a bus's effect is late with these values.
 [[nodiscard]] std::uint32_t latencyOf(EffectType type, const float *values,
                                       float sampleRate) noexcept FLUX_NONBLOCKING;

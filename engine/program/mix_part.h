@@ -90,11 +90,6 @@ public:
     {
         return m_order;
     }
-    /// True when some bus has no buffer.
-    [[nodiscard]] bool hasPassiveBuses() const noexcept FLUX_NONBLOCKING
-    {
-        return m_order.size() < m_buses.size();
-    }
     /// Audio thread.
     [[nodiscard]] BusState &state(std::uint32_t bus) noexcept FLUX_NONBLOCKING { return m_states[bus]; }
     /// Audio thread. `none` when there is no such bus.

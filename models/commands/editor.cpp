@@ -311,7 +311,8 @@ bool Editor::move(ObjectId id, ObjectId parent, int row)
     if ((bit(m_document.kind(id)) & (busKinds | bit(Kind::Send))) != 0
         && feedsAfterMove(m_document, id, parent))
         return refuse(
-            tr("\"%1\" can't be moved into \"%2\": by its sends the sound would go round in a circle.")
+            tr("\"%1\" can't be moved into \"%2\": by its sends the sound would go round in a circle. "
+               "Remove the send first.")
                 .arg(shownName(id), shownName(parent)));
     return push(tr("Move %1").arg(shownName(id)),
                 {edit::Move{id, parent, recipes::orderAt(m_document, parent, row)}});

@@ -88,8 +88,8 @@ QString readAudiowaveform(const QString &data, const QString &audio, const QStri
     if (!file.open(QIODevice::ReadOnly))
         return file.errorString();
     const auto damaged = [] {
-        return say(
-            QT_TRANSLATE_NOOP("Files", "is no audiowaveform data of version 1 or 2, or it is damaged"));
+        return say(QT_TRANSLATE_NOOP(
+            "Files", "is no audiowaveform data of version 1 or 2, or it is damaged: export it anew"));
     };
     const QByteArray header = file.read(20);
     if (header.size() < 20)

@@ -9,6 +9,14 @@ MenuItem {
     Accessible.name: text
     Accessible.role: Accessible.MenuItem
     Accessible.onPressAction: triggered()
+    arrow: Icon { // of a menu within the menu
+        x: item.width - width - 8
+        anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+        visible: item.subMenu !== null
+        name: "open"
+        size: 11
+        color: Theme.secondary
+    }
     contentItem: Text {
         text: item.text
         color: Theme.text

@@ -971,14 +971,11 @@ private Q_SLOTS:
             QVERIFY2(levelOf(after, 24000, 47000) > -40.0, qPrintable(QString::number(type)));
         }
     }
-    void objectsTakeOnlyWhatIsSmall()
+    void everyTypeHasRoomForItsValues()
     {
-        alignas(64) std::array<std::byte, voiceEffectBytes> memory;
         for (std::size_t type = 0; type < effectTypes; ++type) {
             const auto kind = static_cast<EffectType>(type);
             QVERIFY(valuesOf(kind) >= 2 && valuesOf(kind) <= effectValues);
-            Effect *effect = placeEffect(kind, memory.data());
-            QCOMPARE(effect != nullptr, fitsObjects(kind));
         }
     }
 };

@@ -407,6 +407,21 @@ private Q_SLOTS:
         QCOMPARE(buffers(), std::size_t{3});
     }
 
+    void documentAndEngineAgreeOnWhatGoesOnObjects()
+    {
+        alignas(64) std::array<std::byte, engine::voiceEffectBytes> memory;
+        std::size_t kinds = 0;
+        for (int kind = 0; kind < kindCount; ++kind) {
+            const Kinds mask = bit(static_cast<Kind>(kind));
+            if ((mask & effectKinds) == 0)
+                continue;
+            QCOMPARE(effectType(static_cast<Kind>(kind)), static_cast<engine::EffectType>(kinds++));
+            QCOMPARE(engine::placeEffect(effectType(static_cast<Kind>(kind)), memory.data()) != nullptr,
+                     (mask & objectEffectKinds) != 0);
+        }
+        QCOMPARE(kinds, engine::effectTypes);
+    }
+
     void whatCantBeRoutedIsRefusedWithAReason()
     {
         Stage stage;
