@@ -38,6 +38,7 @@ void Engine::restart(double sampleRate, std::uint32_t voices)
     m_settings.voices = voices;
     m_sequence = 0;
     m_lastLook = {};
+    m_objects = std::vector<ObjectSlot>(gameObjectLimit);
     m_core = std::make_unique<Core>(m_settings);
     if (m_deviceAsked)
         startDevice(m_device);
@@ -84,35 +85,116 @@ std::uint64_t Engine::post(PartIndex event, GameObject object, std::uint64_t fra
     const std::scoped_lock lock(m_inputMutex);
     Input input;
     input.op = Input::Op::Post;
-    input.part = event;
+    input.index = event;
     input.object = object;
     input.frame = frame;
-    input.playing = (m_posts + 1) << 24U; // the lower bits count the posts it causes
+    input.id = (m_posts + 1) << 24U; // the lower bits count the posts it causes
     if (!push(input))
         return 0;
     ++m_posts;
-    return input.playing;
+    return input.id;
+}
+
+bool Engine::send(const Input &input)
+{
+    const std::scoped_lock lock(m_inputMutex);
+    return push(input);
 }
 
 bool Engine::stop(std::uint64_t playing, float fadeSeconds, std::uint64_t frame)
 {
-    const std::scoped_lock lock(m_inputMutex);
     Input input;
     input.op = Input::Op::StopPlaying;
-    input.playing = playing;
+    input.id = playing;
     input.frame = frame;
-    input.value = fadeSeconds;
-    return push(input);
+    input.numbers[0] = fadeSeconds;
+    return send(input);
 }
 
 bool Engine::stopAll(float fadeSeconds, std::uint64_t frame)
 {
-    const std::scoped_lock lock(m_inputMutex);
     Input input;
     input.op = Input::Op::StopAll;
     input.frame = frame;
-    input.value = fadeSeconds;
-    return push(input);
+    input.numbers[0] = fadeSeconds;
+    return send(input);
+}
+
+bool Engine::setParameter(std::uint32_t parameter, float value, GameObject object, float fadeSeconds,
+                          std::uint64_t frame)
+{
+    Input input;
+    input.op = Input::Op::SetParameter;
+    input.index = parameter;
+    input.object = object;
+    input.frame = frame;
+    input.numbers = {value, fadeSeconds};
+    return send(input);
+}
+
+bool Engine::resetParameter(std::uint32_t parameter, GameObject object, float fadeSeconds,
+                            std::uint64_t frame)
+{
+    Input input;
+    input.op = Input::Op::ResetParameter;
+    input.index = parameter;
+    input.object = object;
+    input.frame = frame;
+    input.numbers = {0.0F, fadeSeconds};
+    return send(input);
+}
+
+bool Engine::setState(std::uint32_t group, ObjectKey state, std::uint64_t frame)
+{
+    Input input;
+    input.op = Input::Op::SetState;
+    input.index = group;
+    input.id = state;
+    input.frame = frame;
+    return send(input);
+}
+
+bool Engine::setSwitch(std::uint32_t group, ObjectKey value, GameObject object, std::uint64_t frame)
+{
+    Input input;
+    input.op = Input::Op::SetSwitch;
+    input.index = group;
+    input.id = value;
+    input.object = object;
+    input.frame = frame;
+    return send(input);
+}
+
+GameObject Engine::registerObject(std::uint64_t frame)
+{
+    const std::scoped_lock lock(m_inputMutex);
+    GameObject gone = 0;
+    while (m_core->renderer.freedObjects.tryPop(gone))
+        m_objects[gone % gameObjectLimit].taken = false;
+    for (std::uint32_t at = 1; at < gameObjectLimit; ++at) {
+        ObjectSlot &slot = m_objects[at];
+        if (slot.taken)
+            continue;
+        Input input;
+        input.op = Input::Op::Register;
+        input.object = (slot.uses + 1) * gameObjectLimit + at; // another number each time
+        input.frame = frame;
+        if (!push(input))
+            return 0;
+        slot.taken = true;
+        slot.uses = (slot.uses + 1) & 0x3fffffU;
+        return input.object;
+    }
+    return 0;
+}
+
+bool Engine::unregisterObject(GameObject object, std::uint64_t frame)
+{
+    Input input;
+    input.op = Input::Op::Unregister;
+    input.object = object;
+    input.frame = frame;
+    return send(input);
 }
 
 Engine::Load Engine::takeLoad()

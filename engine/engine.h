@@ -47,6 +47,19 @@ public:
     /// Stops all that a post started, its delayed actions too.
     bool stop(std::uint64_t playing, float fadeSeconds = 0.0F, std::uint64_t frame = 0);
     bool stopAll(float fadeSeconds = 0.0F, std::uint64_t frame = 0);
+    /// `fadeSeconds` 0: as the parameter's interpolation says. Object 0: everywhere.
+    bool setParameter(std::uint32_t parameter, float value, GameObject object = 0, float fadeSeconds = 0.0F,
+                      std::uint64_t frame = 0);
+    bool resetParameter(std::uint32_t parameter, GameObject object = 0, float fadeSeconds = 0.0F,
+                        std::uint64_t frame = 0);
+    /// `state` 0: none.
+    bool setState(std::uint32_t group, ObjectKey state, std::uint64_t frame = 0);
+    /// `value` 0: as authored.
+    bool setSwitch(std::uint32_t group, ObjectKey value, GameObject object = 0, std::uint64_t frame = 0);
+    /// A new game object; 0 when there are as many as there may be.
+    GameObject registerObject(std::uint64_t frame = 0);
+    /// What it started sounds on with its last values; then they are forgotten and its place is used again.
+    bool unregisterObject(GameObject object, std::uint64_t frame = 0);
     [[nodiscard]] std::uint64_t refusedInputs() const { return m_refusedInputs.load(); }
 
     // Outwards
@@ -99,6 +112,7 @@ private:
         AudioOutput output;
     };
     bool push(Input input);
+    bool send(const Input &input);
     void runEngineThread();
     void stopThreads();
 
@@ -114,6 +128,11 @@ private:
     std::mutex m_inputMutex;                  ///< serialises callers; the audio thread never takes it
     std::atomic<std::uint64_t> m_sequence{0}; ///< inputs that the ring took
     std::uint64_t m_posts = 0;
+    struct ObjectSlot {
+        std::uint32_t uses = 0;
+        bool taken = false;
+    };
+    std::vector<ObjectSlot> m_objects = std::vector<ObjectSlot>(gameObjectLimit);
     std::atomic<std::uint64_t> m_refusedInputs{0};
 
     std::thread m_thread;

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "engine/rt/realtime.h"
+#include "engine/containers/scoped.h"
+#include "engine/containers/succession.h"
 
-#include <cstdint>
 #include <span>
-#include <vector>
 
 namespace flux::engine {
 
@@ -20,37 +19,43 @@ public:
         Mode mode = Mode::Random;
         std::uint32_t avoidLast = 1;         ///< clamped so that a child is always left
         std::vector<std::uint64_t> children; ///< keys
+        bool perObject = false;              ///< each game object has a history of its own
+        Succession succession{};
     };
 
-    explicit RandomContainer(Spec spec) : m_spec(std::move(spec)), m_memory(m_spec.children.size()) {}
+    explicit RandomContainer(Spec spec);
+    [[nodiscard]] const Spec &spec() const noexcept FLUX_NONBLOCKING { return m_spec; }
 
     /// Audio thread. The row of the child to play, or `children` when there is none. `weight(row)` is a
     /// child's weight; `draw` is in [0, 1). Two passes over the children, whatever weights and memory say.
     template <class Weight>
-    [[nodiscard]] std::uint32_t pick(Weight &&weight, double draw) noexcept FLUX_NONBLOCKING
+    [[nodiscard]] std::uint32_t pick(GameObject object, Weight &&weight, double draw) noexcept FLUX_NONBLOCKING
     {
-        const auto count = static_cast<std::uint32_t>(m_memory.size());
+        History &history = m_histories.of(object);
+        const auto count = static_cast<std::uint32_t>(m_spec.children.size());
         if (count == 0)
             return count;
         if (m_spec.mode == Mode::RoundRobin)
-            return remember(m_picks % count);
-        if (m_spec.mode == Mode::Shuffle && m_drawn == count)
-            refill();
+            return remember(history, history.picks % count);
+        if (m_spec.mode == Mode::Shuffle && history.drawn == count)
+            refill(history);
         double total = 0.0;
         for (std::uint32_t row = 0; row < count; ++row)
-            total += mayPlay(row) ? weight(row) : 0.0;
+            total += mayPlay(history, row) ? weight(row) : 0.0;
         double left = draw * total;
         std::uint32_t chosen = count;
         for (std::uint32_t row = 0; row < count; ++row) {
-            if (!mayPlay(row))
+            if (!mayPlay(history, row))
                 continue;
             chosen = row;
             if ((left -= weight(row)) < 0.0)
                 break;
         }
-        return remember(chosen);
+        return remember(history, chosen);
     }
 
+    /// Audio thread: forgets what was picked for a game object, or for all.
+    void reset(GameObject object, bool everywhere) noexcept FLUX_NONBLOCKING;
     /// Audio thread: takes over what the container it replaces has played.
     void inherit(const RandomContainer &old) noexcept FLUX_NONBLOCKING;
 
@@ -59,15 +64,18 @@ private:
         std::uint32_t lastPick = 0; ///< count of picks when this child was last picked; 0: never
         bool drawn = false;         ///< out of the shuffle's pool
     };
+    struct History {
+        std::vector<Memory> memory{};
+        std::uint32_t picks = 0;
+        std::uint32_t drawn = 0;
+    };
 
-    [[nodiscard]] bool mayPlay(std::uint32_t row) const noexcept FLUX_NONBLOCKING;
-    std::uint32_t remember(std::uint32_t row) noexcept FLUX_NONBLOCKING;
-    void refill() noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool mayPlay(const History &history, std::uint32_t row) const noexcept FLUX_NONBLOCKING;
+    static std::uint32_t remember(History &history, std::uint32_t row) noexcept FLUX_NONBLOCKING;
+    static void refill(History &history) noexcept FLUX_NONBLOCKING;
 
     Spec m_spec;
-    std::vector<Memory> m_memory;
-    std::uint32_t m_picks = 0;
-    std::uint32_t m_drawn = 0;
+    Scoped<History> m_histories;
 };
 
 } // namespace flux::engine

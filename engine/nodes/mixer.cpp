@@ -6,32 +6,104 @@
 
 namespace flux::engine {
 
-void Mixer::begin(MixPart &mix) noexcept FLUX_NONBLOCKING
+void Mixer::begin(const rt::Block &block, MixPart &mix, const World &world) noexcept FLUX_NONBLOCKING
 {
     m_mix = &mix;
+    m_world = &world;
     for (const std::uint32_t bus : mix.order()) {
         mix.state(bus).fed = false;
         mix.state(bus).inputCount = 0;
         std::swap(mix.state(bus).key, mix.state(bus).nextKey);
     }
+    duck(block);
     aim();
+}
+
+/// What turns buses and voices down, by what was heard a quantum ago.
+void Mixer::duck(const rt::Block &block) noexcept FLUX_NONBLOCKING
+{
+    MixPart &mix = *m_mix;
+    const auto count = static_cast<std::uint32_t>(mix.buses().size());
+    for (std::uint32_t i = 0; i < count; ++i)
+        mix.state(i).active = std::exchange(m_sounding[i], false);
+    for (std::uint32_t i = count; i-- > 1;) // children stand behind their parents
+        mix.state(mix.buses()[i].parent).active |= mix.state(i).active;
+    if (const bool had = std::exchange(m_hadDucks, mix.hasDucks()); !had && !m_hadDucks)
+        return;
+    bool changed = false;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const MixPart::Bus &bus = mix.buses()[i];
+        double ofBus = 0.0;
+        double ofVoices = 0.0;
+        for (std::size_t d = 0; d < bus.ducks.size(); ++d) {
+            const DuckSpec &spec = bus.ducks[d];
+            MixPart::DuckState &state = mix.state(i).ducks[d];
+            if (state.source == none)
+                continue;
+            const MixPart::BusState &source = mix.state(state.source);
+            DuckValues values{};
+            for (std::uint32_t v = 0; v < duckParams; ++v)
+                values[v] = mix.value(spec.firstValue + v);
+            if (spec.drives.count > 0)
+                drive(mix, spec.drives, sources(), values.data());
+            state.duck.advance(spec, values, source.level ? source.level->level() : silenceDb, source.active,
+                               block);
+            (spec.ofVoices ? ofVoices : ofBus) += state.duck.decibels();
+            mix.tellDuck(i, d, static_cast<float>(state.duck.decibels()));
+        }
+        ofBus = std::max(ofBus, bus.mostDucking);
+        ofVoices = std::max(ofVoices, bus.mostDucking);
+        if (i > 0)
+            ofVoices += static_cast<double>(m_voiceDucks[bus.parent]);
+        changed |= static_cast<float>(ofBus) != m_busDucks[i]
+            || static_cast<float>(ofVoices) != m_voiceDucks[i];
+        m_busDucks[i] = static_cast<float>(ofBus);
+        m_voiceDucks[i] = static_cast<float>(ofVoices);
+    }
+    m_ducksVersion += changed ? 1 : 0;
+}
+
+/// A bus's values as author, game and actions have them.
+std::array<float, busParams> Mixer::valuesOf(std::uint32_t at) const noexcept FLUX_NONBLOCKING
+{
+    std::array<float, busParams> values{};
+    for (std::size_t i = 0; i < busParams; ++i)
+        values[i] = m_mix->get(at, static_cast<BusParam>(i));
+    const MixPart::Bus &bus = m_mix->buses()[at];
+    if (bus.drives.count > 0)
+        drive(*m_mix, bus.drives, sources(), values.data());
+    if (!m_world->overrides.isEmpty())
+        values[static_cast<std::size_t>(BusParam::Volume)]
+            += static_cast<float>(m_world->overrides.offset(Overrides::What::BusVolume, bus.key, 0));
+    return values;
 }
 
 /// The gains that the buses' values ask for; most quanta change none.
 void Mixer::aim() noexcept FLUX_NONBLOCKING
 {
     MixPart &mix = *m_mix;
-    if (m_aimedAt == mix.stamp())
+    const Aim now{mix.stamp(), mix.drives().isEmpty() ? 0 : m_world->state.version(),
+                  m_world->overrides.version(), m_ducksVersion};
+    if (m_aimedAt == now)
         return;
-    m_aimedAt = mix.stamp();
+    m_aimedAt = now;
+    ++m_levelsVersion;
     for (std::uint32_t i = 0; i < mix.buses().size(); ++i) { // parents stand before their children
         MixPart::BusState &bus = mix.state(i);
-        const bool mute = mix.get(i, BusParam::Mute) > 0.5F;
-        const double gain = mute ? 0.0 : decibelsToGain(static_cast<double>(mix.get(i, BusParam::Volume)));
-        const auto pan = static_cast<double>(mix.get(i, BusParam::Pan));
-        const auto width = static_cast<double>(mix.get(i, BusParam::Width));
-        bus.whole = panGains(gain, pan, width, false);
+        const auto values = valuesOf(i);
+        const auto get = [&](BusParam p) noexcept {
+            return static_cast<double>(values[static_cast<std::size_t>(p)]);
+        };
+        const double gain = get(BusParam::Mute) > 0.5 ? 0.0 : decibelsToGain(get(BusParam::Volume));
+        const double pan = std::clamp(get(BusParam::Pan), -1.0, 1.0);
+        const double width = std::clamp(get(BusParam::Width), 0.0, 2.0);
+        m_levels[i] = static_cast<float>(get(BusParam::Volume))
+            + (i > 0 ? m_levels[mix.buses()[i].parent] : 0.0F);
+        const double duck = decibelsToGain(static_cast<double>(m_busDucks[i]));
+        m_levels[i] += m_busDucks[i];
+        bus.whole = panGains(gain * duck, pan, width, false);
         bus.fader = {static_cast<float>(gain), 0.0F, 0.0F, static_cast<float>(gain)};
+        bus.ducked = {static_cast<float>(duck), 0.0F, 0.0F, static_cast<float>(duck)};
         bus.panner = panGains(1.0, pan, width, false);
         if (i > 0)
             bus.enter = times(wayOf(i), bus.whole);
@@ -56,12 +128,6 @@ Mixer::Input Mixer::input(std::uint32_t at) noexcept FLUX_NONBLOCKING
         bus->fed = true;
     }
     return {bus->sum[0].samples.data(), bus->sum[1].samples.data()};
-}
-
-void Mixer::levels(const MixPart &mix, std::array<float, busLimit> &levels) const noexcept FLUX_NONBLOCKING
-{
-    for (std::uint32_t i = 0; i < mix.buses().size(); ++i) // parents stand before their children
-        levels[i] = mix.get(i, BusParam::Volume) + (i > 0 ? levels[mix.buses()[i].parent] : 0.0F);
 }
 
 void Mixer::measure(std::uint32_t at, const MixPart::BusState *bus) noexcept FLUX_NONBLOCKING
@@ -94,7 +160,13 @@ void Mixer::runEffects(const rt::Block &block, rt::StageClock &clock, std::uint3
         if (specs[e].postFader != postFader)
             continue;
         MixPart::EffectState &state = bus.effects[e];
-        loadValues(*m_mix, specs[e], values);
+        loadDriven(*m_mix, specs[e], sources(), values);
+        if (!m_world->overrides.isEmpty()) {
+            float &bypass = values[static_cast<std::size_t>(EffectParam::Bypass)];
+            bypass = m_world->overrides.instead(Overrides::What::Bypass, specs[e].key, 0, bypass > 0.5F)
+                ? 1.0F
+                : 0.0F;
+        }
         EffectIo io{block, values.data(), bus.sum[0].samples.data(), bus.sum[1].samples.data(),
                     rt::quantumFrames};
         if (state.listensTo != none) {
@@ -116,7 +188,9 @@ void Mixer::send(const rt::Block &block, std::uint32_t at, Tap tap) noexcept FLU
         MixPart::SendState &state = bus.sends[s];
         if (specs[s].tap != tap || state.to == none)
             continue;
-        const Gains target = panGains(sendGain(*m_mix, specs[s]), sendPan(*m_mix, specs[s]), 1.0, false);
+        SendValues values{};
+        loadDriven(*m_mix, specs[s], sources(), values);
+        const Gains target = panGains(sendGain(values), sendPan(values), 1.0, false);
         if (state.started)
             state.gains.glideTo(target, block.glideFrames);
         else
@@ -138,7 +212,7 @@ Mixer::After Mixer::afterOf(const rt::Block &block, std::uint32_t at) const noex
     float tail = 0.0F;
     float rest = 0.0F;
     for (std::size_t e = 0; e < specs.size(); ++e) {
-        loadValues(*m_mix, specs[e], values);
+        loadDriven(*m_mix, specs[e], sources(), values);
         const Effect &effect = *m_mix->state(at).effects[e].effect;
         const float late = static_cast<float>(latencyOf(specs[e].type, values.data(), block.sampleRate))
             / block.sampleRate;
@@ -170,6 +244,11 @@ void Mixer::run(const rt::Block &block, rt::StageClock &clock, std::uint32_t at)
         runEffects(block, clock, at, true);
         if (bus.key)
             std::copy_n(bus.sum, 2, bus.nextKey);
+        if (bus.level)
+            bus.level->push(kernels().measure(left, right, rt::quantumFrames).energy
+                                / (2.0F * rt::quantumFrames),
+                            block.sampleRate);
+        move(bus.duck, bus.ducked);
         send(block, at, Tap::PostFader);
         move(bus.second, bus.panner);
     }
@@ -225,6 +304,9 @@ std::uint64_t Mixer::finish(const rt::Block &block, rt::StageClock &clock, float
             bus.quiet = MixPart::asleep;
             bus.first.jumpTo(bus.inTwo ? bus.fader : bus.whole);
             bus.second.jumpTo(bus.panner);
+            bus.duck.jumpTo(bus.ducked);
+            if (bus.level)
+                bus.level->push(0.0F, block.sampleRate);
             bus.started = true;
             bus.wayStarted = false;
             for (MixPart::SendState &each : bus.sends)

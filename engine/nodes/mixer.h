@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/control/game_state.h"
 #include "engine/program/mix_part.h"
 #include "engine/rt/stage_clock.h"
 
@@ -17,10 +18,16 @@ struct MeterSlot {
 class Mixer {
 public:
     /// Audio thread: begins a quantum of `mix`.
-    void begin(MixPart &mix) noexcept FLUX_NONBLOCKING;
+    void begin(const rt::Block &block, MixPart &mix, const World &world) noexcept FLUX_NONBLOCKING;
+    /// Audio thread: a voice sounds in this bus.
+    void noteVoice(std::uint32_t bus) noexcept FLUX_NONBLOCKING { m_sounding[bus] = true; }
+    /// Audio thread: by how much the voices of a bus are turned down, dB; by bus.
+    [[nodiscard]] const float *ducks() const noexcept FLUX_NONBLOCKING { return m_voiceDucks.data(); }
 
-    /// Audio thread: each bus's volume down to the main bus, in dB, without mutes.
-    void levels(const MixPart &mix, std::array<float, busLimit> &levels) const noexcept FLUX_NONBLOCKING;
+    /// Audio thread: each bus's volume down to the main bus, in dB, without mutes; by bus.
+    [[nodiscard]] const float *levels() const noexcept FLUX_NONBLOCKING { return m_levels.data(); }
+    /// Audio thread: another number when the levels are others.
+    [[nodiscard]] std::uint32_t levelsVersion() const noexcept FLUX_NONBLOCKING { return m_levelsVersion; }
 
     struct Input {
         float *left = nullptr;
@@ -44,6 +51,9 @@ public:
     [[nodiscard]] MeterSlot &meter(std::size_t bus) { return m_meters[bus]; }
 
 private:
+    [[nodiscard]] Sources sources() const noexcept FLUX_NONBLOCKING { return {m_world->state}; }
+    [[nodiscard]] std::array<float, busParams> valuesOf(std::uint32_t bus) const noexcept FLUX_NONBLOCKING;
+    void duck(const rt::Block &block) noexcept FLUX_NONBLOCKING;
     void aim() noexcept FLUX_NONBLOCKING;
     void measure(std::uint32_t bus, const MixPart::BusState *state) noexcept FLUX_NONBLOCKING;
     void runEffects(const rt::Block &block, rt::StageClock &clock, std::uint32_t bus,
@@ -59,8 +69,23 @@ private:
     };
     [[nodiscard]] After afterOf(const rt::Block &block, std::uint32_t bus) const noexcept FLUX_NONBLOCKING;
 
-    MixPart *m_mix = nullptr;    ///< of this quantum
-    std::uint64_t m_aimedAt = 0; ///< stamp of the mix whose gains are known
+    MixPart *m_mix = nullptr; ///< of this quantum
+    const World *m_world = nullptr;
+    struct Aim {
+        std::uint64_t mix = 0;
+        std::uint32_t state = 0;
+        std::uint32_t overrides = 0;
+        std::uint32_t ducks = 0;
+        friend bool operator==(const Aim &, const Aim &) = default;
+    };
+    Aim m_aimedAt; ///< what the gains and levels were made of
+    std::array<float, busLimit> m_levels{};
+    std::uint32_t m_levelsVersion = 0;
+    std::array<bool, busLimit> m_sounding{};     ///< in this quantum
+    std::array<float, busLimit> m_busDucks{};    ///< dB
+    std::array<float, busLimit> m_voiceDucks{};  ///< dB, those of the buses above included
+    std::uint32_t m_ducksVersion = 0;
+    bool m_hadDucks = false;
     std::array<MeterSlot, busLimit> m_meters;
 };
 

@@ -4,11 +4,47 @@
 
 namespace flux::engine {
 
-enum class ActionType : std::uint8_t { Play, Stop, StopAll, Pause, Resume };
+enum class ActionType : std::uint8_t {
+    Play,
+    Stop,
+    StopAll,
+    Pause,
+    Resume,
+    PauseAll,
+    ResumeAll,
+    Break,
+    Seek,
+    SetVolume,
+    ResetVolume,
+    SetPitch,
+    ResetPitch,
+    SetLowPass,
+    ResetLowPass,
+    SetHighPass,
+    ResetHighPass,
+    Mute,
+    Unmute,
+    SetBusVolume,
+    ResetBusVolume,
+    SetParameter,
+    ResetParameter,
+    SetState,
+    SetSwitch,
+    PostEvent,
+    BypassOn,
+    BypassOff,
+    ResetPlayList,
+};
 enum class ActionScope : std::uint8_t { Object, Global };
 
 /// What an action has a slot for beyond the voice properties.
-enum class ActionParam : std::uint8_t { Delay = voiceParams, Fade, Probability, Count };
+enum class ActionParam : std::uint8_t {
+    Delay = voiceParams,
+    Fade,
+    Probability,
+    Amount, ///< dB, ct, %, units of the parameter or s, as the action's type says
+    Count
+};
 inline constexpr std::size_t actionParams = static_cast<std::size_t>(ActionParam::Count);
 
 /// How many starts of an event are kept ready; none when `most` is 0.
@@ -20,6 +56,26 @@ struct EventPool {
     std::uint64_t residentBytes = 0; ///< of audio that is kept in memory for all its starts
 };
 
+/// When an event may begin.
+struct EventLimit {
+    enum class Overflow : std::uint8_t { RefuseNewest, StopOldest, StopQuietest };
+    std::uint32_t most = 0; ///< in progress at once; 0: no limit
+    Overflow overflow = Overflow::RefuseNewest;
+    bool perObject = false;           ///< each game object by itself
+    std::uint64_t cooldownFrames = 0; ///< between two starts
+};
+
+/// Something that must hold for an event or action to do anything.
+struct Condition {
+    enum class Kind : std::uint8_t { StateIs, StateIsNot, SwitchIs, SwitchIsNot, Parameter };
+    enum class Compare : std::uint8_t { Less, LessOrEqual, Greater, GreaterOrEqual, Equal, NotEqual };
+    Kind kind = Kind::StateIs;
+    std::uint32_t index = none; ///< of the state group, switch group or parameter
+    ObjectKey choice = 0;       ///< the state or switch; 0: none
+    Compare compare = Compare::Greater;
+    float number = 0.0F;
+};
+
 /// An event's actions, in their order on its time line.
 class EventPart final : public Part {
 public:
@@ -28,35 +84,63 @@ public:
         ActionType type = ActionType::Play;
         ActionScope scope = ActionScope::Object;
         Shape fadeShape = Shape::Linear;
-        PartIndex targetPart = none;
-        ObjectKey target = 0;
-        ObjectKey outputBus = 0; ///< replaces the target's bus when not 0
+        PartIndex targetPart = none; ///< of the sounds or the event
+        ObjectKey target = 0;        ///< object of the sound tree, bus or effect
+        ObjectKey outputBus = 0;     ///< replaces the target's bus when not 0
         bool ownPriority = false;
+        std::uint32_t control = none; ///< index of the parameter, state group or switch group
+        ObjectKey choice = 0;         ///< the state or switch to set; 0: none
+        bool inPercent = false;       ///< a seek's amount is in % of the length
+        std::vector<Condition> conditions{};
+        DriveRange drives{}; ///< filled in by the part
+    };
+    struct Layout {
+        ObjectKey key = 0;
+        std::vector<Action> actions;
+        EventPool pool{};
+        EventLimit limit{};
+        std::vector<Condition> conditions{};
+        std::vector<DriveSpec> drives{};
     };
 
-    EventPart(ObjectKey key, std::vector<Action> actions, const EventPool &pool = {})
-        : Part(Kind::Event, actions.size() * actionParams), m_key(key), m_actions(std::move(actions)),
-          m_pool(pool)
+    explicit EventPart(Layout layout)
+        : Part(Kind::Event, layout.actions.size() * actionParams, std::move(layout.drives)),
+          m_layout(std::move(layout))
     {
-        for (std::uint32_t i = 0; i < m_actions.size(); ++i) {
+        layDrives(m_layout.actions.size() * actionParams, m_driveValues);
+        m_driveValues.sort();
+        for (std::uint32_t i = 0; i < m_layout.actions.size(); ++i) {
+            m_layout.actions[i].drives = drives().of(m_layout.actions[i].key);
             setValue(slot(i, VoiceParam::Width), 1.0F);
             setValue(slot(i, ActionParam::Probability), 100.0F);
         }
+    }
+    EventPart(ObjectKey key, std::vector<Action> actions, const EventPool &pool = {})
+        : EventPart(Layout{key, std::move(actions), pool})
+    {
     }
 
     [[nodiscard]] std::uint32_t valuesAt(ObjectKey key) const override
     {
         const std::uint32_t at = find(key);
-        return at == none ? none : static_cast<std::uint32_t>(at * actionParams);
+        return at == none ? m_driveValues.find(key) : static_cast<std::uint32_t>(at * actionParams);
     }
-    [[nodiscard]] ObjectKey key() const noexcept FLUX_NONBLOCKING { return m_key; }
-    [[nodiscard]] const std::vector<Action> &actions() const noexcept FLUX_NONBLOCKING { return m_actions; }
-    [[nodiscard]] const EventPool &pool() const noexcept FLUX_NONBLOCKING { return m_pool; }
+    [[nodiscard]] ObjectKey key() const noexcept FLUX_NONBLOCKING { return m_layout.key; }
+    [[nodiscard]] const std::vector<Action> &actions() const noexcept FLUX_NONBLOCKING
+    {
+        return m_layout.actions;
+    }
+    [[nodiscard]] const EventPool &pool() const noexcept FLUX_NONBLOCKING { return m_layout.pool; }
+    [[nodiscard]] const EventLimit &limit() const noexcept FLUX_NONBLOCKING { return m_layout.limit; }
+    [[nodiscard]] const std::vector<Condition> &conditions() const noexcept FLUX_NONBLOCKING
+    {
+        return m_layout.conditions;
+    }
     /// Audio thread. An event's actions are few: a scan beats an index.
     [[nodiscard]] std::uint32_t find(ObjectKey action) const noexcept FLUX_NONBLOCKING
     {
-        for (std::uint32_t i = 0; i < m_actions.size(); ++i)
-            if (m_actions[i].key == action)
+        for (std::uint32_t i = 0; i < m_layout.actions.size(); ++i)
+            if (m_layout.actions[i].key == action)
                 return i;
         return none;
     }
@@ -72,9 +156,8 @@ public:
     }
 
 private:
-    ObjectKey m_key;
-    std::vector<Action> m_actions;
-    EventPool m_pool;
+    Layout m_layout;
+    KeyIndex m_driveValues;
 };
 
 } // namespace flux::engine

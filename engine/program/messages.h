@@ -2,23 +2,34 @@
 
 #include "engine/program/part.h"
 
+#include <array>
+
 namespace flux::engine {
 
 /// Something a game, a person or a scenario asks of the engine; all go through one ordered ring.
 struct Input {
     enum class Op : std::uint8_t {
-        Post,        ///< part: the event; playing: the id it gets
-        StopPlaying, ///< playing: the post to stop
-        StopAll,
+        Post,           ///< index: the event's part; id: the playing id it gets
+        StopPlaying,    ///< id: the post to stop; numbers: fade in s
+        StopAll,        ///< numbers: fade in s
+        SetParameter,   ///< index: the parameter; numbers: value, fade in s
+        ResetParameter, ///< index: the parameter; numbers: –, fade in s
+        SetState,       ///< index: the group; id: the state, 0 none
+        SetSwitch,      ///< index: the group; id: the switch, 0 as authored
+        SetPosition,    ///< numbers: x, y, z and where it looks
+        SetListener,    ///< numbers: x, y, z and where it looks
+        Register,
+        Unregister, ///< its values go when its voices have ended
     };
     std::uint64_t frame = 0;    ///< when it takes effect; 0: with the next quantum
     std::uint64_t sequence = 0; ///< given by the ring's owner; inputs of one frame act in this order
     Op op = Op::Post;
-    PartIndex part = none;
+    std::uint32_t index = none;
     GameObject object = 0;
-    std::uint64_t playing = 0;
-    float value = 0.0F; ///< fade in s for the stops
+    std::uint64_t id = 0;
+    std::array<float, 6> numbers{};
 };
+static_assert(sizeof(Input) <= 64, "thousands of them wait at once");
 inline constexpr std::size_t inputCapacity = 16384;
 
 /// Why something was not played.
@@ -36,6 +47,12 @@ enum class Reason : std::uint8_t {
     ObjectLimit,   ///< its object, or one above it, has enough voices
     NoStream,      ///< all streams are in use
     BusLimit,      ///< its bus, or one above it, has enough voices
+    Condition,     ///< a condition doesn't hold
+    Cooldown,      ///< it was played too short a time ago
+    EventLimit,    ///< it is in progress as often as it may be
+    TooDeep,       ///< events post each other without end
+    NoRun,         ///< too many containers play on by themselves
+    NoRoom,        ///< too many values are set at once
 };
 
 /// Something that happened, for the profiler and the event log.
@@ -43,6 +60,7 @@ struct Record {
     enum class Kind : std::uint8_t {
         EventPosted,
         EventEnded,
+        EventStopped, ///< another one of the same event takes its place
         EventRefused,
         VoiceStarted,
         VoiceEnded,
@@ -52,7 +70,11 @@ struct Record {
         VoiceReal,     ///< is heard again
         StreamStarved, ///< ran dry: its voice faded out and waits
         PoolShort,     ///< fewer starts of an event are prepared than its pool asks for
-        Picked
+        Picked,
+        Acted,        ///< an action other than Play did what it does
+        ParameterSet, ///< object: its key; value
+        StateSet,     ///< object: the state, 0 none
+        SwitchSet     ///< object: the switch
     };
     Kind kind = Kind::EventPosted;
     Reason reason = Reason::None;

@@ -10,7 +10,7 @@ std::size_t countAll(const std::vector<MixPart::Bus> &buses)
 {
     std::size_t count = buses.size() * busParams;
     for (const MixPart::Bus &bus : buses)
-        count += countValues(bus.effects, bus.sends);
+        count += countValues(bus.effects, bus.sends) + bus.ducks.size() * duckParams;
     return count;
 }
 
@@ -21,12 +21,14 @@ std::uint32_t nextSerial()
 }
 } // namespace
 
-MixPart::MixPart(std::vector<Bus> buses, const MixSettings &global, double sampleRate)
-    : Part(Kind::Mix, countAll(buses)), m_serial(nextSerial()), m_buses(std::move(buses)), m_global(global),
+MixPart::MixPart(std::vector<Bus> buses, const MixSettings &global, double sampleRate,
+                 std::vector<DriveSpec> drives)
+    : Part(Kind::Mix, countAll(buses), std::move(drives)), m_serial(nextSerial()), m_buses(std::move(buses)), m_global(global),
       m_states(m_buses.size())
 {
     std::size_t next = m_buses.size() * busParams;
     std::uint32_t effects = 0;
+    std::uint32_t ducks = 0;
     for (std::uint32_t i = 0; i < m_buses.size(); ++i) {
         Bus &bus = m_buses[i];
         m_index.add(bus.key, i);
@@ -40,13 +42,34 @@ MixPart::MixPart(std::vector<Bus> buses, const MixSettings &global, double sampl
             m_states[i].effects.push_back({makeEffect(spec.type, sampleRate), {}, none});
             m_states[i].inTwo = m_states[i].inTwo || spec.postFader;
         }
+        m_firstDuck.push_back(ducks);
+        m_states[i].ducks.resize(bus.ducks.size());
+        for (DuckSpec &duck : bus.ducks) {
+            duck.firstValue = static_cast<std::uint32_t>(next);
+            m_values.add(duck.key, duck.firstValue);
+            m_duckRows.add(duck.key, ducks++);
+            next += duckParams;
+        }
         m_states[i].sends.resize(bus.sends.size());
         for (const SendSpec &send : bus.sends)
             m_states[i].inTwo = m_states[i].inTwo || send.tap == Tap::PostFader;
     }
+    layDrives(next, m_values);
+    for (Bus &bus : m_buses) {
+        bus.drives = this->drives().of(bus.key);
+        for (EffectSpec &effect : bus.effects)
+            effect.drives = this->drives().of(effect.key);
+        for (SendSpec &send : bus.sends)
+            send.drives = this->drives().of(send.key);
+        for (DuckSpec &duck : bus.ducks)
+            duck.drives = this->drives().of(duck.key);
+    }
     m_index.sort();
     m_values.sort();
     m_effectRows.sort();
+    m_duckRows.sort();
+    m_hasDucks = ducks > 0;
+    m_duckReadings = std::make_unique<std::atomic<float>[]>(ducks);
     m_readings = std::make_unique<std::array<std::atomic<float>, 4>[]>(effects);
     for (std::uint32_t i = 0; i < m_buses.size(); ++i)
         for (std::size_t e = 0; e < m_states[i].effects.size(); ++e)
@@ -92,12 +115,27 @@ void MixPart::connect()
                     m_states[i].effects[e].listensTo = at;
                     isKey[at] = true;
                 }
+    for (std::uint32_t i = 0; i < count; ++i)
+        for (std::size_t d = 0; d < m_buses[i].ducks.size(); ++d) {
+            const DuckSpec &spec = m_buses[i].ducks[d];
+            const std::uint32_t source = m_index.find(spec.source);
+            // A bus can't be turned down by what it feeds, nor by itself; a damaged file may say so.
+            bool feedsIt = source == none;
+            for (std::uint32_t at = i; at != none && !feedsIt; at = m_buses[at].parent)
+                feedsIt = at == source;
+            if (feedsIt)
+                continue;
+            m_states[i].ducks[d].source = source;
+            if (spec.trigger == DuckSpec::Trigger::Level && !m_states[source].level)
+                m_states[source].level = std::make_unique<LevelWindow>();
+        }
     std::size_t needed = 0;
     std::vector<bool> passive(count);
     for (std::uint32_t i = 0; i < count; ++i) {
         const Bus &bus = m_buses[i];
         passive[i]
-            = i > 0 && !bus.metered && bus.effects.empty() && bus.sends.empty() && !isTarget[i] && !isKey[i];
+            = i > 0 && !bus.metered && bus.effects.empty() && bus.sends.empty() && !isTarget[i] && !isKey[i]
+            && !m_states[i].level;
         needed += passive[i] ? 0 : isKey[i] ? 6 : 2;
     }
     m_buffers.resize(needed);
@@ -110,7 +148,7 @@ void MixPart::connect()
             state.key = std::exchange(free, free + 2);
             state.nextKey = std::exchange(free, free + 2);
         }
-        state.inTwo = state.inTwo || isKey[i];
+        state.inTwo = state.inTwo || isKey[i] || state.level;
         const std::uint32_t parent = m_buses[i].parent;
         state.out = i == 0 ? none : passive[parent] ? m_states[parent].out : parent;
         if (i > 0)
@@ -143,6 +181,7 @@ void MixPart::inherit(MixPart &old) noexcept FLUX_NONBLOCKING
             now.started = was.started;
             now.first = was.first;
             now.second = was.second;
+            now.duck = was.duck;
         }
         // The way on is the same only if it runs over the same buses without a buffer.
         const auto over = [](const MixPart &part, std::uint32_t bus) noexcept {
@@ -159,6 +198,13 @@ void MixPart::inherit(MixPart &old) noexcept FLUX_NONBLOCKING
             std::copy_n(was.key, 2, now.key);
             std::copy_n(was.nextKey, 2, now.nextKey);
         }
+        if (now.level && was.level)
+            *now.level = *was.level;
+        now.active = was.active;
+        for (std::size_t d = 0; d < now.ducks.size(); ++d)
+            for (std::size_t o = 0; o < was.ducks.size(); ++o)
+                if (m_buses[i].ducks[d].key == old.m_buses[before].ducks[o].key)
+                    now.ducks[d].duck = was.ducks[o].duck;
         for (std::size_t s = 0; s < now.sends.size(); ++s) {
             now.sends[s].started = was.started; // a new one comes in by a glide
             for (std::size_t o = 0; o < was.sends.size(); ++o) {

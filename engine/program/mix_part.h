@@ -2,6 +2,7 @@
 
 #include "engine/dsp/gain_matrix.h"
 #include "engine/dsp/resampler.h"
+#include "engine/program/duck.h"
 #include "engine/program/signal.h"
 #include "engine/rt/block.h"
 
@@ -32,6 +33,9 @@ public:
         bool metered = true;
         std::vector<EffectSpec> effects{};
         std::vector<SendSpec> sends{};
+        DriveRange drives{}; ///< filled in by the part
+        std::vector<DuckSpec> ducks{}; ///< that turn it down
+        double mostDucking = silenceDb; ///< dB, of all of them together
     };
 
     // The audio thread's: what goes on in a bus from quantum to quantum.
@@ -48,19 +52,28 @@ public:
         EffectMix mix;
         std::uint32_t listensTo = none; ///< the bus whose output is its side chain
     };
+    struct DuckState {
+        std::uint32_t source = none; ///< bus
+        Duck duck;
+    };
     static constexpr std::uint64_t asleep = ~std::uint64_t{0};
     struct BusState {
         std::vector<std::uint32_t> inputs; ///< buses that sounded in this quantum and feed it as they are
         std::size_t inputCount = 0;
         std::vector<SendState> sends;
         std::vector<EffectState> effects;
+        std::vector<DuckState> ducks;
+        std::unique_ptr<LevelWindow> level; ///< of a bus that somebody ducks by; null: nobody measures
+        bool active = false;                ///< a voice sounded in it or below a quantum ago
         Buffer *sum = nullptr;     ///< left and right; null: the bus is only a gain
         Buffer *key = nullptr;     ///< what side chains hear: its output a quantum ago
         Buffer *nextKey = nullptr; ///< what they hear in the next
         Gains whole{};             ///< volume, pan and width
         Gains fader{};             ///< volume
+        Gains ducked{};            ///< what turns it down, where something measures before that
         Gains panner{};            ///< pan and width
         GainGlide first; ///< the whole, or the fader where something stands between that and the panner
+        GainGlide duck;
         GainGlide second;
         std::uint32_t out = none; ///< the bus with a buffer that it feeds in the end
         Gains enter{};            ///< without a buffer: its gains and those of the buses on the way to `out`
@@ -73,7 +86,8 @@ public:
     };
 
     /// `sampleRate` is for the effects.
-    explicit MixPart(std::vector<Bus> buses, const MixSettings &global = {}, double sampleRate = 48000.0);
+    explicit MixPart(std::vector<Bus> buses, const MixSettings &global = {}, double sampleRate = 48000.0,
+                     std::vector<DriveSpec> drives = {});
 
     [[nodiscard]] static std::size_t slot(std::uint32_t bus, BusParam param) noexcept FLUX_NONBLOCKING
     {
@@ -118,6 +132,18 @@ public:
     /// Audio thread: what an effect tells of itself.
     void tell(std::uint32_t bus, std::size_t effect,
               const EffectReadings &readings) noexcept FLUX_NONBLOCKING;
+    /// Audio thread: how far a rule turns its bus down, dB.
+    void tellDuck(std::uint32_t bus, std::size_t duck, float decibels) noexcept FLUX_NONBLOCKING
+    {
+        m_duckReadings[m_firstDuck[bus] + duck].store(decibels, std::memory_order_relaxed);
+    }
+    /// Control thread: the latest of that; 0 when there is no such rule.
+    [[nodiscard]] float duckReading(ObjectKey duck) const
+    {
+        const std::uint32_t row = m_duckRows.find(duck);
+        return row == none ? 0.0F : m_duckReadings[row].load(std::memory_order_relaxed);
+    }
+    [[nodiscard]] bool hasDucks() const noexcept FLUX_NONBLOCKING { return m_hasDucks; }
     /// Control thread: the latest of that; false when there is no such effect.
     [[nodiscard]] bool readings(ObjectKey effect, EffectReadings &readings) const;
 
@@ -137,6 +163,10 @@ private:
     std::vector<std::uint32_t> m_order;
     std::vector<Buffer> m_buffers;
     std::vector<std::uint32_t> m_firstEffect; ///< by bus, among all effects
+    std::vector<std::uint32_t> m_firstDuck; ///< by bus, among all rules
+    KeyIndex m_duckRows;
+    std::unique_ptr<std::atomic<float>[]> m_duckReadings;
+    bool m_hasDucks = false;
     KeyIndex m_effectRows;
     std::unique_ptr<std::array<std::atomic<float>, 4>[]> m_readings;
 };

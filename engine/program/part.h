@@ -1,19 +1,12 @@
 #pragma once
 
-#include "engine/rt/realtime.h"
+#include "engine/program/drive.h"
 
 #include <atomic>
 #include <cstddef>
-#include <cstdint>
 #include <memory>
-#include <utility>
-#include <vector>
 
 namespace flux::engine {
-
-using ObjectKey = std::uint64_t;  ///< id of an authored object; 0 names nothing
-using PartIndex = std::uint32_t;  ///< place of a part in the program
-using GameObject = std::uint32_t; ///< dense handle; 0 is global
 
 /// How many voices something may have at once, and which of equal priority goes when there are more.
 struct VoiceLimit {
@@ -22,17 +15,22 @@ struct VoiceLimit {
     Rule victim = Rule::Oldest;
 };
 
-inline constexpr std::uint32_t none = 0xffffffffU;
 inline constexpr PartIndex mixPart = 0;
+inline constexpr PartIndex controlPart = 1;
+inline constexpr PartIndex firstFreePart = 2;
 inline constexpr PartIndex partLimit = 1U << 18U;
 
 /// One separately replaceable piece of a program. Its shape never changes; its values are atomic slots that
 /// the control thread writes and the audio thread reads, latest wins.
 class Part {
 public:
-    enum class Kind : std::uint8_t { Mix, Sounds, Event };
+    enum class Kind : std::uint8_t { Mix, Control, Sounds, Event };
 
-    Part(Kind kind, std::size_t valueCount) : m_kind(kind), m_values(new std::atomic<float>[valueCount]()) {}
+    Part(Kind kind, std::size_t valueCount, std::vector<DriveSpec> drives = {})
+        : m_kind(kind), m_values(new std::atomic<float>[valueCount + Drives::countValues(drives)]()),
+          m_drives(std::move(drives))
+    {
+    }
     virtual ~Part() = default;
     Part(const Part &) = delete;
     Part &operator=(const Part &) = delete;
@@ -51,32 +49,28 @@ public:
         m_values[slot].store(value, std::memory_order_relaxed);
         m_version.store(m_version.load(std::memory_order_relaxed) + 1, std::memory_order_release);
     }
+    /// What drives its values besides their author.
+    [[nodiscard]] const Drives &drives() const noexcept FLUX_NONBLOCKING { return m_drives; }
+
     /// Audio thread: another number after any change of a value, so that nobody need look at all of them.
     [[nodiscard]] std::uint32_t version() const noexcept FLUX_NONBLOCKING
     {
         return m_version.load(std::memory_order_acquire);
     }
 
+protected:
+    /// Puts the drives' values behind the others, from `next` on.
+    void layDrives(std::size_t next, KeyIndex &index) { m_drives.lay(*this, next, index); }
+
 private:
     friend class Program;
     Kind m_kind;
     std::unique_ptr<std::atomic<float>[]> m_values;
+    Drives m_drives;
     std::atomic<std::uint32_t> m_version{0};
     std::uint32_t m_users = 0; ///< audio thread's: voices and instances that read this part
     bool m_retired = false;    ///< audio thread's: replaced, goes back when nobody reads it
     Part *m_next = nullptr;    ///< in the list of those that go back
-};
-
-/// Sorted keys of a part's objects with their indices.
-class KeyIndex {
-public:
-    void add(ObjectKey key, std::uint32_t index) { m_rows.emplace_back(key, index); }
-    void sort();
-    /// Audio thread. `none` when there is no such object.
-    [[nodiscard]] std::uint32_t find(ObjectKey key) const noexcept FLUX_NONBLOCKING;
-
-private:
-    std::vector<std::pair<ObjectKey, std::uint32_t>> m_rows;
 };
 
 } // namespace flux::engine

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/program/control_part.h"
 #include "engine/program/event_part.h"
 #include "engine/program/messages.h"
 #include "engine/program/mix_part.h"
@@ -22,6 +23,10 @@ public:
     [[nodiscard]] MixPart *mix() const noexcept FLUX_NONBLOCKING
     {
         return as<MixPart>(mixPart, Part::Kind::Mix);
+    }
+    [[nodiscard]] ControlPart *control() const noexcept FLUX_NONBLOCKING
+    {
+        return as<ControlPart>(controlPart, Part::Kind::Control);
     }
     [[nodiscard]] SoundPart *sounds(PartIndex index) const noexcept FLUX_NONBLOCKING
     {

@@ -42,10 +42,15 @@ void loadValues(const Part &part, const EffectSpec &spec,
         values[i] = part.value(spec.firstValue + i);
 }
 
-double sendGain(const Part &part, const SendSpec &send) noexcept FLUX_NONBLOCKING
+void loadValues(const Part &part, const SendSpec &spec, SendValues &values) noexcept FLUX_NONBLOCKING
 {
-    const auto at
-        = [&](SendParam p) noexcept { return part.value(send.firstValue + static_cast<std::size_t>(p)); };
+    for (std::uint32_t i = 0; i < sendParams; ++i)
+        values[i] = part.value(spec.firstValue + i);
+}
+
+double sendGain(const SendValues &values) noexcept FLUX_NONBLOCKING
+{
+    const auto at = [&](SendParam p) noexcept { return values[static_cast<std::size_t>(p)]; };
     if (at(SendParam::Enabled) < 0.5F || at(SendParam::Muted) > 0.5F)
         return 0.0;
     return decibelsToGain(static_cast<double>(at(SendParam::Level)));

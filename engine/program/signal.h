@@ -3,6 +3,8 @@
 #include "engine/effects/effect.h"
 #include "engine/program/part.h"
 
+#include <array>
+
 namespace flux::engine {
 
 /// An effect in a slot of a bus or an object.
@@ -15,6 +17,7 @@ struct EffectSpec {
     // Filled in by the part
     std::uint32_t firstValue = 0;
     std::uint32_t valueCount = 0;
+    DriveRange drives{};
 };
 
 /// Where a send takes its signal (semantics 9b).
@@ -28,8 +31,11 @@ struct SendSpec {
     ObjectKey key = 0;
     ObjectKey to = 0;
     Tap tap = Tap::PostFader;
-    std::uint32_t firstValue = 0; ///< filled in by the part
+    // Filled in by the part
+    std::uint32_t firstValue = 0;
+    DriveRange drives{};
 };
+using SendValues = std::array<float, sendParams>;
 
 /// Control thread: how many values these need.
 [[nodiscard]] std::size_t countValues(const std::vector<EffectSpec> &effects,
@@ -38,14 +44,16 @@ struct SendSpec {
 /// where each object's begin.
 void layValues(Part &part, std::vector<EffectSpec> &effects, std::vector<SendSpec> &sends, std::size_t &next,
                KeyIndex &index);
-/// Audio thread: an effect's values of this moment.
+/// Audio thread: the authored values of an effect.
 void loadValues(const Part &part, const EffectSpec &spec,
                 std::array<float, effectValues> &values) noexcept FLUX_NONBLOCKING;
-/// Audio thread: a send's gain, 0 while it is off.
-[[nodiscard]] double sendGain(const Part &part, const SendSpec &send) noexcept FLUX_NONBLOCKING;
-[[nodiscard]] inline double sendPan(const Part &part, const SendSpec &send) noexcept FLUX_NONBLOCKING
+/// Audio thread: the authored values of a send.
+void loadValues(const Part &part, const SendSpec &spec, SendValues &values) noexcept FLUX_NONBLOCKING;
+/// A send's gain, 0 while it is off.
+[[nodiscard]] double sendGain(const SendValues &values) noexcept FLUX_NONBLOCKING;
+[[nodiscard]] inline double sendPan(const SendValues &values) noexcept FLUX_NONBLOCKING
 {
-    return static_cast<double>(part.value(send.firstValue + static_cast<std::size_t>(SendParam::Pan)));
+    return static_cast<double>(values[static_cast<std::size_t>(SendParam::Pan)]);
 }
 
 } // namespace flux::engine

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "engine/cache/sample.h"
+#include "engine/containers/blend_container.h"
 #include "engine/containers/random_container.h"
+#include "engine/containers/sequence_container.h"
+#include "engine/containers/switch_container.h"
 #include "engine/dsp/shape.h"
 #include "engine/program/signal.h"
 
@@ -25,6 +28,7 @@ enum class VoiceParam : std::uint8_t {
     PitchRandomMax,
     Weight,
     Gain,
+    Speed, ///< of a sequence: scales its gaps and steps
     Count
 };
 inline constexpr std::size_t voiceParams = static_cast<std::size_t>(VoiceParam::Count);
@@ -64,7 +68,7 @@ struct SoundSpec : SoundRegion {
 /// A topmost object of the sound tree with all below it.
 class SoundPart final : public Part {
 public:
-    enum class NodeKind : std::uint8_t { Group, Sound, Random };
+    enum class NodeKind : std::uint8_t { Group, Sound, Random, Sequence, Blend, Switch };
     struct Node {
         ObjectKey key = 0;
         std::uint32_t parent = none;
@@ -83,6 +87,7 @@ public:
         std::uint32_t effectCount = 0;
         std::uint32_t firstSend = 0;
         std::uint32_t sendCount = 0;
+        DriveRange drives{}; ///< filled in by the part
     };
     struct Layout {
         std::vector<Node> nodes; ///< a parent always stands before its children
@@ -91,6 +96,10 @@ public:
         std::vector<RandomContainer> randoms;
         std::vector<EffectSpec> effects{};
         std::vector<SendSpec> sends{};
+        std::vector<DriveSpec> drives{};
+        std::vector<SequenceContainer> sequences{};
+        std::vector<BlendContainer::Spec> blends{};
+        std::vector<SwitchContainer> switches{};
     };
 
     explicit SoundPart(Layout layout);
@@ -103,6 +112,18 @@ public:
     [[nodiscard]] RandomContainer &random(std::uint32_t index) noexcept FLUX_NONBLOCKING
     {
         return m_layout.randoms[index];
+    }
+    [[nodiscard]] SequenceContainer &sequence(std::uint32_t index) noexcept FLUX_NONBLOCKING
+    {
+        return m_layout.sequences[index];
+    }
+    [[nodiscard]] const BlendContainer::Spec &blend(std::uint32_t index) const noexcept FLUX_NONBLOCKING
+    {
+        return m_layout.blends[index];
+    }
+    [[nodiscard]] const SwitchContainer &switchAt(std::uint32_t index) const noexcept FLUX_NONBLOCKING
+    {
+        return m_layout.switches[index];
     }
     [[nodiscard]] std::uint32_t child(const Node &node, std::uint32_t row) const noexcept FLUX_NONBLOCKING
     {
@@ -138,7 +159,7 @@ public:
 private:
     Layout m_layout;
     KeyIndex m_index;
-    KeyIndex m_values; ///< of effects and sends
+    KeyIndex m_values; ///< of all that has values and is no node
 };
 
 } // namespace flux::engine

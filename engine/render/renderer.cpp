@@ -6,7 +6,8 @@ namespace flux::engine {
 
 Renderer::Renderer(double sampleRate, std::uint32_t voiceLimit)
     : m_voices(voiceLimit), m_limits(m_voices.capacity()), m_ready(m_voices.capacity()),
-      m_isReady(m_voices.capacity()), m_instances(instanceLimit), m_tools(std::make_unique<VoiceTools>()),
+      m_isReady(m_voices.capacity()), m_world(std::make_unique<World>()), m_instances(instanceLimit),
+      m_roots(instanceLimit), m_objects(gameObjectLimit), m_runs(Run::limit), m_tools(std::make_unique<VoiceTools>()),
       m_pools(streamLimit, std::uint64_t{2} * Stream::ringFrames * sizeof(float))
 {
     m_block.sampleRate = static_cast<float>(sampleRate);
@@ -18,6 +19,9 @@ Renderer::~Renderer()
     m_voices.forEach([this](Voice &voice) {
         freeVoice(voice);
     }); // so that every part is in the program or on its way back
+    for (Run &run : m_runs)
+        if (!run.isFree())
+            m_program.release(run.sounds);
     for (Instance &instance : m_instances)
         if (instance.playing != 0)
             m_program.release(instance.event);
@@ -36,9 +40,9 @@ void Renderer::reclaim() noexcept
 }
 
 void Renderer::tell(Record::Kind kind, Reason reason, std::uint64_t frame, std::uint64_t playing,
-                    ObjectKey object, GameObject gameObject) noexcept FLUX_NONBLOCKING
+                    ObjectKey object, GameObject gameObject, float value) noexcept FLUX_NONBLOCKING
 {
-    if (!records.tryPush({kind, reason, gameObject, frame, playing, object}))
+    if (!records.tryPush({kind, reason, gameObject, frame, playing, object, value}))
         m_status.droppedRecords.fetch_add(1, std::memory_order_relaxed);
 }
 
@@ -49,9 +53,11 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
     takeTransaction();
     takeInputs();
     runAgenda();
+    m_world->state.advance(m_block);
+    m_world->overrides.advance(m_block.frame);
     m_clock.mark(rt::Stage::Inputs);
     if (MixPart *mix = m_program.mix()) {
-        m_mixer.begin(*mix);
+        m_mixer.begin(m_block, *mix, *m_world);
         renderVoices();
         m_clock.mark(rt::Stage::Voices);
         const std::uint64_t tail = m_mixer.finish(m_block, m_clock, left, right);
@@ -112,6 +118,11 @@ void Renderer::takeTransaction() noexcept FLUX_NONBLOCKING
         return;
     adoptPools(*transaction);
     m_program.apply(*transaction);
+    if (const ControlPart *control = m_program.control(); control != m_control) {
+        m_control = control;
+        m_world->state.adopt(control);
+    }
+    rebindRuns();
     m_voices.forEach([this](Voice &voice) noexcept {
         if (!voice.rebind(m_program))
             voice.stop(m_block.frame, frames(0.005), Shape::Linear); // what it played is gone

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/containers/run.h"
+#include "engine/control/game_state.h"
 #include "engine/dsp/draw.h"
 #include "engine/nodes/mixer.h"
 #include "engine/render/agenda.h"
@@ -28,6 +30,8 @@ public:
     rt::HandOver<Transaction> transactions;
     rt::SpscRing<Input, inputCapacity> inputs;
     rt::SpscRing<Record, recordCapacity> records;
+    /// Game objects that nobody needs any more.
+    rt::SpscRing<GameObject, gameObjectLimit> freedObjects;
 
     /// Any thread.
     struct Status {
@@ -62,35 +66,138 @@ private:
         std::uint32_t pendingActions = 0;
         std::uint32_t voices = 0;
         std::uint32_t draws = 0;
+        std::uint32_t runs = 0;
+        std::uint32_t root = none;    ///< of m_roots
+        std::uint32_t depth = 0;      ///< how many events posted each other on the way
+        std::uint64_t startFrame = 0;
+        bool givesWay = false; ///< it is ending, for a limit
         AudioPools::Start start = AudioPools::Start::Unpooled;
         ObjectKey pool = 0; ///< the event that it was a start of; another may be in its place by the end
     };
-    static constexpr std::size_t instanceLimit = 1024;
+    static constexpr std::uint32_t instanceLimit = 1024;
+    /// A post from outside: counts the posts it causes, so that no id depends on time.
+    struct Root {
+        std::uint32_t users = 0; ///< instances
+        std::uint32_t caused = 0;
+    };
+    struct ObjectUse {
+        GameObject object = 0;
+        std::uint32_t instances = 0;
+        bool leaves = false;
+    };
+    /// Where and how something is started.
+    struct Start {
+        std::uint32_t instance = none;
+        std::uint32_t action = none;
+        SoundPart *sounds = nullptr;
+        PartIndex soundsIndex = none;
+        std::uint32_t run = none;
+        std::uint32_t item = 0;
+        std::uint32_t depth = 0; ///< of containers
+        FadeIns fades;
+        FadeIn pending; ///< begins with the first that is started
+    };
 
     void adoptPools(const Transaction &transaction) noexcept FLUX_NONBLOCKING;
     void takeSnapshot() noexcept FLUX_NONBLOCKING;
     void takeTransaction() noexcept FLUX_NONBLOCKING;
     void takeInputs() noexcept FLUX_NONBLOCKING;
     void runAgenda() noexcept FLUX_NONBLOCKING;
-    void post(const Input &input, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    void take(const Input &input, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    // Events (renderer_events.cpp)
+    struct Post {
+        PartIndex part = none;
+        GameObject object = 0;
+        std::uint64_t playing = 0;
+        std::uint32_t root = none;
+        std::uint32_t depth = 0;
+    };
+    void post(const Post &post, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Reason mayBegin(const EventPart &event, const Post &post,
+                                  std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool makeRoom(const EventPart &event, GameObject object,
+                                std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] double loudnessOf(std::uint32_t instance) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool holds(const std::vector<Condition> &conditions,
+                             GameObject object) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] double actionValue(const Instance &instance, std::uint32_t action,
+                                     std::size_t param) const noexcept FLUX_NONBLOCKING;
+    void useObject(GameObject object) noexcept FLUX_NONBLOCKING;
+    void leaveObject(GameObject object) noexcept FLUX_NONBLOCKING;
+    // Actions (renderer_actions.cpp)
     void act(std::uint32_t instance, ObjectKey action, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    void set(std::uint32_t instance, std::uint32_t action, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    void resetPlayLists(const EventPart::Action &action, GameObject object) noexcept FLUX_NONBLOCKING;
+    // Starts (renderer_play.cpp)
     void play(std::uint32_t instance, std::uint32_t action, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
-    [[nodiscard]] Voice::Origin resolve(std::uint32_t instance,
-                                        std::uint32_t action) noexcept FLUX_NONBLOCKING;
+    void startNode(Start start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    void startVoice(const Start &start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] std::uint32_t pickChild(const Start &start, std::uint32_t node,
+                                          std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] double nodeValue(const SoundPart &part, std::uint32_t node, VoiceParam param,
+                                   GameObject object) const noexcept FLUX_NONBLOCKING;
     void drawRandoms(Voice::Origin &origin, Instance &instance) noexcept FLUX_NONBLOCKING;
+    // Containers that play on by themselves (renderer_runs.cpp)
+    void startRun(const Start &start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    void conductRuns() noexcept FLUX_NONBLOCKING;
+    void measureRuns() noexcept FLUX_NONBLOCKING;
+    void measureRun(std::uint32_t run) noexcept FLUX_NONBLOCKING;
+    void conduct(std::uint32_t run) noexcept FLUX_NONBLOCKING;
+    void conductSwitch(std::uint32_t run) noexcept FLUX_NONBLOCKING;
+    void schedule(std::uint32_t run) noexcept FLUX_NONBLOCKING;
+    void fadeOutItem(std::uint32_t run) noexcept FLUX_NONBLOCKING;
+    void startItem(std::uint32_t run, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    void stopItem(std::uint32_t run, std::uint32_t item, std::uint64_t frame, std::uint32_t fade,
+                  Shape shape) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool isPartOf(std::uint32_t run, std::uint32_t item, std::uint32_t ofRun,
+                                std::uint32_t ofItem) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] const Succession &successionOf(const Run &run) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] ObjectKey switchValueOf(const Run &run) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool hasMore(const Run &run) const noexcept FLUX_NONBLOCKING;
+    void endRunIfDone(std::uint32_t run) noexcept FLUX_NONBLOCKING;
+    void leaveRun(std::uint32_t run) noexcept FLUX_NONBLOCKING;
+    void rebindRuns() noexcept FLUX_NONBLOCKING;
+    /// Nothing more is to come of all runs for which `matches(run)` holds.
+    template <class Matches> void endRuns(Matches &&matches) noexcept FLUX_NONBLOCKING
+    {
+        for (std::uint32_t i = 0; i < Run::limit; ++i)
+            if (!m_runs[i].isFree() && matches(m_runs[i])) {
+                m_runs[i].ending = true;
+                endRunIfDone(i);
+            }
+    }
     [[nodiscard]] double draw(Instance &instance, ObjectKey object,
                               Purpose purpose) noexcept FLUX_NONBLOCKING;
     template <class Matches>
     void stopVoices(std::uint64_t frame, std::uint32_t fade, Shape shape,
-                    Matches &&matches) noexcept FLUX_NONBLOCKING;
-    template <class Ended> void cancelActions(Ended &&ended) noexcept FLUX_NONBLOCKING;
+                    Matches &&matches) noexcept FLUX_NONBLOCKING
+    {
+        m_voices.forEach([&](Voice &voice) noexcept {
+            if (matches(voice))
+                voice.stop(frame, fade, shape);
+        });
+    }
+    /// Takes the delayed actions off the agenda of all events in progress for which `ended(instance)` holds.
+    template <class Ended> void cancelActions(Ended &&ended) noexcept FLUX_NONBLOCKING
+    {
+        m_agenda.drop([&](std::uint32_t index) noexcept {
+            Instance &instance = m_instances[index];
+            if (!ended(instance))
+                return false;
+            --instance.pendingActions;
+            return true;
+        });
+        for (std::uint32_t i = 0; i < instanceLimit; ++i)
+            endInstanceIfDone(i);
+    }
     void renderVoices() noexcept FLUX_NONBLOCKING;
-    void gatherReady(const MixPart &mix) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Surroundings surroundings() noexcept FLUX_NONBLOCKING;
+    void gatherReady() noexcept FLUX_NONBLOCKING;
     void settle(Voice &voice, Reason refusal) noexcept FLUX_NONBLOCKING;
     void freeVoice(Voice &voice) noexcept FLUX_NONBLOCKING;
     void endInstanceIfDone(std::uint32_t instance) noexcept FLUX_NONBLOCKING;
     void tell(Record::Kind kind, Reason reason, std::uint64_t frame, std::uint64_t playing, ObjectKey object,
-              GameObject gameObject = 0) noexcept FLUX_NONBLOCKING;
+              GameObject gameObject = 0, float value = 0.0F) noexcept FLUX_NONBLOCKING;
     void tell(Record::Kind kind, Reason reason, const Voice &voice) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] std::uint32_t frames(double seconds) const noexcept FLUX_NONBLOCKING;
 
@@ -105,9 +212,21 @@ private:
     std::size_t m_readyBefore = 0; ///< a quantum ago
     bool m_voicesChanged = true;
     std::uint64_t m_voiceCount = 0;
-    std::array<float, busLimit> m_busLevels{};
+    std::size_t m_gathered = 0; ///< voices in progress that were updated in this quantum
+    std::unique_ptr<World> m_world;
+    const ControlPart *m_control = nullptr; ///< that m_world knows
     Agenda m_agenda;
     std::vector<Instance> m_instances;
+    std::vector<Root> m_roots;
+    std::vector<ObjectUse> m_objects;
+    struct Cooldown {
+        ObjectKey key = 0;
+        std::uint64_t readyAt = 0;
+    };
+    ScopedMap<Cooldown, 1024> m_cooldowns; ///< by event part and game object
+    std::vector<Run> m_runs;
+    std::uint32_t m_runCount = 0;
+    bool m_conducting = false;
     std::unique_ptr<VoiceTools> m_tools;
     AudioPools m_pools;
     rt::StageClock m_clock;

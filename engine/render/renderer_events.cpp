@@ -1,4 +1,4 @@
-// Renderer: inputs, events and their actions.
+// Renderer: inputs and events.
 #include "engine/render/renderer.h"
 
 #include <algorithm>
@@ -12,38 +12,230 @@ void Renderer::runAgenda() noexcept FLUX_NONBLOCKING
     Agenda::Entry entry;
     for (std::size_t i = 0; i < 2 * inputCapacity && m_agenda.next(m_block.end(), entry); ++i) {
         const std::uint64_t frame = std::max(entry.frame, m_block.frame);
-        if (!entry.isInput) {
-            --m_instances[entry.instance].pendingActions;
-            act(entry.instance, entry.action, frame);
-            endInstanceIfDone(entry.instance);
+        if (entry.isInput) {
+            take(entry.input, frame);
             continue;
         }
-        const Input &input = entry.input;
-        const std::uint32_t fade = frames(std::max(0.005, static_cast<double>(input.value)));
-        switch (input.op) {
-        case Input::Op::Post: post(input, frame); break;
-        case Input::Op::StopPlaying:
-            cancelActions([&](const Instance &each) noexcept { return each.playing == input.playing; });
-            stopVoices(frame, fade, Shape::Linear,
-                       [&](const Voice &v) noexcept { return v.origin().playing == input.playing; });
-            break;
-        case Input::Op::StopAll:
-            cancelActions([](const Instance &) noexcept { return true; });
-            stopVoices(frame, fade, Shape::Linear, [](const Voice &) noexcept { return true; });
-            break;
-        }
+        --m_instances[entry.instance].pendingActions;
+        act(entry.instance, entry.action, frame);
+        endInstanceIfDone(entry.instance);
     }
 }
 
-void Renderer::post(const Input &input, std::uint64_t frame) noexcept FLUX_NONBLOCKING
+void Renderer::take(const Input &input, std::uint64_t frame) noexcept FLUX_NONBLOCKING
 {
-    EventPart *event = m_program.event(input.part);
+    GameState &state = m_world->state;
+    const auto seconds = [&](std::size_t i) noexcept {
+        return frames(static_cast<double>(input.numbers[i]));
+    };
+    const std::uint32_t fade = std::max(frames(0.005), seconds(0));
+    switch (input.op) {
+    case Input::Op::Post: post({input.index, input.object, input.id}, frame); break;
+    case Input::Op::StopPlaying: {
+        const std::uint64_t causedToo = input.id >> 24U; // what it posted belongs to it
+        cancelActions([&](const Instance &each) noexcept { return each.playing >> 24U == causedToo; });
+        endRuns([&](const Run &run) noexcept {
+            return m_instances[run.instance].playing >> 24U == causedToo;
+        });
+        stopVoices(frame, fade, Shape::Linear,
+                   [&](const Voice &v) noexcept { return v.origin().playing >> 24U == causedToo; });
+        break;
+    }
+    case Input::Op::StopAll:
+        cancelActions([](const Instance &) noexcept { return true; });
+        endRuns([](const Run &) noexcept { return true; });
+        stopVoices(frame, fade, Shape::Linear, [](const Voice &) noexcept { return true; });
+        break;
+    case Input::Op::SetParameter:
+    case Input::Op::ResetParameter: {
+        const ParameterSpec *spec = m_control ? m_control->parameter(input.index) : nullptr;
+        if (!spec)
+            break;
+        const bool resets = input.op == Input::Op::ResetParameter;
+        if (resets)
+            state.resetParameter(input.index, input.object, frame, seconds(1), Shape::Linear);
+        else
+            state.setParameter(input.index, input.object, static_cast<double>(input.numbers[0]), frame,
+                               seconds(1), Shape::Linear);
+        tell(Record::Kind::ParameterSet, Reason::None, frame, 0, spec->key, input.object,
+             resets ? spec->initial : input.numbers[0]);
+        break;
+    }
+    case Input::Op::SetState:
+        state.setState(input.index, input.id, frame, static_cast<double>(m_block.sampleRate));
+        tell(Record::Kind::StateSet, Reason::None, frame, 0, input.id);
+        break;
+    case Input::Op::SetSwitch:
+        state.setSwitch(input.index, input.object, input.id);
+        tell(Record::Kind::SwitchSet, Reason::None, frame, 0, input.id, input.object);
+        break;
+    case Input::Op::Register: m_objects[input.object % gameObjectLimit] = {input.object, 0, false}; break;
+    case Input::Op::Unregister: {
+        ObjectUse &use = m_objects[input.object % gameObjectLimit];
+        if (use.object != input.object)
+            break;
+        use.leaves = true;
+        ++use.instances;
+        leaveObject(input.object);
+        break;
+    }
+    case Input::Op::SetPosition:
+    case Input::Op::SetListener: break;
+    }
+}
+
+void Renderer::useObject(GameObject object) noexcept FLUX_NONBLOCKING
+{
+    if (ObjectUse &use = m_objects[object % gameObjectLimit]; use.object == object)
+        ++use.instances;
+}
+
+void Renderer::leaveObject(GameObject object) noexcept FLUX_NONBLOCKING
+{
+    ObjectUse &use = m_objects[object % gameObjectLimit];
+    if (object == 0 || use.object != object || use.instances == 0 || --use.instances > 0 || !use.leaves)
+        return;
+    m_world->state.forget(object);
+    m_world->overrides.forget(object);
+    use = {};
+    (void)freedObjects.tryPush(object); // there is room for all of them
+}
+
+bool Renderer::holds(const std::vector<Condition> &conditions,
+                     GameObject object) const noexcept FLUX_NONBLOCKING
+{
+    const GameState &state = m_world->state;
+    const auto compare = [&](const Condition &c) noexcept {
+        using Compare = Condition::Compare;
+        if (!state.hasParameter(c.index))
+            return false;
+        const double difference = state.parameter(c.index, object) - static_cast<double>(c.number);
+        const bool equal = difference >= -0.001 && difference <= 0.001;
+        switch (c.compare) {
+        case Compare::Less: return difference < 0.0;
+        case Compare::LessOrEqual: return difference <= 0.0;
+        case Compare::Greater: return difference > 0.0;
+        case Compare::GreaterOrEqual: return difference >= 0.0;
+        case Compare::Equal: return equal;
+        case Compare::NotEqual: return !equal;
+        }
+        return false;
+    };
+    return std::ranges::all_of(conditions, [&](const Condition &c) noexcept {
+        switch (c.kind) {
+        case Condition::Kind::StateIs: return state.state(c.index) == c.choice;
+        case Condition::Kind::StateIsNot: return state.state(c.index) != c.choice;
+        case Condition::Kind::SwitchIs: return state.switchOf(c.index, object) == c.choice;
+        case Condition::Kind::SwitchIsNot: return state.switchOf(c.index, object) != c.choice;
+        case Condition::Kind::Parameter: return compare(c);
+        }
+        return false;
+    });
+}
+
+/// dB of the loudest voice of an event in progress.
+double Renderer::loudnessOf(std::uint32_t index) noexcept FLUX_NONBLOCKING
+{
+    double loudest = -1e9;
+    m_voices.forEach([&](const Voice &voice) noexcept {
+        if (voice.origin().instance == index)
+            loudest = std::max(loudest, voice.loudness());
+    });
+    return loudest;
+}
+
+/// Within an event's limit there is room for one more, or somebody gives way.
+bool Renderer::makeRoom(const EventPart &event, GameObject object,
+                        std::uint64_t frame) noexcept FLUX_NONBLOCKING
+{
+    const EventLimit &limit = event.limit();
+    std::uint32_t count = 0;
+    std::uint32_t victim = none;
+    double quietest = 0.0;
+    for (std::uint32_t i = 0; i < instanceLimit; ++i) {
+        const Instance &each = m_instances[i];
+        if (each.playing == 0 || each.givesWay || each.event->key() != event.key()
+            || (limit.perObject && each.gameObject != object))
+            continue;
+        ++count;
+        const auto older = [&](const Instance &other) noexcept {
+            return each.startFrame != other.startFrame ? each.startFrame < other.startFrame
+                                                       : each.playing < other.playing;
+        };
+        const bool byLevel = limit.overflow == EventLimit::Overflow::StopQuietest;
+        const double loudness = byLevel ? loudnessOf(i) : 0.0;
+        if (victim == none || loudness < quietest
+            || (loudness == quietest && older(m_instances[victim]))) {
+            victim = i;
+            quietest = loudness;
+        }
+    }
+    if (count < limit.most)
+        return true;
+    if (limit.overflow == EventLimit::Overflow::RefuseNewest)
+        return false;
+    Instance &goes = m_instances[victim];
+    goes.givesWay = true;
+    const std::uint64_t playing = goes.playing;
+    tell(Record::Kind::EventStopped, Reason::EventLimit, frame, playing, event.key(), goes.gameObject);
+    cancelActions([&](const Instance &each) noexcept { return each.playing == playing; });
+    endRuns([&](const Run &run) noexcept { return run.instance == victim; });
+    stopVoices(frame, frames(0.005), Shape::Linear,
+               [&](const Voice &v) noexcept { return v.origin().playing == playing; });
+    return true;
+}
+
+/// None: the event may begin. Its cool-down begins with it.
+Reason Renderer::mayBegin(const EventPart &event, const Post &post,
+                          std::uint64_t frame) noexcept FLUX_NONBLOCKING
+{
+    if (!holds(event.conditions(), post.object))
+        return Reason::Condition;
+    const EventLimit &limit = event.limit();
+    Cooldown *cooldown = nullptr;
+    if (limit.cooldownFrames > 0) {
+        const GameObject scope = limit.perObject ? post.object : 0;
+        if (!m_cooldowns.find(post.part, scope) && m_cooldowns.isFull())
+            m_cooldowns.removeIf([&](const auto &entry) noexcept { return entry.value.readyAt <= frame; });
+        cooldown = m_cooldowns.add(post.part, scope);
+        if (!cooldown)
+            return Reason::NoRoom;
+        if (cooldown->key == event.key() && frame < cooldown->readyAt)
+            return Reason::Cooldown;
+    }
+    if (limit.most > 0 && !makeRoom(event, post.object, frame))
+        return Reason::EventLimit;
+    if (cooldown)
+        *cooldown = {event.key(), frame + limit.cooldownFrames};
+    return Reason::None;
+}
+
+/// An action's value as author and game have it.
+double Renderer::actionValue(const Instance &instance, std::uint32_t action,
+                             std::size_t param) const noexcept FLUX_NONBLOCKING
+{
+    const EventPart &event = *instance.event;
+    const DriveRange drives = event.actions()[action].drives;
+    if (drives.count == 0)
+        return static_cast<double>(event.value(action * actionParams + param));
+    std::array<float, actionParams> values{};
+    for (std::size_t i = 0; i < actionParams; ++i)
+        values[i] = event.value(action * actionParams + i);
+    drive(event, drives, {m_world->state, instance.gameObject}, values.data());
+    return static_cast<double>(values[param]);
+}
+
+void Renderer::post(const Post &post, std::uint64_t frame) noexcept FLUX_NONBLOCKING
+{
+    EventPart *event = m_program.event(post.part);
     const ObjectKey key = event ? event->key() : 0;
     const auto refuse = [&](Reason reason) noexcept {
-        tell(Record::Kind::EventRefused, reason, frame, input.playing, key, input.object);
+        tell(Record::Kind::EventRefused, reason, frame, post.playing, key, post.object);
     };
     if (!event)
         return refuse(Reason::NotPrepared);
+    if (const Reason reason = mayBegin(*event, post, frame); reason != Reason::None)
+        return refuse(reason);
     std::uint32_t index = 0;
     while (index < instanceLimit && m_instances[index].playing != 0)
         ++index;
@@ -51,173 +243,54 @@ void Renderer::post(const Input &input, std::uint64_t frame) noexcept FLUX_NONBL
         return refuse(Reason::NoInstance);
     Instance &instance = m_instances[index];
     Program::acquire(event);
-    instance = {input.playing, event, input.part, input.object};
+    instance = {post.playing, event, post.part, post.object};
     instance.start = m_pools.begin(key, frame);
     instance.pool = key;
+    instance.startFrame = frame;
+    instance.depth = post.depth;
+    instance.root = post.root;
+    if (instance.root == none) { // there are as many as instances
+        instance.root = 0;
+        while (m_roots[instance.root].users > 0)
+            ++instance.root;
+        m_roots[instance.root] = {};
+    }
+    ++m_roots[instance.root].users;
+    useObject(post.object);
     m_tools->streams.reserve(m_pools.reservedStreams());
     m_status.instances.fetch_add(1, std::memory_order_relaxed);
-    tell(Record::Kind::EventPosted, Reason::None, frame, input.playing, key, input.object);
+    tell(Record::Kind::EventPosted, Reason::None, frame, post.playing, key, post.object);
 
+    ++instance.pendingActions; // so that it doesn't end before all of them were looked at
     for (std::uint32_t a = 0; a < event->actions().size(); ++a) {
         const ObjectKey action = event->actions()[a].key;
-        const double chance = static_cast<double>(event->get(a, ActionParam::Probability)) / 100.0;
+        const auto value = [&](ActionParam param) noexcept {
+            return actionValue(instance, a, static_cast<std::size_t>(param));
+        };
+        const auto skip = [&](Reason reason) noexcept {
+            tell(Record::Kind::VoiceRefused, reason, frame, post.playing, action, post.object);
+        };
+        const double chance = value(ActionParam::Probability) / 100.0;
         if (chance < 1.0 && draw(instance, action, Purpose::Probability) >= chance) {
-            tell(Record::Kind::VoiceRefused, Reason::Improbable, frame, input.playing, action, input.object);
+            skip(Reason::Improbable);
             continue;
         }
-        const std::uint32_t delay = frames(static_cast<double>(event->get(a, ActionParam::Delay)));
-        if (delay == 0) {
+        const std::uint32_t delay = frames(value(ActionParam::Delay));
+        if (delay == 0)
             act(index, action, frame);
-        } else if (m_agenda.add(frame + delay, index, action)) {
+        else if (m_agenda.add(frame + delay, index, action))
             ++instance.pendingActions;
-        } else {
-            tell(Record::Kind::VoiceRefused, Reason::QueueFull, frame, input.playing, action, input.object);
-        }
+        else
+            skip(Reason::QueueFull);
     }
+    --instance.pendingActions;
     endInstanceIfDone(index);
-}
-
-void Renderer::act(std::uint32_t index, ObjectKey key, std::uint64_t frame) noexcept FLUX_NONBLOCKING
-{
-    const Instance &instance = m_instances[index];
-    const EventPart &event = *instance.event;
-    const std::uint32_t a = event.find(key);
-    if (a == none)
-        return; // taken out of the event while it was waiting
-    const EventPart::Action &action = event.actions()[a];
-    const std::uint32_t fade = frames(std::max(0.005, static_cast<double>(event.get(a, ActionParam::Fade))));
-    const auto concerns = [&](const Voice &voice) noexcept {
-        const Voice::Origin &origin = voice.origin();
-        return (action.scope == ActionScope::Global || origin.gameObject == instance.gameObject)
-            && origin.soundsIndex == action.targetPart && origin.sounds->isWithin(origin.node, action.target);
-    };
-    switch (action.type) {
-    case ActionType::Play: play(index, a, frame); break;
-    case ActionType::Stop: stopVoices(frame, fade, action.fadeShape, concerns); break;
-    case ActionType::StopAll:
-        stopVoices(frame, fade, action.fadeShape, [&](const Voice &voice) noexcept {
-            return action.scope == ActionScope::Global || voice.origin().gameObject == instance.gameObject;
-        });
-        break;
-    case ActionType::Pause:
-    case ActionType::Resume:
-        m_voices.forEach([&](Voice &voice) noexcept {
-            if (concerns(voice))
-                voice.setPaused(action.type == ActionType::Pause);
-        });
-        break;
-    }
 }
 
 double Renderer::draw(Instance &instance, ObjectKey object, Purpose purpose) noexcept FLUX_NONBLOCKING
 {
     const MixPart *mix = m_program.mix();
     return unit(draw64(mix ? mix->global().seed : 0, instance.playing, object, purpose, instance.draws++));
-}
-
-Voice::Origin Renderer::resolve(std::uint32_t index, std::uint32_t action) noexcept FLUX_NONBLOCKING
-{
-    Instance &instance = m_instances[index];
-    Voice::Origin origin;
-    origin.event = instance.event;
-    origin.eventIndex = instance.eventIndex;
-    origin.action = action;
-    origin.instance = index;
-    origin.playing = instance.playing;
-    origin.gameObject = instance.gameObject;
-    origin.prepared = instance.start == AudioPools::Start::Prepared;
-    const EventPart::Action &spec = instance.event->actions()[action];
-    origin.soundsIndex = spec.targetPart;
-    origin.sounds = m_program.sounds(spec.targetPart);
-    std::uint32_t node = origin.sounds ? origin.sounds->find(spec.target) : none;
-    // A part's parents stand before their children, so this goes strictly forward and ends.
-    while (node != none) {
-        const SoundPart::Node &n = origin.sounds->nodes()[node];
-        if (n.kind == SoundPart::NodeKind::Sound)
-            break;
-        if (n.kind == SoundPart::NodeKind::Group || n.childCount == 0) {
-            node = none;
-            break;
-        }
-        SoundPart &part = *origin.sounds;
-        const auto weight = [&](std::uint32_t row) noexcept {
-            return static_cast<double>(part.get(part.child(n, row), VoiceParam::Weight));
-        };
-        const std::uint32_t row = part.random(n.payload).pick(weight, draw(instance, n.key, Purpose::Pick));
-        node = part.child(n, row);
-        tell(Record::Kind::Picked, Reason::None, m_block.frame, instance.playing, part.nodes()[node].key,
-             instance.gameObject);
-    }
-    origin.node = node;
-    return origin;
-}
-
-void Renderer::drawRandoms(Voice::Origin &origin, Instance &instance) noexcept FLUX_NONBLOCKING
-{
-    const auto add = [&](const auto &part, std::uint32_t i, ObjectKey key) noexcept {
-        const auto between = [&](VoiceParam low, VoiceParam high, Purpose purpose) noexcept {
-            const auto a = static_cast<double>(part.get(i, low));
-            const auto b = static_cast<double>(part.get(i, high));
-            return a == 0.0 && b == 0.0 ? 0.0 : a + (b - a) * draw(instance, key, purpose);
-        };
-        origin.randomVolume
-            += between(VoiceParam::VolumeRandomMin, VoiceParam::VolumeRandomMax, Purpose::Volume);
-        origin.randomPitch += between(VoiceParam::PitchRandomMin, VoiceParam::PitchRandomMax, Purpose::Pitch);
-    };
-    for (std::uint32_t node = origin.node; node != none; node = origin.sounds->nodes()[node].parent)
-        add(*origin.sounds, node, origin.sounds->nodes()[node].key);
-    add(*origin.event, origin.action, origin.event->actions()[origin.action].key);
-}
-
-void Renderer::play(std::uint32_t index, std::uint32_t action, std::uint64_t frame) noexcept FLUX_NONBLOCKING
-{
-    Instance &instance = m_instances[index];
-    const EventPart::Action &spec = instance.event->actions()[action];
-    Voice::Origin origin = resolve(index, action);
-    const auto refuse = [&](Reason reason) noexcept {
-        tell(Record::Kind::VoiceRefused, reason, frame, instance.playing, spec.target, instance.gameObject);
-    };
-    if (!origin.sounds)
-        return refuse(Reason::NotPrepared);
-    if (origin.node == none)
-        return refuse(Reason::NothingToPlay);
-    drawRandoms(origin, instance);
-
-    auto delay = static_cast<double>(instance.event->get(action, VoiceParam::InitialDelay));
-    for (std::uint32_t node = origin.node; node != none; node = origin.sounds->nodes()[node].parent)
-        delay += static_cast<double>(origin.sounds->get(node, VoiceParam::InitialDelay));
-
-    Voice *voice = m_voices.acquire();
-    if (!voice)
-        return refuse(Reason::NoVoice);
-    const double fade = static_cast<double>(instance.event->get(action, ActionParam::Fade));
-    Program::acquire(origin.sounds);
-    Program::acquire(origin.event);
-    ++instance.voices;
-    voice->start(origin, ++m_voiceCount, frame + frames(delay), frames(fade), spec.fadeShape);
-}
-
-template <class Matches>
-void Renderer::stopVoices(std::uint64_t frame, std::uint32_t fade, Shape shape,
-                          Matches &&matches) noexcept FLUX_NONBLOCKING
-{
-    m_voices.forEach([&](Voice &voice) noexcept {
-        if (matches(voice))
-            voice.stop(frame, fade, shape);
-    });
-}
-
-template <class Ended> void Renderer::cancelActions(Ended &&ended) noexcept FLUX_NONBLOCKING
-{
-    m_agenda.drop([&](std::uint32_t index) noexcept {
-        Instance &instance = m_instances[index];
-        if (!ended(instance))
-            return false;
-        --instance.pendingActions;
-        return true;
-    });
-    for (std::uint32_t i = 0; i < instanceLimit; ++i)
-        endInstanceIfDone(i);
 }
 
 } // namespace flux::engine

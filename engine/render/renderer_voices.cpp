@@ -5,11 +5,19 @@
 
 namespace flux::engine {
 
+Surroundings Renderer::surroundings() noexcept FLUX_NONBLOCKING
+{
+    return {*m_program.mix(), *m_world, m_mixer.levels(), m_mixer.ducks(), m_mixer.levelsVersion()};
+}
+
 void Renderer::renderVoices() noexcept FLUX_NONBLOCKING
 {
     const MixPart &mix = *m_program.mix();
-    m_mixer.levels(mix, m_busLevels);
-    gatherReady(mix);
+    const Surroundings around = surroundings();
+    m_readyCount = m_gathered = 0;
+    gatherReady();
+    conductRuns();
+    gatherReady();
     if (m_voicesChanged || m_readyCount != m_readyBefore) {
         m_limits.decide(m_voices, {m_ready.data(), m_readyCount}, mix);
         for (std::size_t i = 0; i < m_readyCount; ++i)
@@ -21,8 +29,11 @@ void Renderer::renderVoices() noexcept FLUX_NONBLOCKING
     m_voices.forEach([&](Voice &voice) noexcept {
         if (!m_isReady[m_voices.indexOf(voice)])
             return;
-        heard += voice.isHeard() ? 1 : 0;
-        const bool goesOn = voice.process(m_block, mix, m_mixer, *m_tools);
+        if (voice.isHeard()) {
+            ++heard;
+            m_mixer.noteVoice(voice.bus());
+        }
+        const bool goesOn = voice.process(m_block, around, m_mixer, *m_tools);
         if (const Reason trouble = voice.takeTrouble(); trouble != Reason::None) {
             tell(Record::Kind::StreamStarved, trouble, voice);
             m_status.starvations.fetch_add(1, std::memory_order_relaxed);
@@ -40,16 +51,18 @@ void Renderer::renderVoices() noexcept FLUX_NONBLOCKING
                                  std::memory_order_relaxed);
 }
 
-/// Updates all voices; those that sound or could are in m_ready afterwards.
-void Renderer::gatherReady(const MixPart &mix) noexcept FLUX_NONBLOCKING
+/// Updates the voices that have come since it was last called in this quantum; those that sound or could are
+/// in m_ready afterwards.
+void Renderer::gatherReady() noexcept FLUX_NONBLOCKING
 {
-    m_readyCount = 0;
-    for (const std::uint32_t index : m_voices.live()) {
+    const Surroundings around = surroundings();
+    for (; m_gathered < m_voices.live().size(); ++m_gathered) {
+        const std::uint32_t index = m_voices.live()[m_gathered];
         Voice &voice = m_voices[index];
         m_isReady[index] = false;
         if (voice.isFree())
             continue;
-        const Voice::Outcome outcome = voice.update(m_block, mix, m_busLevels.data());
+        const Voice::Outcome outcome = voice.update(m_block, around);
         switch (outcome) {
         case Voice::Outcome::Waiting: break;
         case Voice::Outcome::Ready:
@@ -102,8 +115,14 @@ void Renderer::settle(Voice &voice, Reason refusal) noexcept FLUX_NONBLOCKING
         return;
     }
     const VirtualBehaviour behaviour = voice.node().virtualBehaviour;
-    const bool ends = behaviour == VirtualBehaviour::Kill
-        || (behaviour == VirtualBehaviour::KillIfFinite && voice.isFinite());
+    // What a container plays one after the other keeps its time, and what a blend turns down its step.
+    const bool ends = !voice.isBlendedOut()
+        && (behaviour == VirtualBehaviour::Kill
+            || (behaviour == VirtualBehaviour::KillIfFinite && voice.isFinite()
+                && voice.origin().run == none));
+    if (ends)
+        for (std::uint32_t run = voice.origin().run; run != none; run = m_runs[run].parent)
+            m_runs[run].ending = true;
     if (!ends) {
         if (!voice.isVirtual())
             tell(Record::Kind::VoiceVirtual, refusal, voice);
@@ -135,20 +154,25 @@ void Renderer::freeVoice(Voice &voice) noexcept FLUX_NONBLOCKING
     m_program.release(origin.sounds);
     m_program.release(origin.event);
     --m_instances[origin.instance].voices;
+    if (origin.run != none)
+        leaveRun(origin.run);
     endInstanceIfDone(origin.instance);
 }
 
 void Renderer::endInstanceIfDone(std::uint32_t index) noexcept FLUX_NONBLOCKING
 {
     Instance &instance = m_instances[index];
-    if (instance.playing == 0 || instance.voices > 0 || instance.pendingActions > 0)
+    if (instance.playing == 0 || instance.voices > 0 || instance.runs > 0 || instance.pendingActions > 0)
         return;
     tell(Record::Kind::EventEnded, Reason::None, m_block.frame, instance.playing, instance.event->key(),
          instance.gameObject);
     m_pools.end(instance.pool, instance.start, m_block.frame);
     m_tools->streams.reserve(m_pools.reservedStreams());
     m_program.release(instance.event);
+    --m_roots[instance.root].users;
+    const GameObject object = instance.gameObject;
     instance = {};
+    leaveObject(object);
     m_status.instances.fetch_sub(1, std::memory_order_relaxed);
 }
 

@@ -1,5 +1,7 @@
 #include "engine/voices/effect_chain.h"
 
+#include "engine/control/game_state.h"
+
 #include <algorithm>
 
 namespace flux::engine {
@@ -76,9 +78,11 @@ std::uint32_t EffectChain::tail(const rt::Block &block, const SoundPart &part,
     return static_cast<std::uint32_t>(std::min(seconds, 2.0F) * block.sampleRate);
 }
 
-void EffectChain::run(const rt::Block &block, const SoundPart &part, const SoundPart::Node &node, float *left,
-                      float *right, std::uint32_t frames) noexcept FLUX_NONBLOCKING
+void EffectChain::run(const rt::Block &block, const SoundPart &part, const SoundPart::Node &node,
+                      const World &world, GameObject object, float *left, float *right,
+                      std::uint32_t frames) noexcept FLUX_NONBLOCKING
 {
+    const Sources sources{world.state, object};
     const std::span<const EffectSpec> specs = part.effects(node);
     if (specs.empty() && m_count == 0) {
         m_ran = true;
@@ -92,7 +96,12 @@ void EffectChain::run(const rt::Block &block, const SoundPart &part, const Sound
         if (at == m_count || m_places[m_order[at]].key != spec.key)
             continue; // one that objects can't have
         Place &place = m_places[m_order[at++]];
-        loadValues(part, spec, values);
+        loadDriven(part, spec, sources, values);
+        if (!world.overrides.isEmpty()) {
+            float &bypass = values[static_cast<std::size_t>(EffectParam::Bypass)];
+            bypass = world.overrides.instead(Overrides::What::Bypass, spec.key, object, bypass > 0.5F) ? 1.0F
+                                                                                                       : 0.0F;
+        }
         place.mix.run(*place.effect, {block, values.data(), left, right, frames});
     }
     m_ran = true;

@@ -5,14 +5,16 @@
 
 namespace flux::engine {
 
+struct World;
+
 /// The effects of one sounding voice, in memory of its own, four at most.
 class EffectChain {
 public:
     /// Forgets all.
     void clear() noexcept FLUX_NONBLOCKING;
     /// Runs the effects of `node`, in place. One channel: `right` is null.
-    void run(const rt::Block &block, const SoundPart &part, const SoundPart::Node &node, float *left,
-             float *right, std::uint32_t frames) noexcept FLUX_NONBLOCKING;
+    void run(const rt::Block &block, const SoundPart &part, const SoundPart::Node &node, const World &world,
+             GameObject object, float *left, float *right, std::uint32_t frames) noexcept FLUX_NONBLOCKING;
 
     /// Frames for which it may sound on after its source, 2 s at most.
     [[nodiscard]] std::uint32_t tail(const rt::Block &block, const SoundPart &part,

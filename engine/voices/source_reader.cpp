@@ -13,7 +13,7 @@ SourceReader::Bounds SourceReader::bounds(std::uint32_t frames,
     const bool counted = region.loop == LoopMode::Counted && m_passes < region.repeats;
     // A loop shorter than this is a tone nobody asked for, and would bound the work per quantum badly.
     constexpr std::uint32_t shortest = 16;
-    b.loops = (region.loop == LoopMode::Infinite || counted) && b.loopEnd >= b.loopStart + shortest;
+    b.loops = !m_leaves && (region.loop == LoopMode::Infinite || counted) && b.loopEnd >= b.loopStart + shortest;
     return b;
 }
 
@@ -21,6 +21,19 @@ void SourceReader::skip(std::uint32_t frames, const SoundRegion &region,
                         std::uint32_t count) noexcept FLUX_NONBLOCKING
 {
     (void)walk(frames, region, count, [](const Bounds &, std::uint32_t, std::uint32_t, bool) noexcept {});
+}
+
+std::uint64_t SourceReader::framesLeft(std::uint32_t frames,
+                                       const SoundRegion &region) const noexcept FLUX_NONBLOCKING
+{
+    const Bounds b = bounds(frames, region);
+    const std::uint32_t at = m_started ? m_position : b.start;
+    const std::uint64_t straight = b.end > at ? b.end - at : 0;
+    if (!b.loops || at >= b.loopEnd)
+        return straight;
+    if (region.loop == LoopMode::Infinite)
+        return endless;
+    return straight + std::uint64_t{region.repeats - m_passes} * (b.loopEnd - b.loopStart);
 }
 
 std::uint32_t SourceReader::straightOn(std::uint32_t frames, const SoundRegion &region,

@@ -52,6 +52,19 @@ public:
                                            const SoundSpec &sound) const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] std::uint32_t plainBehind(std::uint32_t frames,
                                             const SoundSpec &sound) const noexcept FLUX_NONBLOCKING;
+    /// Audio thread: frames to go, loops included; `none` when it never ends.
+    [[nodiscard]] std::uint64_t framesLeft(std::uint32_t frames,
+                                           const SoundRegion &region) const noexcept FLUX_NONBLOCKING;
+    static constexpr std::uint64_t endless = ~std::uint64_t{0};
+    /// Plays the pass of the loop that it is in to its end, then on to the sound's end.
+    void leaveLoop() noexcept FLUX_NONBLOCKING { m_leaves = true; }
+    /// Goes on at a place in the file, as if it had come there by itself.
+    void jumpTo(std::uint32_t position) noexcept FLUX_NONBLOCKING
+    {
+        m_position = position;
+        m_started = true;
+        m_past = 0;
+    }
     /// Goes on by fewer frames than plainAhead().
     void advance(std::uint32_t count) noexcept FLUX_NONBLOCKING { m_position += count; }
 
@@ -106,6 +119,7 @@ private:
     std::uint32_t m_passes = 0;   ///< of the loop, completed
     std::uint32_t m_past = 0;
     bool m_started = false;
+    bool m_leaves = false;
 };
 
 } // namespace flux::engine

@@ -1,5 +1,6 @@
 #include "engine/voices/voice.h"
 
+#include "engine/control/game_state.h"
 #include "engine/dsp/math.h"
 
 #include <algorithm>
@@ -11,12 +12,21 @@ constexpr double pitchLimit = 4800.0;    ///< ct, of the sum along the tree: the
 constexpr std::uint64_t longestWait = 1; ///< s for audio that isn't loaded yet
 } // namespace
 
-double Voice::priorityNow() const noexcept FLUX_NONBLOCKING
+double Voice::priorityNow(const World &world) const noexcept FLUX_NONBLOCKING
 {
-    if (m_origin.event->actions()[m_origin.action].ownPriority)
-        return static_cast<double>(m_origin.event->get(m_origin.action, VoiceParam::Priority));
-    const std::uint32_t at = node().priorityNode;
-    return at == none ? 50.0 : static_cast<double>(m_origin.sounds->get(at, VoiceParam::Priority));
+    const Sources sources{world.state, m_origin.gameObject};
+    std::array<float, actionParams> values{};
+    constexpr auto at = static_cast<std::size_t>(VoiceParam::Priority);
+    if (const EventPart::Action &action = m_origin.event->actions()[m_origin.action]; action.ownPriority) {
+        values[at] = m_origin.event->get(m_origin.action, VoiceParam::Priority);
+        drive(*m_origin.event, action.drives, sources, values.data());
+    } else {
+        const std::uint32_t node = this->node().priorityNode;
+        values[at] = node == none ? 50.0F : m_origin.sounds->get(node, VoiceParam::Priority);
+        if (node != none)
+            drive(*m_origin.sounds, m_origin.sounds->nodes()[node].drives, sources, values.data());
+    }
+    return std::clamp(static_cast<double>(values[at]), 0.0, 100.0);
 }
 
 bool Voice::isFinite() const noexcept FLUX_NONBLOCKING
@@ -24,16 +34,15 @@ bool Voice::isFinite() const noexcept FLUX_NONBLOCKING
     return spec().loop != LoopMode::Infinite;
 }
 
-void Voice::start(const Origin &origin, std::uint64_t serial, std::uint64_t frame, std::uint32_t fadeIn,
-                  Shape fadeShape) noexcept FLUX_NONBLOCKING
+void Voice::start(const Origin &origin, std::uint64_t serial, std::uint64_t frame,
+                  const FadeIns &fades) noexcept FLUX_NONBLOCKING
 {
     *this = {};
     m_origin = origin;
     m_serial = serial;
     m_state = State::Waiting;
     m_startFrame = frame;
-    m_fadeInLength = fadeIn;
-    m_fadeInShape = fadeShape;
+    m_fades = fades;
 }
 
 void Voice::release(StreamPool &streams) noexcept FLUX_NONBLOCKING
@@ -104,15 +113,63 @@ bool Voice::rebind(Program &program) noexcept FLUX_NONBLOCKING
     return true;
 }
 
-Voice::Values Voice::values() const noexcept FLUX_NONBLOCKING
+/// What a blend makes of its child: how loud, and its tracks' offsets.
+void Voice::blend(Values &v, std::uint32_t child, const World &world) const noexcept FLUX_NONBLOCKING
+{
+    const SoundPart &part = *m_origin.sounds;
+    const SoundPart::Node &node = part.nodes()[child];
+    if (node.parent == none || part.nodes()[node.parent].kind != SoundPart::NodeKind::Blend)
+        return;
+    const Sources sources{world.state, m_origin.gameObject};
+    for (const BlendContainer::Track &track : part.blend(part.nodes()[node.parent].payload).tracks) {
+        double x = 0.0;
+        const bool blends = sources.value(track.source, x);
+        for (std::size_t i = 0; i < track.items.size(); ++i) {
+            if (track.items[i].child != node.key)
+                continue;
+            const auto offset = [&](BlendContainer::TrackParam p) noexcept {
+                return static_cast<double>(part.value(track.firstValue + static_cast<std::uint32_t>(p)));
+            };
+            const double volume = offset(BlendContainer::TrackParam::Volume);
+            v.silent = v.silent || volume <= silenceDb;
+            v.volume += volume;
+            v.pitch += offset(BlendContainer::TrackParam::Pitch);
+            v.lowPass += offset(BlendContainer::TrackParam::LowPass);
+            v.highPass += offset(BlendContainer::TrackParam::HighPass);
+            if (blends)
+                v.blend *= blendGain(part, track, i, x);
+        }
+    }
+}
+
+Voice::Values Voice::values(const World &world) const noexcept FLUX_NONBLOCKING
 {
     Values v;
     v.volume = m_origin.randomVolume;
     v.pitch = m_origin.randomPitch;
-    const auto add = [&v](const auto &part, std::uint32_t i) noexcept {
-        const auto get = [&](VoiceParam p) noexcept { return static_cast<double>(part.get(i, p)); };
-        const double volume = get(VoiceParam::Volume) + get(VoiceParam::Gain);
-        v.muted = v.muted || get(VoiceParam::Mute) > 0.5;
+    const Sources sources{world.state, m_origin.gameObject};
+    std::array<float, actionParams> own{};
+    const auto add = [&](const auto &part, std::uint32_t i, ObjectKey key, DriveRange drives) noexcept {
+        for (std::size_t p = 0; p < voiceParams; ++p)
+            own[p] = part.get(i, static_cast<VoiceParam>(p));
+        if (drives.count > 0)
+            drive(part, drives, sources, own.data());
+        const auto get
+            = [&](VoiceParam p) noexcept { return static_cast<double>(own[static_cast<std::size_t>(p)]); };
+        double volume = get(VoiceParam::Volume) + get(VoiceParam::Gain);
+        bool mute = get(VoiceParam::Mute) > 0.5;
+        if (!world.overrides.isEmpty()) {
+            using What = Overrides::What;
+            const auto offset = [&](What what) noexcept {
+                return world.overrides.offset(what, key, m_origin.gameObject);
+            };
+            volume += offset(What::Volume);
+            v.pitch += offset(What::Pitch);
+            v.lowPass += offset(What::LowPass);
+            v.highPass += offset(What::HighPass);
+            mute = world.overrides.instead(What::Mute, key, m_origin.gameObject, mute);
+        }
+        v.muted = v.muted || mute;
         v.silent = v.silent || v.muted || volume <= silenceDb;
         v.volume += volume;
         v.pitch += get(VoiceParam::Pitch);
@@ -121,54 +178,133 @@ Voice::Values Voice::values() const noexcept FLUX_NONBLOCKING
         v.pan += get(VoiceParam::Pan);
         v.width *= get(VoiceParam::Width);
     };
-    for (std::uint32_t node = m_origin.node; node != none; node = m_origin.sounds->nodes()[node].parent)
-        add(*m_origin.sounds, node);
-    add(*m_origin.event, m_origin.action);
+    const auto &nodes = m_origin.sounds->nodes();
+    for (std::uint32_t node = m_origin.node; node != none; node = nodes[node].parent) {
+        add(*m_origin.sounds, node, nodes[node].key, nodes[node].drives);
+        blend(v, node, world);
+    }
+    const EventPart::Action &action = m_origin.event->actions()[m_origin.action];
+    add(*m_origin.event, m_origin.action, action.key, action.drives);
     v.pitch = std::clamp(v.pitch, -pitchLimit, pitchLimit);
     v.lowPass = std::clamp(v.lowPass, 0.0, 100.0);
     v.highPass = std::clamp(v.highPass, 0.0, 100.0);
     v.width = std::clamp(v.width, 0.0, 2.0);
+    v.silent = v.silent || v.blend <= 0.0;
+    v.volume += v.blend > 0.0 && v.blend < 1.0 ? gainToDecibels(v.blend) : 0.0;
     return v;
 }
 
-/// Most quanta change nothing: then what was found the last time still holds.
-bool Voice::hasNewValues() noexcept FLUX_NONBLOCKING
+/// True when parameters, states or blends have a say in how it sounds.
+bool Voice::isDriven() const noexcept FLUX_NONBLOCKING
 {
-    const std::array<std::uint32_t, 2> versions{m_origin.sounds->version(), m_origin.event->version()};
-    if (m_valuesKnown && versions == m_versions)
-        return false;
-    m_versions = versions;
-    m_valuesKnown = true;
-    return true;
+    const SoundPart &part = *m_origin.sounds;
+    bool driven = m_origin.event->actions()[m_origin.action].drives.count > 0;
+    for (std::uint32_t at = m_origin.node; at != none && !driven; at = part.nodes()[at].parent)
+        driven = part.nodes()[at].drives.count > 0 || part.nodes()[at].kind == SoundPart::NodeKind::Blend;
+    for (const EffectSpec &effect : part.effects(node()))
+        driven = driven || effect.drives.count > 0;
+    for (const SendSpec &send : part.sends(node()))
+        driven = driven || send.drives.count > 0;
+    return driven;
 }
 
-void Voice::updateValues() noexcept FLUX_NONBLOCKING
+Voice::Versions Voice::versionsNow(const World &world) const noexcept FLUX_NONBLOCKING
+{
+    return {m_origin.sounds->version(), m_origin.event->version(), m_driven ? world.state.version() : 0,
+            world.overrides.version()};
+}
+
+/// Most quanta change nothing: then what was found the last time still holds.
+void Voice::updateValues(const World &world) noexcept FLUX_NONBLOCKING
 {
     m_changed = false;
-    if (!hasNewValues())
+    if (m_valuesKnown && versionsNow(world) == m_versions)
         return;
-    m_values = values();
-    const double priority = priorityNow();
+    if (!m_valuesKnown)
+        m_driven = isDriven();
+    m_versions = versionsNow(world);
+    m_valuesKnown = true;
+    m_values = values(world);
+    const double priority = priorityNow(world);
     m_changed = priority != m_priority;
     m_priority = priority;
 }
 
-Voice::Outcome Voice::update(const rt::Block &block, const MixPart &mix,
-                             const float *busLevels) noexcept FLUX_NONBLOCKING
+bool Voice::isFadingIn(std::uint64_t frame) const noexcept FLUX_NONBLOCKING
 {
-    const std::uint64_t stamp = mix.stamp();
-    if (m_calm && m_stopLength == 0 && !m_paused && !m_new && m_mixStamp == stamp && m_valuesKnown
-        && m_versions[0] == m_origin.sounds->version() && m_versions[1] == m_origin.event->version()) {
+    for (std::uint32_t i = 0; i < m_fades.count; ++i)
+        if (frame < m_fades.all[i].start + m_fades.all[i].length)
+            return true;
+    return false;
+}
+
+/// It stands still meanwhile: so do the fades it is in.
+void Voice::delayFades(std::uint64_t frames) noexcept FLUX_NONBLOCKING
+{
+    for (std::uint32_t i = 0; i < m_fades.count; ++i)
+        m_fades.all[i].start += frames;
+}
+
+void Voice::leaveLoop() noexcept FLUX_NONBLOCKING
+{
+    if (spec().loop == LoopMode::Off)
+        return;
+    m_place.leaveLoop();
+    m_reader.leaveLoop();
+    m_calm = false;
+    m_reopen = true; // a stream has read the loop ahead
+}
+
+void Voice::seek(double amount, bool percent, double sampleRate) noexcept FLUX_NONBLOCKING
+{
+    const std::uint32_t frames = spec().sample->frames;
+    const double to = percent ? amount * 0.01 * frames : amount * sampleRate;
+    m_seekTo = static_cast<std::uint32_t>(std::clamp(to, 0.0, static_cast<double>(frames)));
+    m_seeks = true;
+    m_calm = false;
+}
+
+std::uint64_t Voice::framesLeft(const rt::Block &block) const noexcept FLUX_NONBLOCKING
+{
+    const SampleSlot &slot = *spec().sample;
+    if (m_paused || !slot.sample.load(std::memory_order_acquire))
+        return SourceReader::endless;
+    std::uint64_t left = m_place.framesLeft(slot.frames, spec());
+    if (left != SourceReader::endless) {
+        const std::uint64_t fraction = m_body ? m_body->resampler.fraction() : m_fraction;
+        const std::uint64_t step = resamplerStep(centsToRatio(m_values.pitch));
+        const std::uint64_t way = (left << 32U) - std::min(left << 32U, fraction);
+        left = (way + step - 1) / step;
+        left += m_startFrame > block.frame ? m_startFrame - block.frame : 0;
+    }
+    if (m_stopLength > 0) {
+        const std::uint64_t end = m_stopFrame + m_stopLength;
+        left = std::min(left, end > block.frame ? end - block.frame : 0);
+    }
+    return left;
+}
+
+Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around) noexcept FLUX_NONBLOCKING
+{
+    const std::uint64_t stamp = around.mix.stamp();
+    if (m_calm && m_stopLength == 0 && !m_paused && !m_new && m_mixStamp == stamp
+        && m_levelsVersion == around.levelsVersion && m_valuesKnown
+        && versionsNow(around.world) == m_versions) {
         m_changed = false;
         return Outcome::Ready;
     }
     m_calm = false;
     m_mixStamp = stamp;
+    m_levelsVersion = around.levelsVersion;
     if (m_stopLength > 0
         && (m_state == State::Waiting || !m_body || block.frame >= m_stopFrame + m_stopLength))
         return m_stopFrame < block.end() ? Outcome::Ended : Outcome::Waiting;
-    if (m_startFrame >= block.end() || (m_paused && m_pauseGain == 0.0F))
+    if (m_startFrame >= block.end())
         return Outcome::Waiting;
+    if (m_paused && m_pauseGain == 0.0F) {
+        delayFades(rt::quantumFrames);
+        return Outcome::Waiting;
+    }
     const SampleSlot &slot = *spec().sample;
     if (!slot.sample.load(std::memory_order_acquire)) {
         if (slot.state.load(std::memory_order_acquire) == SampleSlot::Failed)
@@ -179,12 +315,16 @@ Voice::Outcome Voice::update(const rt::Block &block, const MixPart &mix,
     }
     if (m_state == State::Waiting) {
         m_state = State::Playing;
-        m_startFrame = std::max(m_startFrame, block.frame); // its audio may have come late
+        const std::uint64_t start = std::max(m_startFrame, block.frame); // its audio may have come late
+        delayFades(start - m_startFrame);
+        m_startFrame = start;
     }
-    updateValues();
+    updateValues(around.world);
     const ObjectKey own = m_origin.event->actions()[m_origin.action].outputBus;
-    m_bus = mix.find(own ? own : node().outputBus);
-    const double loudness = m_values.volume + static_cast<double>(busLevels[m_bus]);
+    m_bus = around.mix.find(own ? own : node().outputBus);
+    m_duck = static_cast<double>(around.ducks[m_bus]);
+    const double level = m_values.silent && m_values.blend <= 0.0 ? silenceDb : m_values.volume + m_duck;
+    const double loudness = level + static_cast<double>(around.busLevels[m_bus]);
     m_changed = m_changed || m_new || loudness != m_loudness;
     m_loudness = loudness;
     return Outcome::Ready;
@@ -192,7 +332,7 @@ Voice::Outcome Voice::update(const rt::Block &block, const MixPart &mix,
 
 void Voice::embody(VoiceBody &body) noexcept FLUX_NONBLOCKING
 {
-    if (m_virtual && node().virtualReturn == VirtualReturn::FromBeginning) {
+    if (m_virtual && comesBack() == VirtualReturn::FromBeginning) {
         m_place.start();
         m_fraction = 0;
     }

@@ -8,6 +8,40 @@
 namespace flux::engine {
 
 class Mixer;
+struct World;
+
+/// What surrounds all voices in a quantum.
+struct Surroundings {
+    const MixPart &mix;
+    const World &world;
+    const float *busLevels = nullptr; ///< dB down to the main bus, by bus
+    const float *ducks = nullptr;     ///< dB that a bus's voices are turned down by
+    std::uint32_t levelsVersion = 0;  ///< another number when levels or ducks are others
+};
+
+/// A way in from silence.
+struct FadeIn {
+    std::uint64_t start = 0; ///< frame
+    std::uint32_t length = 0;
+    Shape shape = Shape::Linear;
+};
+/// Those of a voice: of its own, of the item it is part of, of the action.
+struct FadeIns {
+    static constexpr std::size_t limit = 3;
+    std::array<FadeIn, limit> all{};
+    std::uint32_t count = 0;
+    /// One more; where there are too many, the oldest goes.
+    void add(const FadeIn &fade) noexcept FLUX_NONBLOCKING
+    {
+        if (fade.length == 0)
+            return;
+        if (count == limit) {
+            std::move(all.begin() + 1, all.end(), all.begin());
+            --count;
+        }
+        all[count++] = fade;
+    }
+};
 
 /// One play of one sound, heard or not: source → pitch → high-pass → low-pass → gain, width and pan → bus.
 /// An unheard ("virtual") one only knows where it is; a body makes it sound.
@@ -25,6 +59,8 @@ public:
         std::uint64_t playing = 0;
         GameObject gameObject = 0;
         bool prepared = false;     ///< its event has a prepared start for it
+        std::uint32_t run = none;  ///< of a container that plays on by itself
+        std::uint32_t item = 0;    ///< of that run
         double randomVolume = 0.0; ///< dB, drawn at the start
         double randomPitch = 0.0;  ///< ct, drawn at the start
     };
@@ -40,11 +76,26 @@ public:
     [[nodiscard]] std::uint64_t serial() const noexcept FLUX_NONBLOCKING { return m_serial; }
 
     /// `serial` counts the voices of a session.
-    void start(const Origin &origin, std::uint64_t serial, std::uint64_t frame, std::uint32_t fadeIn,
-               Shape fadeShape) noexcept FLUX_NONBLOCKING;
+    void start(const Origin &origin, std::uint64_t serial, std::uint64_t frame,
+               const FadeIns &fades) noexcept FLUX_NONBLOCKING;
     /// Fades out over `length` frames from `frame` on; a stop that would end sooner than an earlier one wins.
     void stop(std::uint64_t frame, std::uint32_t length, Shape shape) noexcept FLUX_NONBLOCKING;
-    void setPaused(bool paused) noexcept FLUX_NONBLOCKING { m_paused = paused; }
+    /// Fades over `fade` frames along `shape`.
+    void setPaused(bool paused, std::uint32_t fade, Shape shape) noexcept FLUX_NONBLOCKING
+    {
+        m_paused = paused;
+        m_pauseLength = std::max(fade, 1U);
+        m_pauseShape = shape;
+        m_calm = false;
+    }
+    [[nodiscard]] bool isPaused() const noexcept FLUX_NONBLOCKING { return m_paused; }
+    /// The pass of its loop is the last.
+    void leaveLoop() noexcept FLUX_NONBLOCKING;
+    /// Goes on elsewhere, with a short fade between: `amount` is in s, or in % of its file.
+    void seek(double amount, bool percent, double sampleRate) noexcept FLUX_NONBLOCKING;
+    /// Frames from the beginning of this quantum until its end, at the present pitch; SourceReader::endless
+    /// when it never ends or nobody knows yet.
+    [[nodiscard]] std::uint64_t framesLeft(const rt::Block &block) const noexcept FLUX_NONBLOCKING;
     void release(StreamPool &streams) noexcept FLUX_NONBLOCKING;
 
     /// Takes over the parts now in force; false when what it plays is no longer in them.
@@ -57,10 +108,8 @@ public:
         Late,      ///< its audio didn't come in time
         Unreadable ///< its audio can't be used
     };
-    /// The first half of a quantum: what it is about to do. `busLevels` are the buses' levels down to the
-    /// main bus, in dB.
-    [[nodiscard]] Outcome update(const rt::Block &block, const MixPart &mix,
-                                 const float *busLevels) noexcept FLUX_NONBLOCKING;
+    /// The first half of a quantum: what it is about to do.
+    [[nodiscard]] Outcome update(const rt::Block &block, const Surroundings &around) noexcept FLUX_NONBLOCKING;
 
     // What the limits look at; after update() was Ready.
     [[nodiscard]] double priority() const noexcept FLUX_NONBLOCKING { return m_priority; }
@@ -91,10 +140,22 @@ public:
     void setHeard(bool heard) noexcept FLUX_NONBLOCKING { m_heard = heard; }
     /// Has gone on unheard, for a limit or the threshold, and was told of as such.
     [[nodiscard]] bool isVirtual() const noexcept FLUX_NONBLOCKING { return m_virtual; }
-    void setVirtual(bool unheard) noexcept FLUX_NONBLOCKING { m_virtual = unheard; }
+    void setVirtual(bool unheard) noexcept FLUX_NONBLOCKING
+    {
+        m_virtual = unheard;
+        m_inStep = unheard && isBlendedOut();
+    }
+
+    /// Where it goes on when it is heard again.
+    [[nodiscard]] VirtualReturn comesBack() const noexcept FLUX_NONBLOCKING
+    {
+        return m_inStep ? VirtualReturn::FromElapsed : node().virtualReturn;
+    }
+    /// Turned all the way down by a blend: it goes on unheard, in step with its siblings.
+    [[nodiscard]] bool isBlendedOut() const noexcept FLUX_NONBLOCKING { return m_values.blend <= 0.0; }
 
     /// The second half of a quantum: renders into its bus, or passes the time. False when it has ended.
-    [[nodiscard]] bool process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
+    [[nodiscard]] bool process(const rt::Block &block, const Surroundings &around, Mixer &mixer,
                                VoiceTools &tools) noexcept FLUX_NONBLOCKING;
     /// What is wrong with its stream, once: Late when it ran dry, so that the voice fades out and waits for
     /// more, Unreadable when the file can't be read any further.
@@ -112,14 +173,27 @@ private:
         double highPass = 0.0;
         double pan = 0.0;
         double width = 1.0;
+        double blend = 1.0; ///< gain by the blends it is part of
         bool silent = false;
         bool muted = false;
     };
-    [[nodiscard]] Values values() const noexcept FLUX_NONBLOCKING;
-    [[nodiscard]] double priorityNow() const noexcept FLUX_NONBLOCKING;
-    [[nodiscard]] bool hasNewValues() noexcept FLUX_NONBLOCKING;
-    void updateValues() noexcept FLUX_NONBLOCKING;
-    void settleDown(const Sample &sample, Mixer &mixer) noexcept FLUX_NONBLOCKING;
+    /// Of what m_values was made.
+    struct Versions {
+        std::uint32_t sounds = 0;
+        std::uint32_t event = 0;
+        std::uint32_t state = 0; ///< 0 when the game has no say in it
+        std::uint32_t overrides = 0;
+        friend bool operator==(const Versions &, const Versions &) = default;
+    };
+    [[nodiscard]] Versions versionsNow(const World &world) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool isDriven() const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Values values(const World &world) const noexcept FLUX_NONBLOCKING;
+    void blend(Values &values, std::uint32_t child, const World &world) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] double priorityNow(const World &world) const noexcept FLUX_NONBLOCKING;
+    void updateValues(const World &world) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool isFadingIn(std::uint64_t frame) const noexcept FLUX_NONBLOCKING;
+    void delayFades(std::uint64_t frames) noexcept FLUX_NONBLOCKING;
+    void settleDown(const rt::Block &block, const Sample &sample, Mixer &mixer) noexcept FLUX_NONBLOCKING;
     void playOn(const Sample &sample, const MixPart &mix, Mixer &mixer, VoiceTools &tools,
                 std::uint32_t needed) noexcept FLUX_NONBLOCKING;
     void wakeUp(const Sample &sample) noexcept FLUX_NONBLOCKING;
@@ -134,10 +208,11 @@ private:
     [[nodiscard]] bool flows(StreamPool &streams, std::uint32_t needed) noexcept FLUX_NONBLOCKING;
     void readSource(VoiceTools &tools, const Sample &sample, float *left, float *right,
                     std::uint32_t needed) noexcept FLUX_NONBLOCKING;
-    void mix(const rt::Block &block, const MixPart &mix, Mixer &mixer, const float *left,
+    void mix(const rt::Block &block, const Surroundings &around, Mixer &mixer, const float *left,
              const float *right) noexcept FLUX_NONBLOCKING;
-    void send(const rt::Block &block, const MixPart &mix, Mixer &mixer, const float *left,
+    void send(const rt::Block &block, const Surroundings &around, Mixer &mixer, const float *left,
               const float *right) noexcept FLUX_NONBLOCKING;
+    void applyPause(const ShapeTable &shapes, float *left, float *right) noexcept FLUX_NONBLOCKING;
     void goUnheard(StreamPool &streams) noexcept FLUX_NONBLOCKING;
 
     Origin m_origin;
@@ -148,18 +223,20 @@ private:
     bool m_heard = false;
     bool m_stolen = false;
     bool m_virtual = false;
+    bool m_inStep = false; ///< goes on unheard for a blend: comes back where it would be
     bool m_paused = false;
-    float m_pauseGain = 1.0F;
+    Shape m_pauseShape = Shape::Linear;
+    float m_pauseGain = 1.0F; ///< before the shape
+    std::uint32_t m_pauseLength = 1;
     std::uint64_t m_startFrame = 0;
-    std::uint32_t m_fadeInLength = 0;
-    Shape m_fadeInShape = Shape::Linear;
+    FadeIns m_fades;
     Shape m_stopShape = Shape::Linear;
     std::uint32_t m_stopLength = 0; ///< 0: not stopping
-    std::uint64_t m_played = 0;     ///< frames since the start, for the fade-in
     std::uint64_t m_stopFrame = 0;
     Values m_values;
-    std::array<std::uint32_t, 2> m_versions{}; ///< of the parts when m_values was made
+    Versions m_versions;
     bool m_valuesKnown = false;
+    bool m_driven = false; ///< the game has a say in its values
     double m_priority = 50.0;
     double m_loudness = 0.0;
     std::uint32_t m_bus = 0;
@@ -168,6 +245,8 @@ private:
     bool m_passedOn = false;              ///< the resampler hasn't seen what was played since
     std::uint32_t m_calmFrames = 0;       ///< that may still be played like this
     std::uint64_t m_mixStamp = 0;         ///< of the mix at the last update
+    std::uint32_t m_levelsVersion = 0;
+    double m_duck = 0.0; ///< dB, of its bus's voices
     const Sample *m_calmSample = nullptr; ///< what it then plays
     VoiceBody *m_body = nullptr;
     SourceReader m_place;  ///< what is heard next
@@ -181,6 +260,8 @@ private:
     Reason m_trouble = Reason::None;
     bool m_reopen = false;        ///< what the stream delivers is not what is wanted any more
     bool m_resuming = false;      ///< it was paused: no time has passed for it
+    bool m_seeks = false;         ///< fades out to go on at m_seekTo
+    std::uint32_t m_seekTo = 0;   ///< frame of its file
     std::uint64_t m_fraction = 0; ///< past m_place, times 2³², while it has no body
 };
 static_assert(sizeof(Voice) <= 512, "an unheard voice's share of memory");

@@ -1,4 +1,5 @@
 // Voice: the second half of a quantum.
+#include "engine/control/game_state.h"
 #include "engine/dsp/math.h"
 #include "engine/nodes/mixer.h"
 #include "engine/voices/voice.h"
@@ -38,11 +39,15 @@ void Voice::applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, flo
         if (right)
             right[i] *= gain;
     };
-    if (m_played < m_fadeInLength)
-        for (std::uint32_t i = from; i < rt::quantumFrames; ++i)
-            scale(i,
-                  shapes.at(m_fadeInShape,
-                            static_cast<float>(m_played + i - from) / static_cast<float>(m_fadeInLength)));
+    for (std::uint32_t f = 0; f < m_fades.count; ++f) {
+        const FadeIn &fade = m_fades.all[f];
+        if (block.frame >= fade.start + fade.length)
+            continue;
+        for (std::uint32_t i = from; i < rt::quantumFrames; ++i) {
+            const auto past = static_cast<double>(block.frame + i) - static_cast<double>(fade.start);
+            scale(i, shapes.at(fade.shape, static_cast<float>(past / fade.length)));
+        }
+    }
     if (m_stopLength > 0)
         for (std::uint32_t i = 0; i < rt::quantumFrames; ++i) {
             const auto past = static_cast<double>(block.frame + i) - static_cast<double>(m_stopFrame);
@@ -50,23 +55,41 @@ void Voice::applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, flo
         }
 }
 
+/// A pause fades in and out along its shape.
+void Voice::applyPause(const ShapeTable &shapes, float *left, float *right) noexcept FLUX_NONBLOCKING
+{
+    const float goal = m_paused ? 0.0F : 1.0F;
+    if (m_pauseGain == goal && goal == 1.0F)
+        return;
+    const float step = 1.0F / static_cast<float>(m_pauseLength);
+    for (std::uint32_t i = 0; i < rt::quantumFrames; ++i) {
+        m_pauseGain
+            = goal > m_pauseGain ? std::min(goal, m_pauseGain + step) : std::max(goal, m_pauseGain - step);
+        const float gain = shapes.at(m_pauseShape, m_pauseGain);
+        left[i] *= gain;
+        if (right)
+            right[i] *= gain;
+    }
+}
+
 /// Time passes unheard, `count` frames of output. False when the sound has ended.
 bool Voice::pass(std::uint32_t count, std::uint32_t fileFrames) noexcept FLUX_NONBLOCKING
 {
-    if (m_resuming || (m_virtual && node().virtualReturn != VirtualReturn::FromElapsed))
+    if (m_resuming || (m_virtual && comesBack() != VirtualReturn::FromElapsed))
         return true;
     const std::uint64_t end = m_fraction + count * resamplerStep(centsToRatio(m_values.pitch));
     m_fraction = end & 0xffffffffU;
     m_place.skip(fileFrames, spec(), static_cast<std::uint32_t>(end >> 32U));
     m_lag -= static_cast<std::int64_t>(end >> 32U);
-    m_played += count;
     return m_place.framesPastEnd() == 0;
 }
 
 /// The sends of its object; a muted voice sends nothing.
-void Voice::send(const rt::Block &block, const MixPart &mix, Mixer &mixer, const float *left,
+void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixer, const float *left,
                  const float *right) noexcept FLUX_NONBLOCKING
 {
+    const MixPart &mix = around.mix;
+    const Sources sources{around.world.state, m_origin.gameObject};
     VoiceBody &body = *m_body;
     const auto sends = m_origin.sounds->sends(node());
     const bool mono = right == nullptr;
@@ -80,14 +103,16 @@ void Voice::send(const rt::Block &block, const MixPart &mix, Mixer &mixer, const
         if (to == none)
             continue;
         const Values &v = m_values;
-        double level = sendGain(*m_origin.sounds, spec);
+        SendValues values{};
+        loadDriven(*m_origin.sounds, spec, sources, values);
+        double level = sendGain(values);
         if (v.muted || (v.silent && spec.tap != Tap::PreFader))
             level = 0.0;
         else if (spec.tap == Tap::PostFader)
-            level *= decibelsToGain(v.volume);
-        const double pan = sendPan(*m_origin.sounds, spec);
+            level *= decibelsToGain(v.volume + m_duck);
+        const double pan = sendPan(values);
         Gains target = spec.tap == Tap::PostPan
-            ? times(panGains(level, pan, 1.0, false), body.gainsOf(v.volume, v.pan, v.width, v.silent, mono))
+            ? times(panGains(level, pan, 1.0, false), body.gainsOf(v.volume + m_duck, v.pan, v.width, v.silent, mono))
             : panGains(level, pan, 1.0, mono);
         const Gains *enter = mixer.enter(to);
         if (enter)
@@ -115,15 +140,15 @@ void Voice::send(const rt::Block &block, const MixPart &mix, Mixer &mixer, const
 }
 
 /// Into its bus, and by its sends into others.
-void Voice::mix(const rt::Block &block, const MixPart &mix, Mixer &mixer, const float *left,
+void Voice::mix(const rt::Block &block, const Surroundings &around, Mixer &mixer, const float *left,
                 const float *right) noexcept FLUX_NONBLOCKING
 {
     VoiceBody &body = *m_body;
     const Values &v = m_values;
     const bool mono = right == nullptr;
     if (node().sendCount > 0)
-        send(block, mix, mixer, left, right);
-    Gains target = body.gainsOf(v.volume, v.pan, v.width, v.silent, mono);
+        send(block, around, mixer, left, right);
+    Gains target = body.gainsOf(v.volume + m_duck, v.pan, v.width, v.silent, mono);
     const Gains *enter = mixer.enter(m_bus);
     if (enter)
         target = times(*enter, target);
@@ -142,11 +167,11 @@ void Voice::mix(const rt::Block &block, const MixPart &mix, Mixer &mixer, const 
 }
 
 /// From the next quantum on it may just play on, if there is nothing else to do.
-void Voice::settleDown(const Sample &sample, Mixer &mixer) noexcept FLUX_NONBLOCKING
+void Voice::settleDown(const rt::Block &block, const Sample &sample, Mixer &mixer) noexcept FLUX_NONBLOCKING
 {
     const VoiceBody &body = *m_body;
     const bool nothingElse = !m_stream && !body.gains.isMoving() && body.presence == 1.0F
-        && m_pauseGain == 1.0F && m_flow == 1.0F && m_played >= m_fadeInLength && body.highPass.isIdle()
+        && m_pauseGain == 1.0F && m_flow == 1.0F && !isFadingIn(block.end()) && body.highPass.isIdle()
         && body.lowPass.isIdle() && m_values.highPass == 0.0 && m_values.lowPass == 0.0
         && body.effects.isEmpty() && node().effectCount == 0 && node().sendCount == 0 && !mixer.enter(m_bus);
     if (!nothingElse)
@@ -195,7 +220,6 @@ void Voice::playOn(const Sample &sample, const MixPart &mix, Mixer &mixer, Voice
     }
     m_place.advance(needed);
     m_reader.advance(needed);
-    m_played += rt::quantumFrames;
     m_calmFrames -= needed;
     m_passedOn = true;
 }
@@ -212,9 +236,10 @@ void Voice::wakeUp(const Sample &sample) noexcept FLUX_NONBLOCKING
     m_passedOn = false;
 }
 
-bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
+bool Voice::process(const rt::Block &block, const Surroundings &around, Mixer &mixer,
                     VoiceTools &tools) noexcept FLUX_NONBLOCKING
 {
+    const MixPart &mix = around.mix;
     if (m_calm && m_heard) {
         const std::uint32_t needed
             = m_body->resampler.needed(rt::quantumFrames, m_body->stepOf(m_values.pitch));
@@ -229,8 +254,11 @@ bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
     const std::uint32_t from
         = m_startFrame > block.frame ? static_cast<std::uint32_t>(m_startFrame - block.frame) : 0;
     const std::uint32_t count = rt::quantumFrames - from;
-    if (!m_body)
+    if (!m_body) {
+        if (std::exchange(m_seeks, false))
+            m_place.jumpTo(m_seekTo);
         return pass(count, fileFrames);
+    }
     m_calm = false;
     if (m_passedOn)
         wakeUp(sample);
@@ -260,23 +288,28 @@ bool Voice::process(const rt::Block &block, const MixPart &mix, Mixer &mixer,
                           block.glideFrames, body.first);
     body.lowPass.process(left + from, behind(right, from), count, v.lowPass, block.sampleRate,
                          block.glideFrames, body.first);
-    body.effects.run(block, *m_origin.sounds, node(), left + from, behind(right, from), count);
+    body.effects.run(block, *m_origin.sounds, node(), around.world, m_origin.gameObject, left + from,
+                     behind(right, from), count);
     applyEnvelopes(block, tools.shapes, left, right, from);
-    m_played += count;
     const float way = 1.0F / static_cast<float>(block.glideFrames);
-    glide(m_pauseGain, m_paused ? 0.0F : 1.0F, way, left, right, rt::quantumFrames);
+    applyPause(tools.shapes, left, right);
     glide(m_flow, m_starved ? 0.0F : 1.0F, way, left, right, rt::quantumFrames);
-    glide(body.presence, m_heard ? 1.0F : 0.0F, way, left, right, rt::quantumFrames);
+    const bool present = m_heard && !m_seeks;
+    glide(body.presence, present ? 1.0F : 0.0F, way, left, right, rt::quantumFrames);
 
-    this->mix(block, mix, mixer, left, right);
+    this->mix(block, around, mixer, left, right);
     body.first = false;
     const bool paused = m_paused && m_pauseGain == 0.0F;
-    if (paused || (!m_heard && body.presence == 0.0F)) {
-        m_resuming = paused;
+    if (paused || (!present && body.presence == 0.0F)) {
         goUnheard(tools.streams);
+        m_resuming = paused || (m_seeks && m_heard);
+        if (std::exchange(m_seeks, false)) {
+            m_place.jumpTo(m_seekTo);
+            m_fraction = 0;
+        }
         return true;
     }
-    settleDown(sample, mixer);
+    settleDown(block, sample, mixer);
     // The filters may ring on a little; half the resampler's length is what can still come out of it.
     const std::uint32_t past = m_reader.framesPastEnd();
     return past < Resampler::history

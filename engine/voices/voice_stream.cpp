@@ -13,7 +13,7 @@ bool Voice::openStream(StreamPool &streams) noexcept FLUX_NONBLOCKING
     SourceReader from = m_body ? m_reader : m_place;
     const bool atStart = m_new && !m_body;
     const bool timePasses
-        = !m_body && !m_resuming && !(m_virtual && node().virtualReturn != VirtualReturn::FromElapsed);
+        = !m_body && !m_resuming && !(m_virtual && comesBack() != VirtualReturn::FromElapsed);
     if (atStart) {
         const std::uint32_t kept = slot.sample.load(std::memory_order_acquire)->frames();
         m_lag = slot.head.start == sound.trimStart ? from.straightOn(slot.frames, sound, kept) : 0;
@@ -31,7 +31,7 @@ bool Voice::isPrimed(StreamPool &streams, bool &noneLeft) noexcept FLUX_NONBLOCK
     if (!spec().sample->isStreamed())
         return true;
     if (!m_stream) {
-        if (m_virtual && node().virtualReturn == VirtualReturn::FromBeginning) {
+        if (m_virtual && comesBack() == VirtualReturn::FromBeginning) {
             m_place.start();
             m_fraction = 0;
         }

@@ -311,7 +311,7 @@ private Q_SLOTS:
         for (std::uint32_t round = 0; round < 200; ++round) {
             std::set<std::uint32_t> seen;
             for (std::uint32_t i = 0; i < 4; ++i) {
-                const std::uint32_t row = shuffle.pick([](std::uint32_t) { return 50.0; },
+                const std::uint32_t row = shuffle.pick(0, [](std::uint32_t) { return 50.0; },
                                                        unit(draw64(1, round, i, Purpose::Pick, 0)));
                 QVERIFY(row != last);
                 seen.insert(row);
@@ -322,14 +322,14 @@ private Q_SLOTS:
         spec.mode = RandomContainer::Mode::RoundRobin;
         RandomContainer robin(spec);
         for (std::uint32_t i = 0; i < 12; ++i)
-            QCOMPARE(robin.pick([](std::uint32_t) { return 50.0; }, 0.3), i % 4);
+            QCOMPARE(robin.pick(0, [](std::uint32_t) { return 50.0; }, 0.3), i % 4);
         spec.mode = RandomContainer::Mode::Random;
         spec.avoidLast = 99; // clamped: one child is always left
         RandomContainer avoid(spec);
         std::vector<std::uint32_t> rows;
         for (std::uint32_t i = 0; i < 100; ++i) {
             rows.push_back(
-                avoid.pick([](std::uint32_t) { return 50.0; }, unit(draw64(2, i, 0, Purpose::Pick, 0))));
+                avoid.pick(0, [](std::uint32_t) { return 50.0; }, unit(draw64(2, i, 0, Purpose::Pick, 0))));
             for (std::size_t back = 1; back <= 3 && back <= i; ++back)
                 QVERIFY(rows[i] != rows[i - back]);
         }

@@ -18,8 +18,8 @@ public:
     static constexpr engine::ObjectKey soundKey = 100;
     static constexpr engine::ObjectKey eventKey = 200;
     static constexpr engine::ObjectKey actionKey = 201;
-    static constexpr engine::PartIndex soundsAt = 1;
-    static constexpr engine::PartIndex eventAt = 2;
+    static constexpr engine::PartIndex soundsAt = engine::firstFreePart;
+    static constexpr engine::PartIndex eventAt = soundsAt + 1;
 
     explicit EngineRig(std::uint32_t voices = 48) : m_engine({48000.0, voices, std::size_t{64} << 20U}) {}
 

@@ -1,4 +1,4 @@
-#include "engine/program/part.h"
+#include "engine/program/keys.h"
 
 #include <algorithm>
 

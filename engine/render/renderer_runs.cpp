@@ -1,0 +1,449 @@
+// Renderer: containers that play on by themselves.
+#include "engine/render/renderer.h"
+
+#include <algorithm>
+
+namespace flux::engine {
+
+namespace {
+constexpr std::uint64_t endless = SourceReader::endless;
+}
+
+const Succession &Renderer::successionOf(const Run &run) const noexcept FLUX_NONBLOCKING
+{
+    const SoundPart::Node &node = run.sounds->nodes()[run.node];
+    return node.kind == SoundPart::NodeKind::Sequence ? run.sounds->sequence(node.payload).spec().succession
+                                                      : run.sounds->random(node.payload).spec().succession;
+}
+
+ObjectKey Renderer::switchValueOf(const Run &run) const noexcept FLUX_NONBLOCKING
+{
+    const SwitchContainer &choice
+        = run.sounds->switchAt(run.sounds->nodes()[run.node].payload);
+    return choice.followsState
+        ? m_world->state.state(choice.group)
+        : m_world->state.switchOf(choice.group, m_instances[run.instance].gameObject);
+}
+
+void Renderer::startRun(const Start &start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING
+{
+    Instance &instance = m_instances[start.instance];
+    const auto refuse = [&](Reason reason) noexcept {
+        tell(Record::Kind::VoiceRefused, reason, frame, instance.playing, start.sounds->nodes()[node].key,
+             instance.gameObject);
+    };
+    const std::uint32_t depth = start.run == none ? 0 : m_runs[start.run].depth + 1;
+    std::uint32_t index = 0;
+    while (index < Run::limit && !m_runs[index].isFree())
+        ++index;
+    if (index == Run::limit || depth == Run::deepest)
+        return refuse(Reason::NoRun);
+    Run &run = m_runs[index];
+    run = {};
+    run.instance = start.instance;
+    run.action = instance.event->actions()[start.action].key;
+    run.sounds = start.sounds;
+    run.soundsIndex = start.soundsIndex;
+    run.node = node;
+    run.parent = start.run;
+    run.parentItem = start.item;
+    run.depth = depth;
+    run.nextFrame = frame;
+    run.fades = start.fades;
+    run.fades.add({frame, start.pending.length, start.pending.shape});
+    const SoundPart::Node &spec = start.sounds->nodes()[node];
+    if (spec.kind == SoundPart::NodeKind::Sequence) {
+        SequenceContainer &sequence = start.sounds->sequence(spec.payload);
+        const Succession &succession = sequence.spec().succession;
+        if (!succession.alwaysReset)
+            run.place = sequence.place(instance.gameObject);
+        run.toCome = succession.rounds;
+        run.ending = sequence.spec().items.empty();
+    } else if (spec.kind == SoundPart::NodeKind::Random) {
+        run.toCome = successionOf(run).rounds * spec.childCount;
+    }
+    Program::acquire(start.sounds);
+    ++instance.runs;
+    ++m_runCount;
+    if (start.run != none)
+        ++m_runs[start.run].users;
+    if (run.ending) {
+        refuse(Reason::NothingToPlay);
+        endRunIfDone(index);
+    } else if (m_conducting) {
+        conduct(index); // its first item may be due in this quantum
+    }
+}
+
+/// True when something is part of an item of a run, perhaps by way of other runs.
+bool Renderer::isPartOf(std::uint32_t run, std::uint32_t item, std::uint32_t ofRun,
+                        std::uint32_t ofItem) const noexcept FLUX_NONBLOCKING
+{
+    while (run != none && (run != ofRun || item != ofItem)) {
+        item = m_runs[run].parentItem;
+        run = m_runs[run].parent;
+    }
+    return run != none;
+}
+
+void Renderer::stopItem(std::uint32_t run, std::uint32_t item, std::uint64_t frame, std::uint32_t fade,
+                        Shape shape) noexcept FLUX_NONBLOCKING
+{
+    for (std::uint32_t i = 0; i < Run::limit; ++i)
+        if (!m_runs[i].isFree() && i != run && isPartOf(m_runs[i].parent, m_runs[i].parentItem, run, item)) {
+            m_runs[i].ending = true;
+            m_runs[i].nextKnown = false;
+        }
+    stopVoices(frame, fade, shape, [&](const Voice &voice) noexcept {
+        return isPartOf(voice.origin().run, voice.origin().item, run, item);
+    });
+}
+
+/// How long the present items of all runs go on, at the present pitch.
+void Renderer::measureRuns() noexcept FLUX_NONBLOCKING
+{
+    std::uint32_t deepest = 0;
+    for (Run &run : m_runs) {
+        run.left = 0;
+        run.itemUsers = 0;
+        deepest = run.isFree() ? deepest : std::max(deepest, run.depth);
+    }
+    const auto count = [&](std::uint32_t at, std::uint32_t item, std::uint64_t left) noexcept {
+        Run &run = m_runs[at];
+        const bool isSwitch = run.sounds->nodes()[run.node].kind == SoundPart::NodeKind::Switch;
+        if (item != run.item && !isSwitch)
+            return;
+        ++run.itemUsers;
+        run.left = std::max(run.left, left);
+    };
+    m_voices.forEach([&](const Voice &voice) noexcept {
+        if (voice.origin().run != none)
+            count(voice.origin().run, voice.origin().item, voice.framesLeft(m_block));
+    });
+    for (std::uint32_t depth = deepest; depth > 0; --depth)
+        for (const Run &run : m_runs)
+            if (!run.isFree() && run.depth == depth)
+                count(run.parent, run.parentItem, run.ending ? run.left : endless);
+}
+
+/// The same for one of them, after something was started in it.
+void Renderer::measureRun(std::uint32_t at) noexcept FLUX_NONBLOCKING
+{
+    gatherReady();
+    Run &run = m_runs[at];
+    run.left = 0;
+    run.itemUsers = 0;
+    m_voices.forEach([&](const Voice &voice) noexcept {
+        if (voice.origin().run != at || voice.origin().item != run.item)
+            return;
+        ++run.itemUsers;
+        run.left = std::max(run.left, voice.framesLeft(m_block));
+    });
+    for (const Run &inner : m_runs)
+        if (!inner.isFree() && inner.parent == at && inner.parentItem == run.item) {
+            ++run.itemUsers;
+            run.left = std::max(run.left, inner.ending ? inner.left : endless);
+        }
+}
+
+void Renderer::conductRuns() noexcept FLUX_NONBLOCKING
+{
+    if (m_runCount == 0)
+        return;
+    m_conducting = true;
+    measureRuns();
+    for (std::uint32_t i = 0; i < Run::limit; ++i)
+        if (!m_runs[i].isFree())
+            conduct(i);
+    for (std::uint32_t i = 0; i < Run::limit; ++i)
+        endRunIfDone(i);
+    m_conducting = false;
+}
+
+void Renderer::conduct(std::uint32_t at) noexcept FLUX_NONBLOCKING
+{
+    // Items shorter than this bound allows come later than they should; nobody makes such lists.
+    constexpr int mostStarts = 16;
+    Run &run = m_runs[at];
+    if (run.paused) {
+        run.nextFrame += rt::quantumFrames;
+        return;
+    }
+    if (run.sounds->nodes()[run.node].kind == SoundPart::NodeKind::Switch)
+        return conductSwitch(at);
+    for (int starts = 0; starts < mostStarts; ++starts) {
+        fadeOutItem(at);
+        if (run.ending)
+            return;
+        if (!run.nextKnown)
+            schedule(at);
+        if (!run.nextKnown || run.nextFrame >= m_block.end())
+            return;
+        startItem(at, std::max(run.nextFrame, m_block.frame));
+        measureRun(at);
+    }
+}
+
+/// The fade-out of an item, towards its end.
+void Renderer::fadeOutItem(std::uint32_t at) noexcept FLUX_NONBLOCKING
+{
+    Run &run = m_runs[at];
+    const SoundPart::Node &node = run.sounds->nodes()[run.node];
+    if (!run.begun || run.fadingOut || run.left == endless || run.itemUsers == 0
+        || node.kind != SoundPart::NodeKind::Sequence)
+        return;
+    const auto &items = run.sounds->sequence(node.payload).spec().items;
+    const std::uint64_t length = run.row < items.size() ? items[run.row].fadeOut : 0;
+    const std::uint64_t end = m_block.frame + run.left;
+    if (length == 0 || end >= m_block.end() + length)
+        return;
+    run.fadingOut = true;
+    const std::uint64_t from = std::max(end > length ? end - length : 0, run.itemStart);
+    if (end > from)
+        stopItem(at, run.item, from, static_cast<std::uint32_t>(end - from), Shape::Linear);
+}
+
+/// Finds out when the next item begins, as soon as that can be known.
+void Renderer::schedule(std::uint32_t at) noexcept FLUX_NONBLOCKING
+{
+    Run &run = m_runs[at];
+    const SoundPart::Node &node = run.sounds->nodes()[run.node];
+    const Succession &succession = successionOf(run);
+    const GameObject object = m_instances[run.instance].gameObject;
+    const auto rate = static_cast<double>(m_block.sampleRate);
+    double speed = 1.0;
+    double delay = 0.0; // s, of the item that comes
+    if (node.kind == SoundPart::NodeKind::Sequence) {
+        speed = std::clamp(nodeValue(*run.sounds, run.node, VoiceParam::Speed, object), 0.25, 4.0);
+        const auto &items = run.sounds->sequence(node.payload).spec().items;
+        const std::uint32_t next = run.repeats > 0 ? run.row : run.place.next;
+        if (next < items.size()) {
+            std::array<float, 1> value{run.sounds->value(items[next].firstValue)};
+            drive(*run.sounds, items[next].drives, {m_world->state, object}, value.data());
+            delay = static_cast<double>(value[0]);
+        }
+    }
+    const auto inFrames = [&](double seconds) noexcept {
+        const double exact = seconds / speed * rate;
+        return static_cast<std::int64_t>(exact + (exact < 0.0 ? -0.5 : 0.5));
+    };
+    const bool diesAway = succession.transition == Transition::None && delay >= 0.0;
+    if (diesAway) {
+        if (run.itemUsers > 0)
+            return;
+        run.nextFrame = m_block.frame + static_cast<std::uint64_t>(inFrames(delay));
+        run.nextKnown = true;
+        return;
+    }
+    if (run.left == endless)
+        return;
+    const auto end = static_cast<std::int64_t>(m_block.frame + run.left);
+    const auto start = static_cast<std::int64_t>(run.itemStart);
+    std::int64_t cross = 0;
+    if (succession.transition == Transition::CrossFade || succession.transition == Transition::PowerFade)
+        cross = std::min(inFrames(static_cast<double>(succession.duration) * speed), (end - start) / 2);
+    std::int64_t next = end - cross + inFrames(delay);
+    if (succession.transition == Transition::Delay)
+        next += inFrames(static_cast<double>(succession.duration));
+    next = std::max(next, start + 1);
+    if (std::min(end, next) >= static_cast<std::int64_t>(m_block.end()))
+        return;
+    run.nextFrame = static_cast<std::uint64_t>(std::max<std::int64_t>(next, 0));
+    run.nextKnown = true;
+    if (cross > 0) {
+        stopItem(at, run.item, static_cast<std::uint64_t>(end - cross), static_cast<std::uint32_t>(cross),
+                 fadeOutShape(succession.transition));
+        run.fadingOut = true;
+        run.cross = {0, static_cast<std::uint32_t>(cross), fadeInShape(succession.transition)};
+    }
+}
+
+/// True when another item is to follow the one that has just begun.
+bool Renderer::hasMore(const Run &run) const noexcept FLUX_NONBLOCKING
+{
+    const SoundPart::Node &node = run.sounds->nodes()[run.node];
+    if (run.repeats > 0)
+        return true;
+    if (node.kind == SoundPart::NodeKind::Random)
+        return successionOf(run).rounds == 0 || run.toCome > 0;
+    const SequenceContainer &sequence = run.sounds->sequence(node.payload);
+    return !run.place.over && (sequence.spec().succession.rounds == 0 || run.toCome > 0);
+}
+
+void Renderer::startItem(std::uint32_t at, std::uint64_t frame) noexcept FLUX_NONBLOCKING
+{
+    Run &run = m_runs[at];
+    const Instance &instance = m_instances[run.instance];
+    const std::uint32_t action = instance.event->find(run.action);
+    const SoundPart::Node &node = run.sounds->nodes()[run.node];
+    run.nextKnown = false;
+    run.begun = true;
+    run.fadingOut = false;
+    run.itemStart = frame;
+    ++run.item;
+    Start start;
+    start.instance = run.instance;
+    start.action = action;
+    start.sounds = run.sounds;
+    start.soundsIndex = run.soundsIndex;
+    start.run = at;
+    start.item = run.item;
+    start.fades = run.fades;
+    start.fades.add({frame, run.cross.length, run.cross.shape});
+    run.cross = {};
+    if (action == none || node.childCount == 0) { // taken out while it played
+        run.ending = true;
+        return;
+    }
+    std::uint32_t child = none;
+    if (node.kind == SoundPart::NodeKind::Random) {
+        child = pickChild(start, run.node, frame);
+        run.toCome -= run.toCome > 0 ? 1 : 0;
+    } else {
+        SequenceContainer &sequence = run.sounds->sequence(node.payload);
+        const auto &items = sequence.spec().items;
+        if (run.repeats > 0) {
+            --run.repeats;
+        } else {
+            run.row = sequence.step(run.place);
+            if (!sequence.spec().succession.alwaysReset)
+                sequence.place(instance.gameObject) = run.place;
+            if (run.row != none) {
+                run.repeats = std::max(1U, items[run.row].repeats) - 1;
+                if (run.toCome > 0 && sequence.isRoundOver(run.place, run.row))
+                    --run.toCome;
+            }
+        }
+        if (run.row >= items.size()) {
+            run.ending = true;
+            return;
+        }
+        child = run.sounds->child(node, items[run.row].child);
+        start.fades.add({frame, items[run.row].fadeIn, Shape::Linear});
+        tell(Record::Kind::Picked, Reason::None, frame, instance.playing, run.sounds->nodes()[child].key,
+             instance.gameObject);
+    }
+    run.ending = !hasMore(run);
+    if (!run.ending && successionOf(run).transition == Transition::TriggerRate) {
+        const double speed = node.kind == SoundPart::NodeKind::Sequence
+            ? std::clamp(nodeValue(*run.sounds, run.node, VoiceParam::Speed, instance.gameObject), 0.25, 4.0)
+            : 1.0;
+        const double seconds = static_cast<double>(successionOf(run).duration) / speed;
+        run.nextFrame = frame + std::max(1U, frames(seconds));
+        run.nextKnown = true;
+    }
+    startNode(start, child, frame);
+}
+
+/// A switch that changes at once: what stands for the former value goes, what stands for the new one comes.
+void Renderer::conductSwitch(std::uint32_t at) noexcept FLUX_NONBLOCKING
+{
+    Run &run = m_runs[at];
+    if (run.ending || (!run.begun && run.nextFrame >= m_block.end()))
+        return;
+    const ObjectKey value = switchValueOf(run);
+    const SoundPart::Node &node = run.sounds->nodes()[run.node];
+    const SwitchContainer &choice = run.sounds->switchAt(node.payload);
+    if (run.begun && value == run.value) {
+        // It ends with its sounds; with nothing to play it waits for the next value.
+        bool plays = false;
+        choice.at(value, [&](ObjectKey, const SwitchContainer::Item *) noexcept { plays = true; });
+        run.ending = plays && run.users == 0;
+        return;
+    }
+    const Instance &instance = m_instances[run.instance];
+    const std::uint32_t action = instance.event->find(run.action);
+    if (action == none) {
+        run.ending = true;
+        return;
+    }
+    const std::uint64_t frame = run.begun ? m_block.frame : std::max(run.nextFrame, m_block.frame);
+    const auto isPlaying = [&](std::uint32_t child) noexcept {
+        bool playing = false;
+        m_voices.forEach([&](const Voice &voice) noexcept {
+            playing = playing || isPartOf(voice.origin().run, voice.origin().item, at, child + 1);
+        });
+        return playing;
+    };
+    const auto staysOn = [&](ObjectKey child) noexcept {
+        bool stays = false;
+        choice.at(value, [&](ObjectKey key, const SwitchContainer::Item *item) noexcept {
+            stays = stays || (key == child && item && item->goesOn);
+        });
+        return stays;
+    };
+    if (run.begun)
+        choice.at(run.value, [&](ObjectKey key, const SwitchContainer::Item *item) noexcept {
+            const std::uint32_t child = run.sounds->find(key);
+            if (child != none && !staysOn(key))
+                stopItem(at, child + 1, frame, std::max(frames(0.005), item ? item->fadeOut : 0),
+                         Shape::Linear);
+        });
+    const bool first = !run.begun;
+    run.begun = true;
+    run.value = value;
+    choice.at(value, [&](ObjectKey key, const SwitchContainer::Item *item) noexcept {
+        const std::uint32_t child = run.sounds->find(key);
+        if (child == none || (item && item->firstOnly && !first)
+            || (!first && staysOn(key) && isPlaying(child)))
+            return;
+        Start start;
+        start.instance = run.instance;
+        start.action = action;
+        start.sounds = run.sounds;
+        start.soundsIndex = run.soundsIndex;
+        start.run = at;
+        start.item = child + 1;
+        start.fades = run.fades;
+        start.fades.add({frame, std::max(first ? 0U : frames(0.005), item ? item->fadeIn : 0U), Shape::Linear});
+        startNode(start, child, frame);
+    });
+    gatherReady();
+}
+
+void Renderer::endRunIfDone(std::uint32_t at) noexcept FLUX_NONBLOCKING
+{
+    Run &run = m_runs[at];
+    if (run.isFree() || !run.ending || run.users > 0)
+        return;
+    const std::uint32_t parent = run.parent;
+    const std::uint32_t instance = run.instance;
+    m_program.release(run.sounds);
+    run = {};
+    --m_runCount;
+    --m_instances[instance].runs;
+    if (parent != none)
+        leaveRun(parent);
+    endInstanceIfDone(instance);
+}
+
+/// A voice or run of it has ended.
+void Renderer::leaveRun(std::uint32_t at) noexcept FLUX_NONBLOCKING
+{
+    --m_runs[at].users;
+    endRunIfDone(at);
+}
+
+/// Runs go on in the parts now in force; one whose container is gone ends with what sounds.
+void Renderer::rebindRuns() noexcept FLUX_NONBLOCKING
+{
+    for (std::uint32_t i = 0; i < Run::limit && m_runCount > 0; ++i) {
+        Run &run = m_runs[i];
+        SoundPart *now = run.isFree() ? nullptr : m_program.sounds(run.soundsIndex);
+        if (run.isFree() || now == run.sounds)
+            continue;
+        const SoundPart::Node &was = run.sounds->nodes()[run.node];
+        const std::uint32_t node = now ? now->find(was.key) : none;
+        if (node == none || now->nodes()[node].kind != was.kind) {
+            run.ending = true;
+            endRunIfDone(i);
+            continue;
+        }
+        Program::acquire(now);
+        m_program.release(run.sounds);
+        run.sounds = now;
+        run.node = node;
+    }
+}
+
+} // namespace flux::engine
