@@ -213,15 +213,15 @@ private Q_SLOTS:
     {
         EngineRig rig;
         rig.play(constant(96000, 0.5F));
-        rig.publishEvent({rig.action(ActionType::Stop)}, 3);
+        rig.publishEvent({rig.action(ActionType::Stop)}, EngineRig::eventAt + 1);
         rig.engine().post(EngineRig::eventAt);
         rig.render(1280);
-        rig.engine().post(3);
+        rig.engine().post(EngineRig::eventAt + 1);
         QCOMPARE(left(rig.render(1280), 1279), 0.0F);
         // Another game object's sound goes on.
         rig.engine().post(EngineRig::eventAt, 5);
         rig.render(1280);
-        rig.engine().post(3, 6);
+        rig.engine().post(EngineRig::eventAt + 1, 6);
         QVERIFY(left(rig.render(1280), 1279) > 0.3F);
     }
 
@@ -232,14 +232,14 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < steps.size(); ++i)
             steps[i] = static_cast<float>(i) / 96000.0F;
         rig.play(steps);
-        rig.publishEvent({rig.action(ActionType::Pause)}, 3);
-        rig.publishEvent({rig.action(ActionType::Resume)}, 4);
+        rig.publishEvent({rig.action(ActionType::Pause)}, EngineRig::eventAt + 1);
+        rig.publishEvent({rig.action(ActionType::Resume)}, EngineRig::eventAt + 2);
         rig.engine().post(EngineRig::eventAt);
         rig.render(12800);
-        rig.engine().post(3);
+        rig.engine().post(EngineRig::eventAt + 1);
         rig.render(1280);
         QCOMPARE(left(rig.render(12800), 6400), 0.0F);
-        rig.engine().post(4);
+        rig.engine().post(EngineRig::eventAt + 2);
         const auto out = rig.render(1280);
         QVERIFY(std::abs(left(out, 1279) - static_cast<float>(12800 + 1280) / 96000.0F * 0.7071F) < 0.01F);
     }
@@ -258,9 +258,9 @@ private Q_SLOTS:
         QCOMPARE(rig.engine().status().voices.load(), 4U);
         auto low = rig.action();
         low.ownPriority = true;
-        rig.publishEvent({low}, 3);
+        rig.publishEvent({low}, EngineRig::eventAt + 1);
         rig.event->setValue(EventPart::slot(0, VoiceParam::Priority), 10.0F);
-        rig.engine().post(3);
+        rig.engine().post(EngineRig::eventAt + 1);
         rig.render(2560);
         QCOMPARE(rig.count(Kind::VoiceRefused), 1); // all others matter more
     }
