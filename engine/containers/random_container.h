@@ -29,7 +29,8 @@ public:
     /// Audio thread. The row of the child to play, or `children` when there is none. `weight(row)` is a
     /// child's weight; `draw` is in [0, 1). Two passes over the children, whatever weights and memory say.
     template <class Weight>
-    [[nodiscard]] std::uint32_t pick(GameObject object, Weight &&weight, double draw) noexcept FLUX_NONBLOCKING
+    [[nodiscard]] std::uint32_t pick(GameObject object, Weight &&weight,
+                                     double draw) noexcept FLUX_NONBLOCKING
     {
         History &history = m_histories.of(object);
         const auto count = static_cast<std::uint32_t>(m_spec.children.size());

@@ -12,29 +12,29 @@ struct Run {
     static constexpr std::uint32_t deepest = 12; ///< runs inside runs
 
     std::uint32_t instance = none; ///< none: free
-    ObjectKey action = 0; ///< that started it
+    ObjectKey action = 0;          ///< that started it
     SoundPart *sounds = nullptr;
     PartIndex soundsIndex = none;
     std::uint32_t node = none;
     std::uint32_t parent = none; ///< run
     std::uint32_t parentItem = 0;
     std::uint32_t depth = 0;
-    std::uint32_t users = 0;      ///< voices and runs in it
-    std::uint32_t item = 0;       ///< counts the items; of a switch: the row of the child, and 1
-    std::uint64_t itemStart = 0;  ///< frame
-    std::uint64_t nextFrame = 0;  ///< of the next item's start
+    std::uint32_t users = 0;     ///< voices and runs in it
+    std::uint32_t item = 0;      ///< counts the items; of a switch: the row of the child, and 1
+    std::uint64_t itemStart = 0; ///< frame
+    std::uint64_t nextFrame = 0; ///< of the next item's start
     bool nextKnown = true;
-    bool ending = false;    ///< nothing more is to come
-    bool begun = false;     ///< something has been started
+    bool ending = false; ///< nothing more is to come
+    bool begun = false;  ///< something has been started
     bool paused = false;
     bool fadingOut = false; ///< the item's fade at its end has begun
     FadeIns fades;          ///< of what it is part of
     FadeIn cross;           ///< of the next item
     SequenceContainer::Place place;
-    std::uint32_t row = none;   ///< of the item, in a play list
-    std::uint32_t repeats = 0;  ///< of the same item to come
-    std::uint32_t toCome = 0;   ///< rounds of a sequence, picks of a random container; 0: endless
-    ObjectKey value = 0;        ///< that a switch follows
+    std::uint32_t row = none;  ///< of the item, in a play list
+    std::uint32_t repeats = 0; ///< of the same item to come
+    std::uint32_t toCome = 0;  ///< rounds of a sequence, picks of a random container; 0: endless
+    ObjectKey value = 0;       ///< that a switch follows
     // Found anew in each quantum
     std::uint64_t left = 0;      ///< frames until the item's end
     std::uint32_t itemUsers = 0; ///< voices and runs of the item

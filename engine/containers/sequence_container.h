@@ -18,7 +18,7 @@ public:
     };
     struct Item {
         ObjectKey key = 0;
-        std::uint32_t child = 0; ///< row among the container's children
+        std::uint32_t child = 0;   ///< row among the container's children
         std::uint32_t fadeIn = 0;  ///< frames
         std::uint32_t fadeOut = 0; ///< frames
         std::uint32_t repeats = 1;

@@ -18,9 +18,9 @@ enum class Transition : std::uint8_t {
 struct Succession {
     bool continuous = false; ///< off: one item for each post
     Transition transition = Transition::None;
-    float duration = 1.0F;       ///< s, of the transition
-    std::uint32_t rounds = 1;    ///< 0: for ever
-    bool alwaysReset = true;     ///< a post begins at the first item, wherever the last one was
+    float duration = 1.0F;    ///< s, of the transition
+    std::uint32_t rounds = 1; ///< 0: for ever
+    bool alwaysReset = true;  ///< a post begins at the first item, wherever the last one was
 };
 
 /// The gain of one who comes in, and 1 minus that of one who goes out, over the time of a cross-fade.

@@ -9,8 +9,8 @@ struct SwitchContainer {
     struct Item {
         ObjectKey value = 0;
         ObjectKey child = 0;
-        bool firstOnly = false; ///< only when the container begins, not when its switch comes back
-        bool goesOn = false;    ///< plays on when it stands for the next value too
+        bool firstOnly = false;    ///< only when the container begins, not when its switch comes back
+        bool goesOn = false;       ///< plays on when it stands for the next value too
         std::uint32_t fadeIn = 0;  ///< frames
         std::uint32_t fadeOut = 0; ///< frames
     };

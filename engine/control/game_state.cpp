@@ -299,9 +299,7 @@ ObjectKey GameState::switchOf(std::uint32_t group, GameObject object) const noex
         return 0;
     if (spec->parameter != none) {
         const Mapped *own = object != 0 ? m_ownMapped.find(group, object) : nullptr;
-        return own && own->known      ? own->value
-            : m_mapped[group].known ? m_mapped[group].value
-                                    : spec->initial;
+        return own && own->known ? own->value : m_mapped[group].known ? m_mapped[group].value : spec->initial;
     }
     const ObjectKey *own = object != 0 ? m_ownSwitches.find(group, object) : nullptr;
     if (own && *own != 0)
@@ -333,8 +331,8 @@ void drive(const Part &part, DriveRange range, const Sources &sources,
         const bool isState = each.source.kind == DriveSource::Kind::State;
         if ((!isState && part.value(each.firstValue) < 0.5F) || !sources.value(each.source, x))
             continue;
-        const double y = isState ? x * static_cast<double>(part.value(each.firstValue))
-                                 : curveAt(part, drives, each, x);
+        const double y
+            = isState ? x * static_cast<double>(part.value(each.firstValue)) : curveAt(part, drives, each, x);
         float &value = values[each.target];
         switch (each.rule) {
         case DriveRule::Replace: value = std::clamp(static_cast<float>(y), each.minimum, each.maximum); break;

@@ -72,7 +72,8 @@ public:
     }
 
     [[nodiscard]] bool isEmpty() const noexcept FLUX_NONBLOCKING { return m_count == 0; }
-    [[nodiscard]] double offset(What what, ObjectKey target, GameObject object) const noexcept FLUX_NONBLOCKING
+    [[nodiscard]] double offset(What what, ObjectKey target,
+                                GameObject object) const noexcept FLUX_NONBLOCKING
     {
         double sum = 0.0;
         for (std::size_t i = 0; i < m_count; ++i)

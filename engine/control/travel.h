@@ -14,7 +14,8 @@ public:
         m_length = 0;
     }
     /// Takes `frames` from now on along `shape`; one that is under way starts anew from where it is.
-    void travelTo(double target, std::uint64_t now, std::uint64_t frames, Shape shape) noexcept FLUX_NONBLOCKING
+    void travelTo(double target, std::uint64_t now, std::uint64_t frames,
+                  Shape shape) noexcept FLUX_NONBLOCKING
     {
         if (frames == 0)
             return jumpTo(target);

@@ -55,8 +55,8 @@ void Mixer::duck(const rt::Block &block) noexcept FLUX_NONBLOCKING
         ofVoices = std::max(ofVoices, bus.mostDucking);
         if (i > 0)
             ofVoices += static_cast<double>(m_voiceDucks[bus.parent]);
-        changed |= static_cast<float>(ofBus) != m_busDucks[i]
-            || static_cast<float>(ofVoices) != m_voiceDucks[i];
+        changed
+            |= static_cast<float>(ofBus) != m_busDucks[i] || static_cast<float>(ofVoices) != m_voiceDucks[i];
         m_busDucks[i] = static_cast<float>(ofBus);
         m_voiceDucks[i] = static_cast<float>(ofVoices);
     }
@@ -91,14 +91,13 @@ void Mixer::aim() noexcept FLUX_NONBLOCKING
     for (std::uint32_t i = 0; i < mix.buses().size(); ++i) { // parents stand before their children
         MixPart::BusState &bus = mix.state(i);
         const auto values = valuesOf(i);
-        const auto get = [&](BusParam p) noexcept {
-            return static_cast<double>(values[static_cast<std::size_t>(p)]);
-        };
+        const auto get
+            = [&](BusParam p) noexcept { return static_cast<double>(values[static_cast<std::size_t>(p)]); };
         const double gain = get(BusParam::Mute) > 0.5 ? 0.0 : decibelsToGain(get(BusParam::Volume));
         const double pan = std::clamp(get(BusParam::Pan), -1.0, 1.0);
         const double width = std::clamp(get(BusParam::Width), 0.0, 2.0);
-        m_levels[i] = static_cast<float>(get(BusParam::Volume))
-            + (i > 0 ? m_levels[mix.buses()[i].parent] : 0.0F);
+        m_levels[i]
+            = static_cast<float>(get(BusParam::Volume)) + (i > 0 ? m_levels[mix.buses()[i].parent] : 0.0F);
         const double duck = decibelsToGain(static_cast<double>(m_busDucks[i]));
         m_levels[i] += m_busDucks[i];
         bus.whole = panGains(gain * duck, pan, width, false);

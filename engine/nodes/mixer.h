@@ -81,9 +81,9 @@ private:
     Aim m_aimedAt; ///< what the gains and levels were made of
     std::array<float, busLimit> m_levels{};
     std::uint32_t m_levelsVersion = 0;
-    std::array<bool, busLimit> m_sounding{};     ///< in this quantum
-    std::array<float, busLimit> m_busDucks{};    ///< dB
-    std::array<float, busLimit> m_voiceDucks{};  ///< dB, those of the buses above included
+    std::array<bool, busLimit> m_sounding{};    ///< in this quantum
+    std::array<float, busLimit> m_busDucks{};   ///< dB
+    std::array<float, busLimit> m_voiceDucks{}; ///< dB, those of the buses above included
     std::uint32_t m_ducksVersion = 0;
     bool m_hadDucks = false;
     std::array<MeterSlot, busLimit> m_meters;

@@ -48,8 +48,8 @@ struct SwitchGroupSpec {
     };
     ObjectKey key = 0;
     ObjectKey initial = 0;
-    std::uint32_t parameter = none; ///< that decides instead of the game
-    float hysteresis = 0.0F;        ///< by how much it must fall below a threshold to go back
+    std::uint32_t parameter = none;      ///< that decides instead of the game
+    float hysteresis = 0.0F;             ///< by how much it must fall below a threshold to go back
     std::vector<Threshold> thresholds{}; ///< ascending
 };
 

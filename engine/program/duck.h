@@ -65,9 +65,8 @@ public:
     void advance(const DuckSpec &spec, const DuckValues &values, double level, bool active,
                  const rt::Block &block) noexcept FLUX_NONBLOCKING
     {
-        const auto get = [&](DuckParam p) noexcept {
-            return static_cast<double>(values[static_cast<std::size_t>(p)]);
-        };
+        const auto get
+            = [&](DuckParam p) noexcept { return static_cast<double>(values[static_cast<std::size_t>(p)]); };
         constexpr double hysteresis = 3.0; // dB
         const double threshold = get(DuckParam::Threshold);
         m_triggered = spec.trigger == DuckSpec::Trigger::Activity

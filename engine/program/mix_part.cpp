@@ -23,8 +23,8 @@ std::uint32_t nextSerial()
 
 MixPart::MixPart(std::vector<Bus> buses, const MixSettings &global, double sampleRate,
                  std::vector<DriveSpec> drives)
-    : Part(Kind::Mix, countAll(buses), std::move(drives)), m_serial(nextSerial()), m_buses(std::move(buses)), m_global(global),
-      m_states(m_buses.size())
+    : Part(Kind::Mix, countAll(buses), std::move(drives)), m_serial(nextSerial()), m_buses(std::move(buses)),
+      m_global(global), m_states(m_buses.size())
 {
     std::size_t next = m_buses.size() * busParams;
     std::uint32_t effects = 0;
@@ -133,9 +133,8 @@ void MixPart::connect()
     std::vector<bool> passive(count);
     for (std::uint32_t i = 0; i < count; ++i) {
         const Bus &bus = m_buses[i];
-        passive[i]
-            = i > 0 && !bus.metered && bus.effects.empty() && bus.sends.empty() && !isTarget[i] && !isKey[i]
-            && !m_states[i].level;
+        passive[i] = i > 0 && !bus.metered && bus.effects.empty() && bus.sends.empty() && !isTarget[i]
+            && !isKey[i] && !m_states[i].level;
         needed += passive[i] ? 0 : isKey[i] ? 6 : 2;
     }
     m_buffers.resize(needed);

@@ -33,8 +33,8 @@ public:
         bool metered = true;
         std::vector<EffectSpec> effects{};
         std::vector<SendSpec> sends{};
-        DriveRange drives{}; ///< filled in by the part
-        std::vector<DuckSpec> ducks{}; ///< that turn it down
+        DriveRange drives{};            ///< filled in by the part
+        std::vector<DuckSpec> ducks{};  ///< that turn it down
         double mostDucking = silenceDb; ///< dB, of all of them together
     };
 
@@ -65,13 +65,13 @@ public:
         std::vector<DuckState> ducks;
         std::unique_ptr<LevelWindow> level; ///< of a bus that somebody ducks by; null: nobody measures
         bool active = false;                ///< a voice sounded in it or below a quantum ago
-        Buffer *sum = nullptr;     ///< left and right; null: the bus is only a gain
-        Buffer *key = nullptr;     ///< what side chains hear: its output a quantum ago
-        Buffer *nextKey = nullptr; ///< what they hear in the next
-        Gains whole{};             ///< volume, pan and width
-        Gains fader{};             ///< volume
-        Gains ducked{};            ///< what turns it down, where something measures before that
-        Gains panner{};            ///< pan and width
+        Buffer *sum = nullptr;              ///< left and right; null: the bus is only a gain
+        Buffer *key = nullptr;              ///< what side chains hear: its output a quantum ago
+        Buffer *nextKey = nullptr;          ///< what they hear in the next
+        Gains whole{};                      ///< volume, pan and width
+        Gains fader{};                      ///< volume
+        Gains ducked{};                     ///< what turns it down, where something measures before that
+        Gains panner{};                     ///< pan and width
         GainGlide first; ///< the whole, or the fader where something stands between that and the panner
         GainGlide duck;
         GainGlide second;
@@ -163,7 +163,7 @@ private:
     std::vector<std::uint32_t> m_order;
     std::vector<Buffer> m_buffers;
     std::vector<std::uint32_t> m_firstEffect; ///< by bus, among all effects
-    std::vector<std::uint32_t> m_firstDuck; ///< by bus, among all rules
+    std::vector<std::uint32_t> m_firstDuck;   ///< by bus, among all rules
     KeyIndex m_duckRows;
     std::unique_ptr<std::atomic<float>[]> m_duckReadings;
     bool m_hasDucks = false;

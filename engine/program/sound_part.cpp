@@ -16,9 +16,7 @@ std::size_t countAll(const SoundPart::Layout &layout)
 } // namespace
 
 SoundPart::SoundPart(Layout layout)
-    : Part(Kind::Sounds, countAll(layout),
-           std::move(layout.drives)),
-      m_layout(std::move(layout))
+    : Part(Kind::Sounds, countAll(layout), std::move(layout.drives)), m_layout(std::move(layout))
 {
     std::size_t next = m_layout.nodes.size() * voiceParams;
     layValues(*this, m_layout.effects, m_layout.sends, next, m_values);

@@ -7,7 +7,8 @@ namespace flux::engine {
 Renderer::Renderer(double sampleRate, std::uint32_t voiceLimit)
     : m_voices(voiceLimit), m_limits(m_voices.capacity()), m_ready(m_voices.capacity()),
       m_isReady(m_voices.capacity()), m_world(std::make_unique<World>()), m_instances(instanceLimit),
-      m_roots(instanceLimit), m_objects(gameObjectLimit), m_runs(Run::limit), m_tools(std::make_unique<VoiceTools>()),
+      m_roots(instanceLimit), m_objects(gameObjectLimit), m_runs(Run::limit),
+      m_tools(std::make_unique<VoiceTools>()),
       m_pools(streamLimit, std::uint64_t{2} * Stream::ringFrames * sizeof(float))
 {
     m_block.sampleRate = static_cast<float>(sampleRate);

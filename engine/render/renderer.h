@@ -67,8 +67,8 @@ private:
         std::uint32_t voices = 0;
         std::uint32_t draws = 0;
         std::uint32_t runs = 0;
-        std::uint32_t root = none;    ///< of m_roots
-        std::uint32_t depth = 0;      ///< how many events posted each other on the way
+        std::uint32_t root = none; ///< of m_roots
+        std::uint32_t depth = 0;   ///< how many events posted each other on the way
         std::uint64_t startFrame = 0;
         bool givesWay = false; ///< it is ending, for a limit
         AudioPools::Start start = AudioPools::Start::Unpooled;

@@ -52,11 +52,11 @@ void Renderer::act(std::uint32_t index, ObjectKey key, std::uint64_t frame) noex
     const std::uint32_t fade = frames(std::max(0.005, static_cast<double>(event.get(a, ActionParam::Fade))));
     const bool everything = action.type == ActionType::StopAll || action.type == ActionType::PauseAll
         || action.type == ActionType::ResumeAll;
-    const auto isMeant = [&](GameObject of, PartIndex part, const SoundPart &sounds,
-                             std::uint32_t node) noexcept {
-        return (global || of == object)
-            && (everything || (part == action.targetPart && sounds.isWithin(node, action.target)));
-    };
+    const auto isMeant
+        = [&](GameObject of, PartIndex part, const SoundPart &sounds, std::uint32_t node) noexcept {
+              return (global || of == object)
+                  && (everything || (part == action.targetPart && sounds.isWithin(node, action.target)));
+          };
     const auto meansVoice = [&](const Voice &voice) noexcept {
         const Voice::Origin &o = voice.origin();
         return isMeant(o.gameObject, o.soundsIndex, *o.sounds, o.node);

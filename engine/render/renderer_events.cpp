@@ -25,18 +25,16 @@ void Renderer::runAgenda() noexcept FLUX_NONBLOCKING
 void Renderer::take(const Input &input, std::uint64_t frame) noexcept FLUX_NONBLOCKING
 {
     GameState &state = m_world->state;
-    const auto seconds = [&](std::size_t i) noexcept {
-        return frames(static_cast<double>(input.numbers[i]));
-    };
+    const auto seconds
+        = [&](std::size_t i) noexcept { return frames(static_cast<double>(input.numbers[i])); };
     const std::uint32_t fade = std::max(frames(0.005), seconds(0));
     switch (input.op) {
     case Input::Op::Post: post({input.index, input.object, input.id}, frame); break;
     case Input::Op::StopPlaying: {
         const std::uint64_t causedToo = input.id >> 24U; // what it posted belongs to it
         cancelActions([&](const Instance &each) noexcept { return each.playing >> 24U == causedToo; });
-        endRuns([&](const Run &run) noexcept {
-            return m_instances[run.instance].playing >> 24U == causedToo;
-        });
+        endRuns(
+            [&](const Run &run) noexcept { return m_instances[run.instance].playing >> 24U == causedToo; });
         stopVoices(frame, fade, Shape::Linear,
                    [&](const Voice &v) noexcept { return v.origin().playing >> 24U == causedToo; });
         break;
@@ -164,8 +162,7 @@ bool Renderer::makeRoom(const EventPart &event, GameObject object,
         };
         const bool byLevel = limit.overflow == EventLimit::Overflow::StopQuietest;
         const double loudness = byLevel ? loudnessOf(i) : 0.0;
-        if (victim == none || loudness < quietest
-            || (loudness == quietest && older(m_instances[victim]))) {
+        if (victim == none || loudness < quietest || (loudness == quietest && older(m_instances[victim]))) {
             victim = i;
             quietest = loudness;
         }

@@ -34,8 +34,8 @@ void Renderer::play(std::uint32_t index, std::uint32_t action, std::uint64_t fra
              instance.gameObject);
         return;
     }
-    start.pending = {0, frames(static_cast<double>(instance.event->get(action, ActionParam::Fade))),
-                     spec.fadeShape};
+    start.pending
+        = {0, frames(static_cast<double>(instance.event->get(action, ActionParam::Fade))), spec.fadeShape};
     double delay = actionValue(instance, action, static_cast<std::size_t>(VoiceParam::InitialDelay));
     for (std::uint32_t at = start.sounds->nodes()[node].parent; at != none;
          at = start.sounds->nodes()[at].parent)
@@ -51,12 +51,11 @@ std::uint32_t Renderer::pickChild(const Start &start, std::uint32_t at,
     SoundPart &part = *start.sounds;
     const SoundPart::Node &node = part.nodes()[at];
     const auto weight = [&](std::uint32_t row) noexcept {
-        return std::max(
-            0.001, nodeValue(part, part.child(node, row), VoiceParam::Weight, instance.gameObject));
+        return std::max(0.001,
+                        nodeValue(part, part.child(node, row), VoiceParam::Weight, instance.gameObject));
     };
     const std::uint32_t row = part.random(node.payload)
-                                  .pick(instance.gameObject, weight,
-                                        draw(instance, node.key, Purpose::Pick));
+                                  .pick(instance.gameObject, weight, draw(instance, node.key, Purpose::Pick));
     const std::uint32_t child = part.child(node, row);
     tell(Record::Kind::Picked, Reason::None, frame, instance.playing, part.nodes()[child].key,
          instance.gameObject);
@@ -129,7 +128,8 @@ void Renderer::startNode(Start start, std::uint32_t at, std::uint64_t frame) noe
     }
 }
 
-void Renderer::startVoice(const Start &start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING
+void Renderer::startVoice(const Start &start, std::uint32_t node,
+                          std::uint64_t frame) noexcept FLUX_NONBLOCKING
 {
     Instance &instance = m_instances[start.instance];
     Voice::Origin origin;

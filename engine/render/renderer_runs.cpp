@@ -18,11 +18,9 @@ const Succession &Renderer::successionOf(const Run &run) const noexcept FLUX_NON
 
 ObjectKey Renderer::switchValueOf(const Run &run) const noexcept FLUX_NONBLOCKING
 {
-    const SwitchContainer &choice
-        = run.sounds->switchAt(run.sounds->nodes()[run.node].payload);
-    return choice.followsState
-        ? m_world->state.state(choice.group)
-        : m_world->state.switchOf(choice.group, m_instances[run.instance].gameObject);
+    const SwitchContainer &choice = run.sounds->switchAt(run.sounds->nodes()[run.node].payload);
+    return choice.followsState ? m_world->state.state(choice.group)
+                               : m_world->state.switchOf(choice.group, m_instances[run.instance].gameObject);
 }
 
 void Renderer::startRun(const Start &start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING
@@ -395,7 +393,8 @@ void Renderer::conductSwitch(std::uint32_t at) noexcept FLUX_NONBLOCKING
         start.run = at;
         start.item = child + 1;
         start.fades = run.fades;
-        start.fades.add({frame, std::max(first ? 0U : frames(0.005), item ? item->fadeIn : 0U), Shape::Linear});
+        start.fades.add(
+            {frame, std::max(first ? 0U : frames(0.005), item ? item->fadeIn : 0U), Shape::Linear});
         startNode(start, child, frame);
     });
     gatherReady();

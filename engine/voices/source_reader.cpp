@@ -13,7 +13,8 @@ SourceReader::Bounds SourceReader::bounds(std::uint32_t frames,
     const bool counted = region.loop == LoopMode::Counted && m_passes < region.repeats;
     // A loop shorter than this is a tone nobody asked for, and would bound the work per quantum badly.
     constexpr std::uint32_t shortest = 16;
-    b.loops = !m_leaves && (region.loop == LoopMode::Infinite || counted) && b.loopEnd >= b.loopStart + shortest;
+    b.loops
+        = !m_leaves && (region.loop == LoopMode::Infinite || counted) && b.loopEnd >= b.loopStart + shortest;
     return b;
 }
 

@@ -160,9 +160,8 @@ Voice::Values Voice::values(const World &world) const noexcept FLUX_NONBLOCKING
         bool mute = get(VoiceParam::Mute) > 0.5;
         if (!world.overrides.isEmpty()) {
             using What = Overrides::What;
-            const auto offset = [&](What what) noexcept {
-                return world.overrides.offset(what, key, m_origin.gameObject);
-            };
+            const auto offset
+                = [&](What what) noexcept { return world.overrides.offset(what, key, m_origin.gameObject); };
             volume += offset(What::Volume);
             v.pitch += offset(What::Pitch);
             v.lowPass += offset(What::LowPass);

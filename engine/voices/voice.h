@@ -109,7 +109,8 @@ public:
         Unreadable ///< its audio can't be used
     };
     /// The first half of a quantum: what it is about to do.
-    [[nodiscard]] Outcome update(const rt::Block &block, const Surroundings &around) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Outcome update(const rt::Block &block,
+                                 const Surroundings &around) noexcept FLUX_NONBLOCKING;
 
     // What the limits look at; after update() was Ready.
     [[nodiscard]] double priority() const noexcept FLUX_NONBLOCKING { return m_priority; }
@@ -241,12 +242,12 @@ private:
     double m_loudness = 0.0;
     std::uint32_t m_bus = 0;
     // Most quanta of most voices only go on: at the file's speed, at one gain, with nothing else to do
-    bool m_calm = false;                  ///< the last quantum was like this, and nothing has changed
-    bool m_passedOn = false;              ///< the resampler hasn't seen what was played since
-    std::uint32_t m_calmFrames = 0;       ///< that may still be played like this
-    std::uint64_t m_mixStamp = 0;         ///< of the mix at the last update
+    bool m_calm = false;            ///< the last quantum was like this, and nothing has changed
+    bool m_passedOn = false;        ///< the resampler hasn't seen what was played since
+    std::uint32_t m_calmFrames = 0; ///< that may still be played like this
+    std::uint64_t m_mixStamp = 0;   ///< of the mix at the last update
     std::uint32_t m_levelsVersion = 0;
-    double m_duck = 0.0; ///< dB, of its bus's voices
+    double m_duck = 0.0;                  ///< dB, of its bus's voices
     const Sample *m_calmSample = nullptr; ///< what it then plays
     VoiceBody *m_body = nullptr;
     SourceReader m_place;  ///< what is heard next

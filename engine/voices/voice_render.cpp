@@ -112,7 +112,8 @@ void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixe
             level *= decibelsToGain(v.volume + m_duck);
         const double pan = sendPan(values);
         Gains target = spec.tap == Tap::PostPan
-            ? times(panGains(level, pan, 1.0, false), body.gainsOf(v.volume + m_duck, v.pan, v.width, v.silent, mono))
+            ? times(panGains(level, pan, 1.0, false),
+                    body.gainsOf(v.volume + m_duck, v.pan, v.width, v.silent, mono))
             : panGains(level, pan, 1.0, mono);
         const Gains *enter = mixer.enter(to);
         if (enter)

@@ -83,17 +83,17 @@ private:
             add(Problem::Warning, id,
                 say(QT_TRANSLATE_NOOP("Check",
                                       "The event does nothing. Drop a sound on it, or add an action.")));
-        else if (kind == Kind::Random && m_document.childCount(id) == 0)
+        else if ((bit(kind) & containerKinds) != 0 && contentOf(id) == 0)
             add(Problem::Warning, id,
                 say(QT_TRANSLATE_NOOP("Check",
                                       "The container is empty and plays nothing. Drop sounds on it.")));
         else if (const auto *random = m_document.find<Random>(id);
-                 random && random->avoidLast >= m_document.childCount(id) && m_document.childCount(id) > 1)
+                 random && random->avoidLast >= contentOf(id) && contentOf(id) > 1)
             add(Problem::Warning, id,
                 say(QT_TRANSLATE_NOOP("Check", "It avoids the last %1 but has %2 children: it acts as %3."))
                     .arg(random->avoidLast)
-                    .arg(m_document.childCount(id))
-                    .arg(m_document.childCount(id) - 1));
+                    .arg(contentOf(id))
+                    .arg(contentOf(id) - 1));
         else if (const auto *send = m_document.find<Send>(id))
             checkSend(id, *send);
         else if ((bit(kind) & effectKinds) != 0)
@@ -102,6 +102,15 @@ private:
             add(Problem::Warning, id,
                 say(QT_TRANSLATE_NOOP("Check",
                                       "This version doesn't know what this is; it is kept, but not heard.")));
+    }
+
+    /// How many children of a container can play.
+    int contentOf(ObjectId id) const
+    {
+        int count = 0;
+        for (const ObjectId child : m_document.children(id))
+            count += (bit(m_document.kind(child)) & soundTreeKinds) != 0 ? 1 : 0;
+        return count;
     }
 
     void checkSound(ObjectId id, const Sound &sound)
@@ -174,9 +183,15 @@ private:
     void checkAction(ObjectId id, const Action &action)
     {
         using Type = Action::Type;
-        if (action.type == Type::StopAll)
-            return;
-        if (!action.target)
+        const bool hasTarget = action.is(Action::onSounds) ? bool(action.target)
+            : action.is(Action::onBuses)                   ? bool(action.targetBus)
+            : action.is(Action::onEffects)                 ? bool(action.effect)
+            : action.is(Action::onParameters)              ? bool(action.parameter)
+            : action.type == Type::SetState                ? action.state || action.stateGroup
+            : action.type == Type::SetSwitch               ? bool(action.switchValue)
+            : action.type == Type::PostEvent               ? bool(action.event)
+                                                           : true;
+        if (!hasTarget)
             return add(Problem::Error, id,
                        say(QT_TRANSLATE_NOOP("Check", "The action has no target. Choose what it acts on.")));
         if (action.type == Type::Play && m_document.kind(action.target) == Kind::Group)

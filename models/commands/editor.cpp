@@ -118,7 +118,23 @@ std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVaria
     case ValueType::Number: result = value.toDouble(&ok); break;
     case ValueType::Integer: result = value.toInt(&ok); break;
     case ValueType::Boolean: result = value.toBool(); break;
-    case ValueType::Text: result = value.toString(); break;
+    case ValueType::Text:
+        if (row.namesProperty) { // by its name, or by its place in the list of those that can be chosen
+            const Kind owner = m_document.kind(m_document.parentOf(id));
+            const std::vector<int> &rows = drivableRows(owner);
+            const auto nameOf = [&](int at) {
+                return QString::fromLatin1(properties(owner)[static_cast<std::size_t>(at)].name);
+            };
+            ok = value.userType() == QMetaType::QString
+                ? std::ranges::any_of(rows, [&](int at) { return nameOf(at) == value.toString(); })
+                : value.toInt() >= 0 && value.toInt() < static_cast<int>(rows.size());
+            if (ok && value.userType() != QMetaType::QString)
+                result = nameOf(rows[static_cast<std::size_t>(value.toInt())]);
+            result = result.toString();
+            break;
+        }
+        result = value.toString();
+        break;
     case ValueType::Choice:
         for (int i = 0; i < static_cast<int>(row.choices.size()); ++i)
             if (value.userType() == QMetaType::QString

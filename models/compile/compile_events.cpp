@@ -46,32 +46,116 @@ engine::EventPool poolOf(const CompileContext &context, const Event &event, Obje
 }
 } // namespace
 
+namespace {
+/// The group of a state or switch, or the group that was named where there is none.
+ObjectId groupOf(const Document &document, ObjectId value, ObjectId named)
+{
+    return value ? document.parentOf(value) : named;
+}
+
+std::vector<engine::Condition> conditionsOf(const CompileContext &context, ObjectId owner)
+{
+    const Document &document = context.document;
+    std::vector<engine::Condition> conditions;
+    for (const ObjectId id : document.children(owner)) {
+        const auto *condition = document.find<Condition>(id);
+        if (!condition)
+            continue;
+        using Test = Condition::Test;
+        engine::Condition lowered;
+        lowered.kind = static_cast<engine::Condition::Kind>(condition->test);
+        lowered.compare = static_cast<engine::Condition::Compare>(condition->compare);
+        lowered.number = static_cast<float>(condition->number);
+        ObjectId control = condition->parameter;
+        if (condition->test == Test::StateIs || condition->test == Test::StateIsNot) {
+            control = groupOf(document, condition->state, condition->stateGroup);
+            lowered.choice = condition->state.value;
+        } else if (condition->test != Test::Parameter) {
+            control = document.parentOf(condition->switchValue);
+            lowered.choice = condition->switchValue.value;
+        }
+        lowered.index = control ? context.controlOf(control) : engine::none;
+        conditions.push_back(lowered);
+    }
+    return conditions;
+}
+
+engine::EventLimit limitOf(const CompileContext &context, const Event &event)
+{
+    engine::EventLimit limit;
+    limit.most = static_cast<std::uint32_t>(event.instanceLimit);
+    limit.overflow = static_cast<engine::EventLimit::Overflow>(event.overflow);
+    limit.perObject = event.limitScope == Event::LimitScope::GameObject;
+    limit.cooldownFrames = static_cast<std::uint64_t>(event.cooldown * context.sampleRate + 0.5);
+    return limit;
+}
+
+engine::EventPart::Action lower(const CompileContext &context, const Action &action, ObjectId id)
+{
+    const Document &document = context.document;
+    engine::EventPart::Action spec;
+    spec.key = id.value;
+    spec.type = static_cast<engine::ActionType>(action.type);
+    spec.scope = static_cast<engine::ActionScope>(action.scope);
+    spec.fadeShape = static_cast<engine::Shape>(action.fadeShape);
+    spec.inPercent = action.seekUnit == Action::SeekUnit::Percent;
+    spec.conditions = conditionsOf(context, id);
+    const auto inSounds = [&](ObjectId target) {
+        const ObjectId topmost = topmostOf(document, target);
+        spec.target = target.value;
+        spec.targetPart = topmost ? context.partOf(topmost) : engine::none;
+    };
+    using Type = Action::Type;
+    if (action.is(Action::onSounds)) {
+        inSounds(action.target);
+    } else if (action.is(Action::onBuses)) {
+        spec.target = action.targetBus.value;
+        spec.targetPart = engine::mixPart;
+    } else if (action.is(Action::onEffects)) {
+        spec.target = action.effect.value;
+        const bool onBus = (bit(document.kind(document.parentOf(action.effect))) & busKinds) != 0;
+        spec.targetPart = onBus ? engine::mixPart : engine::none;
+    } else if (action.is(Action::onParameters)) {
+        spec.control = action.parameter ? context.controlOf(action.parameter) : engine::none;
+    } else if (action.type == Type::SetState) {
+        const ObjectId group = groupOf(document, action.state, action.stateGroup);
+        spec.control = group ? context.controlOf(group) : engine::none;
+        spec.choice = action.state.value;
+    } else if (action.type == Type::SetSwitch) {
+        const ObjectId group = document.parentOf(action.switchValue);
+        spec.control = group ? context.controlOf(group) : engine::none;
+        spec.choice = action.switchValue.value;
+    } else if (action.type == Type::PostEvent) {
+        spec.targetPart
+            = document.kind(action.event) == Kind::Event ? context.partOf(action.event) : engine::none;
+    }
+    if (document.isOwn(id, propertyIndex(Kind::Action, u"outputBus")))
+        spec.outputBus = action.outputBus.value;
+    spec.ownPriority = document.isOwn(id, propertyIndex(Kind::Action, u"priority"));
+    return spec;
+}
+} // namespace
+
 std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, ObjectId event)
 {
     const Document &document = context.document;
-    std::vector<engine::EventPart::Action> specs;
-    std::vector<ObjectId> ids;
+    engine::EventPart::Layout layout;
+    layout.key = event.value;
+    layout.pool = poolOf(context, *document.find<Event>(event), event);
+    layout.limit = limitOf(context, *document.find<Event>(event));
+    layout.conditions = conditionsOf(context, event);
+    DriveList drives;
     for (const ObjectId id : document.children(event)) {
         const auto *action = document.find<Action>(id);
         if (!action)
             continue;
-        engine::EventPart::Action spec;
-        spec.key = id.value;
-        spec.type = static_cast<engine::ActionType>(action->type);
-        spec.scope = static_cast<engine::ActionScope>(action->scope);
-        spec.fadeShape = static_cast<engine::Shape>(action->fadeShape);
-        const ObjectId topmost = topmostOf(document, action->target);
-        spec.targetPart = topmost ? context.partOf(topmost) : engine::none;
-        spec.target = action->target.value;
-        if (document.isOwn(id, propertyIndex(Kind::Action, u"outputBus")))
-            spec.outputBus = action->outputBus.value;
-        spec.ownPriority = document.isOwn(id, propertyIndex(Kind::Action, u"priority"));
-        specs.push_back(spec);
-        ids.push_back(id);
+        layout.actions.push_back(lower(context, *action, id));
+        drives.ids.push_back(id);
+        drives.add(context, id, id.value);
     }
-    auto part = std::make_unique<engine::EventPart>(event.value, std::move(specs),
-                                                    poolOf(context, *document.find<Event>(event), event));
-    for (const ObjectId id : ids)
+    layout.drives = std::move(drives.specs);
+    auto part = std::make_unique<engine::EventPart>(std::move(layout));
+    for (const ObjectId id : drives.ids)
         fillSlots(*part, document, id);
     return part;
 }

@@ -4,6 +4,7 @@
 #include "models/document/routing.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace flux {
 
@@ -12,8 +13,10 @@ using namespace doc;
 static_assert(engine::busEffects == busEffectSlots && engine::objectEffects == objectEffectSlots
               && engine::objectSends == sendSlots && engine::equalizerBands == bandSlots);
 
-Signal compileSignal(const Document &document, ObjectId owner)
+Signal compileSignal(const CompileContext &context, ObjectId owner)
 {
+    const Document &document = context.document;
+    DriveList drives;
     const bool onBus = (bit(document.kind(owner)) & busKinds) != 0;
     Signal signal;
     for (const ObjectId id : document.children(owner)) {
@@ -23,6 +26,7 @@ Signal compileSignal(const Document &document, ObjectId owner)
                 continue;
             signal.sends.push_back({id.value, send->auxBus.value, static_cast<engine::Tap>(send->tap)});
             signal.ids.push_back(id);
+            drives.add(context, id, id.value);
         }
         if ((bit(kind) & (onBus ? effectKinds : objectEffectKinds)) == 0
             || signal.effects.size() == (onBus ? engine::busEffects : engine::objectEffects))
@@ -35,18 +39,42 @@ Signal compileSignal(const Document &document, ObjectId owner)
         if (onBus && propertyIndex(kind, u"sideChain") >= 0)
             spec.sideChain = document.value(id, "sideChain").value<ObjectId>().value;
         signal.ids.push_back(id);
+        drives.add(context, id, id.value);
         for (const ObjectId band : document.children(id))
             if (document.kind(band) == Kind::Band && spec.bands.size() < engine::equalizerBands) {
+                const auto first = static_cast<std::uint32_t>(engine::Equalizer::Param::FirstBand);
+                drives.add(context, band, id.value,
+                           first + static_cast<std::uint32_t>(spec.bands.size() * engine::bandParams));
                 spec.bands.push_back(band.value);
                 signal.ids.push_back(band);
             }
         signal.effects.push_back(std::move(spec));
     }
+    signal.drives = std::move(drives.specs);
+    signal.ids.insert(signal.ids.end(), drives.ids.begin(), drives.ids.end());
     return signal;
 }
 
-std::unique_ptr<engine::MixPart> compileMix(const Document &document, double sampleRate)
+namespace {
+std::vector<engine::DuckSpec> compileDucks(const CompileContext &context, ObjectId bus, DriveList &drives)
 {
+    std::vector<engine::DuckSpec> ducks;
+    for (const ObjectId id : context.document.children(bus))
+        if (const auto *rule = context.document.find<DuckRule>(id)) {
+            ducks.push_back({id.value, rule->source.value,
+                             static_cast<engine::DuckSpec::Trigger>(rule->trigger),
+                             rule->acts == DuckRule::Acts::Voices, static_cast<engine::Shape>(rule->shape)});
+            drives.ids.push_back(id);
+            drives.add(context, id, id.value);
+        }
+    return ducks;
+}
+} // namespace
+
+std::unique_ptr<engine::MixPart> compileMix(const CompileContext &context)
+{
+    const Document &document = context.document;
+    DriveList drives;
     std::vector<engine::MixPart::Bus> buses;
     std::vector<ObjectId> ids;
     QHash<ObjectId, std::uint32_t> rows;
@@ -63,7 +91,11 @@ std::unique_ptr<engine::MixPart> compileMix(const Document &document, double sam
         if (const auto *limited = document.find<Bus>(id))
             bus.limit = {static_cast<std::uint32_t>(limited->voiceLimit),
                          static_cast<engine::VoiceLimit::Rule>(limited->voiceLimitRule)};
-        Signal signal = compileSignal(document, id);
+        bus.mostDucking = document.value(id, "mostDucking").toDouble();
+        bus.ducks = compileDucks(context, id, drives);
+        drives.add(context, id, id.value);
+        Signal signal = compileSignal(context, id);
+        std::ranges::move(signal.drives, std::back_inserter(drives.specs));
         bus.effects = std::move(signal.effects);
         bus.sends = std::move(signal.sends);
         ids.insert(ids.end(), signal.ids.begin(), signal.ids.end());
@@ -79,7 +111,9 @@ std::unique_ptr<engine::MixPart> compileMix(const Document &document, double sam
                     static_cast<engine::VoiceLimit::Rule>(project->voiceLimitRule)};
     global.threshold = project->virtualThreshold;
     global.resampling = static_cast<engine::Resampling>(project->resampling);
-    auto part = std::make_unique<engine::MixPart>(std::move(buses), global, sampleRate);
+    auto part = std::make_unique<engine::MixPart>(std::move(buses), global, context.sampleRate,
+                                                  std::move(drives.specs));
+    ids.insert(ids.end(), drives.ids.begin(), drives.ids.end());
     for (const ObjectId id : ids)
         fillSlots(*part, document, id);
     return part;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/program/control_part.h"
 #include "engine/program/event_part.h"
 #include "engine/program/mix_part.h"
 #include "engine/program/sound_part.h"
@@ -15,6 +16,8 @@ struct CompileContext {
     double sampleRate = 48000.0; ///< Hz, the engine's
     /// The place of the part that holds an object of the sound tree.
     std::function<engine::PartIndex(doc::ObjectId topmost)> partOf;
+    /// The place of a parameter, state group or switch group among those of its kind.
+    std::function<std::uint32_t(doc::ObjectId)> controlOf = [](doc::ObjectId) { return engine::none; };
     std::function<std::shared_ptr<engine::SampleSlot>(doc::ObjectId audioFile, engine::Head)> sampleOf;
 };
 
@@ -34,10 +37,21 @@ struct Signal {
     std::vector<engine::EffectSpec> effects;
     std::vector<engine::SendSpec> sends;
     std::vector<doc::ObjectId> ids; ///< of all of them and of equalisers' bands: those that have slots
+    std::vector<engine::DriveSpec> drives;
 };
-[[nodiscard]] Signal compileSignal(const doc::Document &document, doc::ObjectId owner);
+[[nodiscard]] Signal compileSignal(const CompileContext &context, doc::ObjectId owner);
 
-[[nodiscard]] std::unique_ptr<engine::MixPart> compileMix(const doc::Document &document, double sampleRate);
+/// What drives the values of an object and of its effects and sends: its bindings and what states make of it.
+struct DriveList {
+    std::vector<engine::DriveSpec> specs;
+    std::vector<doc::ObjectId> ids; ///< of all that has slots
+    /// Adds those of `owner`, whose values begin `base` behind those of `key` in the engine.
+    void add(const CompileContext &context, doc::ObjectId owner, engine::ObjectKey key,
+             std::uint32_t base = 0);
+};
+
+[[nodiscard]] std::unique_ptr<engine::ControlPart> compileControl(const CompileContext &context);
+[[nodiscard]] std::unique_ptr<engine::MixPart> compileMix(const CompileContext &context);
 [[nodiscard]] std::unique_ptr<engine::SoundPart> compileSounds(const CompileContext &context,
                                                                doc::ObjectId topmost);
 [[nodiscard]] std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context,

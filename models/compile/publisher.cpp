@@ -14,15 +14,23 @@ Publisher::Publisher(Document &document, engine::Engine &engine,
                      std::function<QString(const QString &)> absolute, QObject *parent)
     : QObject(parent), m_document(document), m_engine(engine), m_absolute(std::move(absolute))
 {
-    m_live.insert(root::buses, nullptr);
     watch();
-    m_dirty.insert(root::buses);
-    for (const ObjectId id : m_document.allOf(Kind::Event))
-        preparePooled(id);
+    beginAnew();
     flush();
 }
 
 Publisher::~Publisher() = default;
+
+/// What is always in the program, and what prepares itself.
+void Publisher::beginAnew()
+{
+    for (const ObjectId tree : {root::buses, root::game}) {
+        m_live.insert(tree, m_live.value(tree, nullptr));
+        m_dirty.insert(tree);
+    }
+    for (const ObjectId id : m_document.allOf(Kind::Event))
+        preparePooled(id);
+}
 
 void Publisher::watch()
 {
@@ -45,9 +53,7 @@ void Publisher::watch()
     });
     connect(&m_document, &Document::aboutToReset, this, &Publisher::clear);
     connect(&m_document, &Document::wasReset, this, [this] {
-        m_dirty.insert(root::buses);
-        for (const ObjectId id : m_document.allOf(Kind::Event))
-            preparePooled(id);
+        beginAnew();
         schedule();
     });
 }
@@ -80,6 +86,8 @@ ObjectId Publisher::partOf(ObjectId id) const
     const Kind kind = m_document.kind(id);
     if (kind == Kind::Project || (bit(kind) & busKinds) != 0)
         return root::buses;
+    if ((bit(kind) & gameKinds) != 0)
+        return root::game;
     return kind == Kind::Event ? id : topmostOf(m_document, id);
 }
 
@@ -143,6 +151,8 @@ bool Publisher::writeSlots(const Change &change)
             || table[static_cast<std::size_t>(row)].reach == Reach::Label)
             continue;
         const Property &property = table[static_cast<std::size_t>(row)];
+        if (!property.actsUnder(m_document.kind(m_document.parentOf(change.id))))
+            continue;
         const int slot = slotOf(kind, row);
         if (property.reach == Reach::Structure || (change.own && property.combine == Combine::Nearest)
             || slot < 0) {
@@ -171,9 +181,27 @@ engine::PartIndex Publisher::indexOf(ObjectId id)
     return m_nextIndex++;
 }
 
+std::uint32_t Publisher::controlOf(ObjectId id)
+{
+    constexpr std::array limits{engine::parameterLimit, engine::stateGroupLimit, engine::switchGroupLimit};
+    const Kind kind = m_document.kind(id);
+    const int which = kind == Kind::GameParameter ? 0
+        : kind == Kind::StateGroup                ? 1
+        : kind == Kind::SwitchGroup               ? 2
+                                                  : -1;
+    const auto known = m_controls.constFind(id);
+    if (known != m_controls.cend())
+        return *known;
+    if (which < 0
+        || m_nextControl[static_cast<std::size_t>(which)] == limits[static_cast<std::size_t>(which)])
+        return engine::none;
+    return *m_controls.insert(id, m_nextControl[static_cast<std::size_t>(which)]++);
+}
+
 CompileContext Publisher::context()
 {
     return {m_document, m_engine.settings().sampleRate, [this](ObjectId topmost) { return indexOf(topmost); },
+            [this](ObjectId id) { return controlOf(id); },
             [this](ObjectId audioFile, engine::Head head) {
                 const auto *file = m_document.find<AudioFile>(audioFile);
                 const QString path = file ? m_absolute(file->path) : QString();
@@ -189,12 +217,16 @@ void Publisher::publishTogether(const std::vector<ObjectId> &parts)
         std::unique_ptr<engine::Part> part;
         const Kind kind = m_document.kind(id);
         if (id == root::buses)
-            part = compileMix(m_document, m_engine.settings().sampleRate);
+            part = compileMix(with);
+        else if (id == root::game)
+            part = compileControl(with);
         else if (kind == Kind::Event)
             part = compileEvent(with, id);
         else if ((bit(kind) & soundTreeKinds) != 0 && topmostOf(m_document, id) == id)
             part = compileSounds(with, id);
-        const engine::PartIndex index = id == root::buses ? engine::mixPart : indexOf(id);
+        const engine::PartIndex index = id == root::buses ? engine::mixPart
+            : id == root::game                            ? engine::controlPart
+                                                          : indexOf(id);
         if (index == engine::none)
             continue;
         m_compiled += part ? 1 : 0;
@@ -233,7 +265,11 @@ void Publisher::flush()
             continue;
         for (const ObjectId id : m_document.children(parts[i]))
             if (const auto *action = m_document.find<Action>(id);
-                action && action->type == Action::Type::Play) {
+                action && action->type == Action::Type::PostEvent) {
+                if (m_document.kind(action->event) == Kind::Event && !m_live.value(action->event, nullptr)
+                    && std::ranges::find(parts, action->event) == parts.end())
+                    parts.push_back(action->event);
+            } else if (action && action->type == Action::Type::Play) {
                 const ObjectId topmost = topmostOf(m_document, action->target);
                 m_played.insert(action->target);
                 if (topmost && std::ranges::find(parts, topmost) == parts.end())
@@ -246,11 +282,9 @@ void Publisher::flush()
 void Publisher::takeOut(engine::Transaction &transaction)
 {
     for (auto live = m_live.cbegin(); live != m_live.cend(); ++live)
-        if (live.key() != root::buses)
+        if (live.key() != root::buses && live.key() != root::game)
             transaction.put(indexOf(live.key()), nullptr);
-    engine::Part *mix = m_live.value(root::buses, nullptr);
-    m_live.clear();
-    m_live.insert(root::buses, mix);
+    m_live.removeIf([](const auto &live) { return live.key() != root::buses && live.key() != root::game; });
     m_played.clear();
     m_auditions.clear();
 }
@@ -311,7 +345,10 @@ std::uint64_t Publisher::audition(ObjectId id, QString &problem)
         problem = tr("\"%1\" does nothing yet: drop a sound on it, or add an action.").arg(name);
         return 0;
     }
-    if (m_document.kind(id) == Kind::Random && m_document.childCount(id) == 0) {
+    const auto isContent
+        = [this](ObjectId child) { return (bit(m_document.kind(child)) & soundTreeKinds) != 0; };
+    if ((bit(m_document.kind(id)) & containerKinds) != 0
+        && std::ranges::none_of(m_document.children(id), isContent)) {
         problem = tr("\"%1\" is empty: drop sounds on it.").arg(name);
         return 0;
     }
@@ -333,19 +370,24 @@ void Publisher::clear()
     m_engine.stopAll();
     if (!transaction->changes.empty())
         m_engine.publish(std::move(transaction));
-    m_live.insert(root::buses, nullptr);
     m_indices.clear();
-    m_nextIndex = 1;
+    m_nextIndex = engine::firstFreePart;
+    m_controls.clear();
+    m_nextControl = {};
     m_dirty.clear();
     m_engine.samples().trim();
 }
 
 void Publisher::republish()
 {
-    m_dirty.insert(root::buses);
-    for (const ObjectId id : m_document.allOf(Kind::Event))
-        preparePooled(id);
+    beginAnew();
     flush();
+}
+
+double Publisher::ducking(ObjectId rule) const
+{
+    const auto *mix = static_cast<const engine::MixPart *>(m_live.value(root::buses, nullptr));
+    return mix ? static_cast<double>(mix->duckReading(rule.value)) : 0.0;
 }
 
 int Publisher::meterOf(ObjectId bus) const

@@ -37,12 +37,18 @@ public:
     [[nodiscard]] bool readings(doc::ObjectId effect, engine::EffectReadings &readings) const;
     /// By how much an effect makes its wet signal late, s; 0 when it is none.
     [[nodiscard]] double latency(doc::ObjectId effect) const;
+    /// By how much a ducking rule turns its bus down now, dB.
+    [[nodiscard]] double ducking(doc::ObjectId rule) const;
+    /// The place of a parameter, state group or switch group in the engine; `none` when there is no more
+    /// room, or it is none of these.
+    [[nodiscard]] std::uint32_t controlOf(doc::ObjectId id);
     /// Parts compiled so far.
     [[nodiscard]] int compiled() const { return m_compiled; }
     /// Reads a changed audio file anew.
     void reloadFile(const QString &relative);
 
 private:
+    void beginAnew();
     void watch();
     void schedule();
     void letGo(doc::ObjectId id);
@@ -64,9 +70,11 @@ private:
     engine::Engine &m_engine;
     std::function<QString(const QString &)> m_absolute;
     QHash<doc::ObjectId, engine::PartIndex> m_indices;
-    engine::PartIndex m_nextIndex = 1;
+    engine::PartIndex m_nextIndex = engine::firstFreePart;
+    QHash<doc::ObjectId, std::uint32_t> m_controls; ///< places of parameters, state groups, switch groups
+    std::array<std::uint32_t, 3> m_nextControl{};   ///< by kind
     QHash<doc::ObjectId, engine::Part *>
-        m_live;                   ///< newest part for each object; the mix stands under root::buses
+        m_live;                   ///< newest part for each object; mix and controls stand under their trees
     QSet<doc::ObjectId> m_played; ///< targets whose audio is wanted
     QSet<doc::ObjectId> m_dirty;
     QHash<doc::ObjectId, doc::ObjectId> m_auditions; ///< target → id of its audition event

@@ -12,6 +12,9 @@ using namespace doc;
 using engine::ActionParam;
 using engine::BandParam;
 using engine::BusParam;
+using engine::DuckParam;
+using ItemParam = engine::BlendContainer::ItemParam;
+using TrackParam = engine::BlendContainer::TrackParam;
 using engine::EffectParam;
 using engine::SendParam;
 using engine::VoiceParam;
@@ -72,6 +75,29 @@ QHash<QString, int> namedSlots(Kind kind)
     using namespace Qt::Literals::StringLiterals;
     if (const auto effect = effectSlots(kind); !effect.isEmpty())
         return effect;
+    switch (kind) {
+    case Kind::Binding: return {{u"enabled"_s, 0}};
+    case Kind::CurvePoint: return {{u"x"_s, 0}, {u"y"_s, 1}};
+    case Kind::StateOffset: return {{u"volume"_s, 0}, {u"pitch"_s, 1}, {u"lowPass"_s, 2}, {u"highPass"_s, 3}};
+    case Kind::PlayItem: return {{u"delay"_s, 0}};
+    case Kind::BlendTrack:
+        return {{u"volume"_s, at(TrackParam::Volume)},
+                {u"pitch"_s, at(TrackParam::Pitch)},
+                {u"lowPass"_s, at(TrackParam::LowPass)},
+                {u"highPass"_s, at(TrackParam::HighPass)}};
+    case Kind::BlendItem:
+        return {{u"start"_s, at(ItemParam::Start)},
+                {u"end"_s, at(ItemParam::End)},
+                {u"leftWidth"_s, at(ItemParam::FadeIn)},
+                {u"rightWidth"_s, at(ItemParam::FadeOut)}};
+    case Kind::DuckRule:
+        return {{u"threshold"_s, at(DuckParam::Threshold)},
+                {u"amount"_s, at(DuckParam::Amount)},
+                {u"attack"_s, at(DuckParam::Attack)},
+                {u"hold"_s, at(DuckParam::Hold)},
+                {u"release"_s, at(DuckParam::Release)}};
+    default: break;
+    }
     if (kind == Kind::Send)
         return {{u"level"_s, at(SendParam::Level)},
                 {u"pan"_s, at(SendParam::Pan)},
@@ -101,6 +127,7 @@ QHash<QString, int> namedSlots(Kind kind)
         voice.insert(u"delay"_s, at(ActionParam::Delay));
         voice.insert(u"fade"_s, at(ActionParam::Fade));
         voice.insert(u"probability"_s, at(ActionParam::Probability));
+        voice.insert(u"amount"_s, at(ActionParam::Amount));
         return voice;
     }
     if ((bit(kind) & soundTreeKinds) == 0)
@@ -109,6 +136,8 @@ QHash<QString, int> namedSlots(Kind kind)
         voice.insert(u"weight"_s, at(VoiceParam::Weight));
     if (kind == Kind::Sound)
         voice.insert(u"gain"_s, at(VoiceParam::Gain));
+    if (kind == Kind::Sequence)
+        voice.insert(u"speed"_s, at(VoiceParam::Speed));
     return voice;
 }
 } // namespace
@@ -145,10 +174,12 @@ void fillSlots(engine::Part &part, const Document &document, ObjectId id)
 {
     const std::uint32_t first = part.valuesAt(id.value);
     const Kind kind = document.kind(id);
+    const Kind owner = document.kind(document.parentOf(id));
     if (first == engine::none)
         return;
     for (int row = 0; row < static_cast<int>(properties(kind).size()); ++row)
-        if (const int slot = slotOf(kind, row); slot >= 0)
+        if (const int slot = slotOf(kind, row);
+            slot >= 0 && properties(kind)[static_cast<std::size_t>(row)].actsUnder(owner))
             part.setValue(first + static_cast<std::size_t>(slot), slotValue(document.value(id, row)));
 }
 

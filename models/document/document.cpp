@@ -145,6 +145,18 @@ QVariant Document::value(ObjectId id, const char *property) const
     return value(id, propertyIndex(kind(id), QString::fromLatin1(property)));
 }
 
+bool Document::acts(ObjectId id, int property) const
+{
+    const Kind kind = this->kind(id);
+    const Property &row = properties(kind)[static_cast<std::size_t>(property)];
+    if (!row.actsUnder(this->kind(parentOf(id))))
+        return false;
+    if (row.whenChoices == 0)
+        return true;
+    const int decides = propertyIndex(kind, QString::fromLatin1(row.onlyWhen));
+    return (row.whenChoices >> value(id, decides).toInt() & 1U) != 0 && acts(id, decides);
+}
+
 Record Document::record(ObjectId id) const
 {
     Record record;
@@ -440,7 +452,7 @@ std::vector<ObjectId> Document::endLoad()
         case Kind::Bus:
         case Kind::AuxBus: return root::buses;
         case Kind::AudioFile: return root::audio;
-        default: return root::sounds;
+        default: return (bit(kind) & gameKinds) != 0 ? root::game : root::sounds;
         }
     };
     const auto hang = [this](Handle handle, ObjectId parent) {

@@ -56,6 +56,8 @@ public:
     }
     [[nodiscard]] QVariant value(ObjectId id, int property) const;
     [[nodiscard]] QVariant value(ObjectId id, const char *property) const;
+    /// True when a property can act where its object stands, with the object's other properties as they are.
+    [[nodiscard]] bool acts(ObjectId id, int property) const;
     [[nodiscard]] QString name(ObjectId id) const { return value(id, 0).toString(); }
     [[nodiscard]] Record record(ObjectId id) const;
     [[nodiscard]] const Extra *extra(ObjectId id) const;

@@ -36,6 +36,24 @@ enum Kind : quint8 {
     PitchShift,
     Meter,
     LoudnessMeter,
+    Sequence,
+    PlayItem,
+    Blend,
+    BlendTrack,
+    BlendItem,
+    SwitchContainer,
+    SwitchItem,
+    GameParameter,
+    StateGroup,
+    State,
+    StateTransition,
+    SwitchGroup,
+    Switch,
+    Binding,
+    CurvePoint,
+    StateOffset,
+    Condition,
+    DuckRule,
     Unknown
 };
 Q_ENUM_NS(Kind)
@@ -48,8 +66,11 @@ constexpr Kinds bit(Kind kind)
     return Kinds{1} << kind;
 }
 
+/// Kinds that choose among their children.
+inline constexpr Kinds containerKinds
+    = bit(Kind::Random) | bit(Kind::Sequence) | bit(Kind::Blend) | bit(Kind::SwitchContainer);
 /// Kinds that an event can play.
-inline constexpr Kinds playableKinds = bit(Kind::Sound) | bit(Kind::Random);
+inline constexpr Kinds playableKinds = bit(Kind::Sound) | containerKinds;
 /// Kinds of the sound tree that are heard.
 inline constexpr Kinds soundTreeKinds = playableKinds | bit(Kind::Group);
 inline constexpr Kinds busKinds = bit(Kind::Bus) | bit(Kind::AuxBus);
@@ -60,6 +81,11 @@ inline constexpr Kinds effectKinds = objectEffectKinds | bit(Kind::Limiter) | bi
     | bit(Kind::Reverb) | bit(Kind::Chorus) | bit(Kind::PitchShift) | bit(Kind::Meter)
     | bit(Kind::LoudnessMeter);
 /// Kinds that act on what their parent does and are no content of it.
-inline constexpr Kinds partKinds = effectKinds | bit(Kind::Send) | bit(Kind::Band);
+inline constexpr Kinds partKinds = effectKinds | bit(Kind::Send) | bit(Kind::Band) | bit(Kind::PlayItem)
+    | bit(Kind::BlendTrack) | bit(Kind::BlendItem) | bit(Kind::SwitchItem) | bit(Kind::Binding)
+    | bit(Kind::CurvePoint) | bit(Kind::StateOffset) | bit(Kind::Condition) | bit(Kind::DuckRule);
+/// What a game can set, with what belongs to it.
+inline constexpr Kinds gameKinds = bit(Kind::GameParameter) | bit(Kind::StateGroup) | bit(Kind::State)
+    | bit(Kind::StateTransition) | bit(Kind::SwitchGroup) | bit(Kind::Switch);
 
 } // namespace flux::doc

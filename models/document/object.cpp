@@ -9,7 +9,11 @@
 namespace flux::doc {
 
 namespace {
-constexpr Kinds inSounds = bit(Kind::Tree) | bit(Kind::Folder) | bit(Kind::Group) | bit(Kind::Random);
+constexpr Kinds inSounds = bit(Kind::Tree) | bit(Kind::Folder) | bit(Kind::Group) | containerKinds;
+constexpr Kinds inTree = bit(Kind::Tree) | bit(Kind::Folder);
+/// Kinds with something that a parameter can drive.
+constexpr Kinds drivenKinds = soundTreeKinds | busKinds | effectKinds | bit(Kind::Action) | bit(Kind::Send)
+    | bit(Kind::Band) | bit(Kind::PlayItem) | bit(Kind::DuckRule);
 
 constexpr std::array<KindInfo, kindCount> infos{{
     {"tree", QT_TRANSLATE_NOOP("Kind", "Tree"), 0},
@@ -38,6 +42,24 @@ constexpr std::array<KindInfo, kindCount> infos{{
     {"pitchShift", QT_TRANSLATE_NOOP("Kind", "Pitch shift"), busKinds},
     {"meter", QT_TRANSLATE_NOOP("Kind", "Level meter"), busKinds},
     {"loudnessMeter", QT_TRANSLATE_NOOP("Kind", "Loudness meter"), busKinds},
+    {"sequence", QT_TRANSLATE_NOOP("Kind", "Sequence container"), inSounds},
+    {"playItem", QT_TRANSLATE_NOOP("Kind", "Play list item"), bit(Kind::Sequence)},
+    {"blend", QT_TRANSLATE_NOOP("Kind", "Blend container"), inSounds},
+    {"blendTrack", QT_TRANSLATE_NOOP("Kind", "Blend track"), bit(Kind::Blend)},
+    {"blendItem", QT_TRANSLATE_NOOP("Kind", "Blend range"), bit(Kind::BlendTrack)},
+    {"switchContainer", QT_TRANSLATE_NOOP("Kind", "Switch container"), inSounds},
+    {"switchItem", QT_TRANSLATE_NOOP("Kind", "Assignment"), bit(Kind::SwitchContainer)},
+    {"parameter", QT_TRANSLATE_NOOP("Kind", "Parameter"), inTree},
+    {"stateGroup", QT_TRANSLATE_NOOP("Kind", "State group"), inTree},
+    {"state", QT_TRANSLATE_NOOP("Kind", "State"), bit(Kind::StateGroup)},
+    {"stateTransition", QT_TRANSLATE_NOOP("Kind", "Transition"), bit(Kind::StateGroup)},
+    {"switchGroup", QT_TRANSLATE_NOOP("Kind", "Switch group"), inTree},
+    {"switch", QT_TRANSLATE_NOOP("Kind", "Switch"), bit(Kind::SwitchGroup)},
+    {"binding", QT_TRANSLATE_NOOP("Kind", "Binding"), drivenKinds},
+    {"curvePoint", QT_TRANSLATE_NOOP("Kind", "Curve point"), bit(Kind::Binding)},
+    {"stateOffset", QT_TRANSLATE_NOOP("Kind", "State offset"), soundTreeKinds | busKinds},
+    {"condition", QT_TRANSLATE_NOOP("Kind", "Condition"), bit(Kind::Event) | bit(Kind::Action)},
+    {"duckRule", QT_TRANSLATE_NOOP("Kind", "Ducking rule"), busKinds},
     {"", QT_TRANSLATE_NOOP("Kind", "Unknown object"), ~Kinds{0}},
 }};
 
@@ -85,6 +107,23 @@ int propertyIndex(Kind kind, QStringView name)
     return indices[kind].value(name.toString(), -1);
 }
 
+const std::vector<int> &drivableRows(Kind kind)
+{
+    static const auto all = [] {
+        std::array<std::vector<int>, kindCount> rows;
+        for (int k = 0; k < kindCount; ++k) {
+            int row = 0;
+            for (const Property &p : properties(static_cast<Kind>(k))) {
+                if ((p.drivable & ByParameter) != 0)
+                    rows[static_cast<std::size_t>(k)].push_back(row);
+                ++row;
+            }
+        }
+        return rows;
+    }();
+    return all[kind];
+}
+
 Object makeObject(Kind kind)
 {
     static const auto all = blanks(std::make_index_sequence<kindCount>());
@@ -116,6 +155,7 @@ const char *treeKey(ObjectId id)
     case root::events.value: return "events";
     case root::buses.value: return "buses";
     case root::audio.value: return "audio";
+    case root::game.value: return "game";
     default: return "";
     }
 }

@@ -2,12 +2,16 @@
 
 #include "models/document/kind.h"
 #include "models/document/types/audio_file.h"
+#include "models/document/types/binding.h"
 #include "models/document/types/bus.h"
 #include "models/document/types/containers.h"
+#include "models/document/types/ducking.h"
 #include "models/document/types/dynamics.h"
 #include "models/document/types/effects.h"
 #include "models/document/types/event.h"
 #include "models/document/types/folders.h"
+#include "models/document/types/game.h"
+#include "models/document/types/play_lists.h"
 #include "models/document/types/send.h"
 #include "models/document/types/sound.h"
 
@@ -19,9 +23,12 @@
 namespace flux::doc {
 
 /// Anything the user can author; for edits. The document keeps a vector for each kind.
-using Object = std::variant<Tree, Project, Folder, AudioFile, Sound, Group, Random, Event, Action, Bus,
-                            AuxBus, Send, Equalizer, Band, Compressor, Expander, Limiter, Delay, Reverb,
-                            Chorus, Distortion, Widener, Tremolo, PitchShift, Meter, LoudnessMeter, Unknown>;
+using Object
+    = std::variant<Tree, Project, Folder, AudioFile, Sound, Group, Random, Event, Action, Bus, AuxBus, Send,
+                   Equalizer, Band, Compressor, Expander, Limiter, Delay, Reverb, Chorus, Distortion, Widener,
+                   Tremolo, PitchShift, Meter, LoudnessMeter, Sequence, PlayItem, Blend, BlendTrack,
+                   BlendItem, SwitchContainer, SwitchItem, GameParameter, StateGroup, State, StateTransition,
+                   SwitchGroup, Switch, Binding, CurvePoint, StateOffset, Condition, DuckRule, Unknown>;
 inline constexpr auto kindCount = static_cast<int>(std::variant_size_v<Object>);
 
 /// The kind of a type: its place among the alternatives.
@@ -52,6 +59,8 @@ Kind kindFromKey(QStringView key);
 Properties properties(Kind kind);
 /// The row called `name`, or −1.
 int propertyIndex(Kind kind, QStringView name);
+/// The rows that a parameter can drive.
+const std::vector<int> &drivableRows(Kind kind);
 /// A freshly made object of a kind.
 Object makeObject(Kind kind);
 /// What a property is before anyone sets it.
@@ -64,7 +73,8 @@ inline constexpr ObjectId sounds{2};
 inline constexpr ObjectId events{3};
 inline constexpr ObjectId buses{4};
 inline constexpr ObjectId audio{5};
-inline constexpr std::array trees{events, sounds, buses, audio};
+inline constexpr ObjectId game{6};
+inline constexpr std::array trees{events, sounds, buses, game, audio};
 } // namespace root
 /// The name of a tree in files ("sounds"), empty when `id` is none; and back.
 const char *treeKey(ObjectId id);

@@ -29,11 +29,23 @@ enum class Combine : quint8 { Single, Add, Multiply, Nearest, Or };
 /// What may drive a property besides its author (bits).
 enum Drivable : quint8 { NotDrivable = 0, ByParameter = 1, ByState = 2 };
 
+/// How a driven value meets the authored one; also the engine's order.
+enum class Driven : quint8 { Replaces, Adds, Multiplies, Ors };
+
 /// One name of an enumeration, as in files and as shown.
 struct Choice {
     const char *key;
     const char *label; ///< marked for translation in the context "Property"
 };
+
+/// A bit for each of some values of an enumeration.
+template <class E> constexpr quint64 bitsOf(std::initializer_list<E> values)
+{
+    quint64 bits = 0;
+    for (const E value : values)
+        bits |= quint64{1} << static_cast<int>(value);
+    return bits;
+}
 
 /// One row of a kind's property table. Everything generic reads it: roles, undo, files, the inspector, range
 /// checks, search, copy and paste, and what the engine must redo.
@@ -51,9 +63,13 @@ struct Property {
     double usual
         = 0.0; ///< upper end of the slider where the range is wider than anyone draws; 0: the maximum
     std::span<const Choice> choices{};
-    Kinds refersTo = 0;   ///< kinds a reference may name
-    Kinds onlyUnder = 0;  ///< kinds of parents under which it acts; 0: all
-    bool editable = true; ///< false: facts that the program finds out itself
+    Kinds refersTo = 0;  ///< kinds a reference may name
+    Kinds onlyUnder = 0; ///< kinds of parents under which it acts; 0: all
+    Driven driven = Driven::Replaces;
+    const char *onlyWhen = "";  ///< property of the same object that decides whether it acts
+    quint64 whenChoices = 0;    ///< by these values of it, a bit each
+    bool namesProperty = false; ///< its text is the name of one of the parent's drivable properties
+    bool editable = true;       ///< false: facts that the program finds out itself
     QVariant (*read)(const void *object) = nullptr;
     void (*write)(void *object, const QVariant &value) = nullptr;
 
@@ -69,6 +85,16 @@ struct Property {
     {
         return with(&Property::drivable, static_cast<quint8>(what));
     }
+    /// What drives it is added, multiplied or or-ed, instead of standing in its place.
+    constexpr Property adding() const { return with(&Property::driven, Driven::Adds); }
+    constexpr Property multiplying() const { return with(&Property::driven, Driven::Multiplies); }
+    constexpr Property oring() const { return with(&Property::driven, Driven::Ors); }
+    /// It acts only while `choice` has one of these values (bits).
+    constexpr Property when(const char *choice, quint64 values) const
+    {
+        return with(&Property::onlyWhen, choice).with(&Property::whenChoices, values);
+    }
+    constexpr Property namingProperty() const { return with(&Property::namesProperty, true); }
     constexpr Property oneOf(std::span<const Choice> names) const
     {
         return with(&Property::choices, names).with(&Property::type, ValueType::Choice);

@@ -20,7 +20,7 @@ QString fileName(const QString &name)
 
 bool sharesFile(ObjectId tree, Kind kind)
 {
-    return tree == root::buses || (tree == root::audio && kind != Kind::Folder);
+    return tree == root::buses || ((tree == root::audio || tree == root::game) && kind != Kind::Folder);
 }
 } // namespace
 

@@ -100,6 +100,7 @@ void PropertyModel::onChanged(const std::vector<Change> &changes)
                     if (change.own)
                         roles << OwnRole;
                     Q_EMIT dataChanged(index(row), index(row), roles);
+                    tellDependents(row);
                 }
         } else if (m_document->isWithin(m_key, change.id)) {
             // An ancestor's value: what is inherited from it has changed.
@@ -117,13 +118,50 @@ void PropertyModel::onChanged(const std::vector<Change> &changes)
     }
 }
 
+/// Rows that act only with some values of this one.
+void PropertyModel::tellDependents(int decides)
+{
+    const QLatin1String name(property(decides).name);
+    for (int row = 0; row < rowCount(); ++row) {
+        if (name != QLatin1String(property(row).onlyWhen) || row == decides)
+            continue;
+        Q_EMIT dataChanged(index(row), index(row), {ActsRole});
+        tellDependents(row);
+    }
+}
+
 const Property &PropertyModel::property(int row) const
 {
     return properties(m_document->kind(m_key))[static_cast<std::size_t>(row)];
 }
 
+const std::vector<int> &PropertyModel::drivable() const
+{
+    return drivableRows(m_document->kind(m_document->parentOf(m_key)));
+}
+
+const Property &PropertyModel::driven(int row) const
+{
+    return properties(m_document->kind(m_document->parentOf(m_key)))[static_cast<std::size_t>(row)];
+}
+
+/// The place of a drivable property of the parent among them; −1 when it has none of that name.
+int PropertyModel::namedProperty(const QString &name) const
+{
+    for (std::size_t at = 0; at < drivable().size(); ++at)
+        if (name == QLatin1String(driven(drivable()[at]).name))
+            return static_cast<int>(at);
+    return -1;
+}
+
 QString PropertyModel::shown(const Property &p, const QVariant &value) const
 {
+    if (p.namesProperty) {
+        const int at = namedProperty(value.toString());
+        return at < 0
+            ? value.toString()
+            : QCoreApplication::translate("Property", driven(drivable()[static_cast<std::size_t>(at)]).label);
+    }
     switch (p.type) {
     case ValueType::Text: return value.toString();
     case ValueType::Boolean: return value.toBool() ? tr("on") : tr("off");
@@ -262,9 +300,11 @@ QVariant PropertyModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case LabelRole: return QCoreApplication::translate("Property", p.label);
     case SectionRole: return p.section[0] ? QCoreApplication::translate("Property", p.section) : QString();
-    case TypeRole: return typeText(p.type);
+    case TypeRole: return p.namesProperty ? typeText(ValueType::Choice) : typeText(p.type);
     case UnitRole: return unitText(p.unit);
-    case ValueRole: return m_document->value(m_key, row);
+    case ValueRole:
+        return p.namesProperty ? QVariant(namedProperty(m_document->value(m_key, row).toString()))
+                               : m_document->value(m_key, row);
     case TextRole: return shown(p, m_document->value(m_key, row));
     case OwnRole: return m_document->isOwn(m_key, row);
     case EffectiveRole: {
@@ -284,10 +324,13 @@ QVariant PropertyModel::data(const QModelIndex &index, int role) const
         QStringList labels;
         for (const Choice &choice : p.choices)
             labels << QCoreApplication::translate("Property", choice.label);
+        if (p.namesProperty)
+            for (const int each : drivable())
+                labels << QCoreApplication::translate("Property", driven(each).label);
         return labels;
     }
     case EditableRole: return p.editable;
-    case ActsRole: return p.actsUnder(m_document->kind(m_document->parentOf(m_key)));
+    case ActsRole: return m_document->acts(m_key, row);
     default: return {};
     }
 }

@@ -62,6 +62,10 @@ private:
     [[nodiscard]] const doc::Property &property(int row) const;
     [[nodiscard]] QString shown(const doc::Property &property, const QVariant &value) const;
     [[nodiscard]] QVariant effective(int row, QString *origin) const;
+    void tellDependents(int decides);
+    [[nodiscard]] const std::vector<int> &drivable() const;
+    [[nodiscard]] const doc::Property &driven(int row) const;
+    [[nodiscard]] int namedProperty(const QString &name) const;
     void onChanged(const std::vector<doc::Change> &changes);
 
     doc::Document *m_document = nullptr;

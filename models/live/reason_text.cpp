@@ -23,6 +23,12 @@ QString textOf(engine::Reason reason)
     case Reason::ObjectLimit: return say(QT_TRANSLATE_NOOP("Reason", "its object has enough voices"));
     case Reason::NoStream: return say(QT_TRANSLATE_NOOP("Reason", "all streams are in use"));
     case Reason::BusLimit: return say(QT_TRANSLATE_NOOP("Reason", "its bus has enough voices"));
+    case Reason::Condition: return say(QT_TRANSLATE_NOOP("Reason", "its condition doesn't hold"));
+    case Reason::Cooldown: return say(QT_TRANSLATE_NOOP("Reason", "its cool-down isn't over"));
+    case Reason::EventLimit: return say(QT_TRANSLATE_NOOP("Reason", "it plays as often as it may at once"));
+    case Reason::TooDeep: return say(QT_TRANSLATE_NOOP("Reason", "events post each other without end"));
+    case Reason::NoRun: return say(QT_TRANSLATE_NOOP("Reason", "too many containers play on at once"));
+    case Reason::NoRoom: return say(QT_TRANSLATE_NOOP("Reason", "too many values are set at once"));
     }
     return {};
 }

@@ -92,7 +92,8 @@ void Telemetry::take(const Record &record)
         break;
     case Record::Kind::EventRefused:
     case Record::Kind::VoiceRefused:
-        m_log.add({tr("Refused %1").arg(name()), why, seconds, record.reason != Reason::Improbable});
+        m_log.add({tr("Refused %1").arg(name()), why, seconds,
+                   record.reason != Reason::Improbable && record.reason != Reason::Condition});
         if (record.reason == Reason::Unreadable || record.reason == Reason::Late)
             Q_EMIT complained(tr("\"%1\" was not heard: %2.").arg(name(), why));
         break;
@@ -113,6 +114,18 @@ void Telemetry::take(const Record &record)
                 .arg(name()));
         break;
     case Record::Kind::Picked: m_log.add({tr("Picked %1").arg(name()), {}, seconds, false}); break;
+    case Record::Kind::EventStopped: m_log.add({tr("Stopped %1").arg(name()), why, seconds, false}); break;
+    case Record::Kind::Acted: m_log.add({tr("Did %1").arg(name()), {}, seconds, false}); break;
+    case Record::Kind::ParameterSet:
+        m_log.add({tr("%1 is %2").arg(name()).arg(QLocale().toString(static_cast<double>(record.value))),
+                   {},
+                   seconds,
+                   false});
+        break;
+    case Record::Kind::StateSet:
+    case Record::Kind::SwitchSet:
+        m_log.add({tr("%1 holds").arg(record.object ? name() : tr("No state")), {}, seconds, false});
+        break;
     case Record::Kind::VoiceStarted:
     case Record::Kind::VoiceEnded: break;
     }

@@ -399,7 +399,11 @@ private Q_SLOTS:
         const auto without = stage.render();
         for (std::size_t i = 0; i < metered.size(); ++i)
             QVERIFY(std::abs(metered[i] - without[i]) < 1e-6F);
-        const auto buffers = [&] { return compileMix(stage.session.document(), 48000.0)->bufferCount(); };
+        const auto buffers = [&] {
+            return compileMix(
+                       {stage.session.document(), 48000.0, {}, [](ObjectId) { return engine::none; }, {}})
+                ->bufferCount();
+        };
         QCOMPARE(buffers(), std::size_t{3});      // the main bus and two aux buses
         editor.set(stage.aux, u"meter"_s, false); // nobody sends to it any more
         QCOMPARE(buffers(), std::size_t{2});

@@ -10,11 +10,12 @@ struct BusProperties {
     double pan = 0.0;    ///< −1 left … 1 right
     double width = 1.0;  ///< 0 mono … 2
     bool mute = false;
+    double mostDucking = -96.0; ///< dB; what all duck rules together may turn it down by
     bool meter = true; ///< off: a bus without effects and sends is only a gain on the way and costs no buffer
 };
 
 /// The rows of BusProperties.
-template <class T> constexpr std::array<Property, 5> busRows()
+template <class T> constexpr std::array<Property, 6> busRows()
 {
     using enum Reach;
     constexpr const char *bus = QT_TRANSLATE_NOOP("Property", "Bus");
@@ -23,7 +24,8 @@ template <class T> constexpr std::array<Property, 5> busRows()
             .in(bus)
             .as(Unit::Decibels)
             .between(-96.0, 24.0)
-            .drivenBy(ByParameter | ByState),
+            .drivenBy(ByParameter | ByState)
+            .adding(),
         property<T, &T::pan>("pan", QT_TRANSLATE_NOOP("Property", "Pan"), Parameter)
             .in(bus)
             .between(-1.0, 1.0)
@@ -31,10 +33,16 @@ template <class T> constexpr std::array<Property, 5> busRows()
         property<T, &T::width>("width", QT_TRANSLATE_NOOP("Property", "Stereo width"), Parameter)
             .in(bus)
             .between(0.0, 2.0)
-            .drivenBy(ByParameter),
+            .drivenBy(ByParameter)
+            .multiplying(),
         property<T, &T::mute>("mute", QT_TRANSLATE_NOOP("Property", "Mute"), Parameter)
             .in(bus)
-            .drivenBy(ByParameter),
+            .drivenBy(ByParameter)
+            .oring(),
+        property<T, &T::mostDucking>("mostDucking", QT_TRANSLATE_NOOP("Property", "Most ducking"), Structure)
+            .in(bus)
+            .as(Unit::Decibels)
+            .between(-96.0, 0.0),
         property<T, &T::meter>("meter", QT_TRANSLATE_NOOP("Property", "Meter"), Structure).in(bus),
     };
 }

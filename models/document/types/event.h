@@ -6,7 +6,23 @@ namespace flux::doc {
 
 /// The name a game posts; its actions are its children.
 struct Event {
+    enum class Overflow : quint8 { RefuseNewest, StopOldest, StopQuietest };
+    static constexpr std::array<Choice, 3> overflows{{
+        {"refuseNewest", QT_TRANSLATE_NOOP("Property", "The newest is refused")},
+        {"stopOldest", QT_TRANSLATE_NOOP("Property", "The oldest stops")},
+        {"stopQuietest", QT_TRANSLATE_NOOP("Property", "The quietest stops")},
+    }};
+    enum class LimitScope : quint8 { Global, GameObject };
+    static constexpr std::array<Choice, 2> limitScopes{{
+        {"global", QT_TRANSLATE_NOOP("Property", "Global")},
+        {"gameObject", QT_TRANSLATE_NOOP("Property", "Game object")},
+    }};
+
     QString name;
+    int instanceLimit = 0; ///< in progress at once; 0: no limit
+    Overflow overflow = Overflow::RefuseNewest;
+    double cooldown = 0.0; ///< s between two starts
+    LimitScope limitScope = LimitScope::Global;
     bool pooled = false;    ///< starts are prepared, so that it sounds at once whatever else plays
     int poolLeast = 2;      ///< prepared starts that are always kept
     int poolMost = 8;       ///< prepared starts that there may come to be
@@ -16,9 +32,29 @@ struct Event {
     {
         using enum Reach;
         constexpr const char *pool = QT_TRANSLATE_NOOP("Property", "Prepared starts");
+        constexpr const char *limits = QT_TRANSLATE_NOOP("Property", "Limits");
         static constexpr auto table = joined(
             nameRow<Event>(),
             std::array{
+                property<Event, &Event::instanceLimit>(
+                    "instanceLimit", QT_TRANSLATE_NOOP("Property", "At once at most"), Structure)
+                    .in(limits)
+                    .between(0, 10000)
+                    .usually(16),
+                property<Event, &Event::overflow>("overflow", QT_TRANSLATE_NOOP("Property", "Over the limit"),
+                                                  Structure)
+                    .in(limits)
+                    .oneOf(overflows),
+                property<Event, &Event::cooldown>("cooldown", QT_TRANSLATE_NOOP("Property", "Cool-down"),
+                                                  Structure)
+                    .in(limits)
+                    .as(Unit::Seconds)
+                    .between(0.0, 3600.0)
+                    .usually(5.0),
+                property<Event, &Event::limitScope>("limitScope", QT_TRANSLATE_NOOP("Property", "Counted by"),
+                                                    Structure)
+                    .in(limits)
+                    .oneOf(limitScopes),
                 property<Event, &Event::pooled>("pooled", QT_TRANSLATE_NOOP("Property", "Prepare"), Structure)
                     .in(pool),
                 property<Event, &Event::poolLeast>("poolLeast", QT_TRANSLATE_NOOP("Property", "At least"),
@@ -44,28 +80,120 @@ struct Event {
 
 /// One thing an event does, at its place on the event's time line.
 struct Action : VoiceProperties {
-    enum class Type : quint8 { Play, Stop, StopAll, Pause, Resume };
-    static constexpr std::array<Choice, 5> types{{
+    /// In the engine's order.
+    enum class Type : quint8 {
+        Play,
+        Stop,
+        StopAll,
+        Pause,
+        Resume,
+        PauseAll,
+        ResumeAll,
+        Break,
+        Seek,
+        SetVolume,
+        ResetVolume,
+        SetPitch,
+        ResetPitch,
+        SetLowPass,
+        ResetLowPass,
+        SetHighPass,
+        ResetHighPass,
+        Mute,
+        Unmute,
+        SetBusVolume,
+        ResetBusVolume,
+        SetParameter,
+        ResetParameter,
+        SetState,
+        SetSwitch,
+        PostEvent,
+        BypassOn,
+        BypassOff,
+        ResetPlayList,
+    };
+    static constexpr std::array<Choice, 29> types{{
         {"play", QT_TRANSLATE_NOOP("Property", "Play")},
         {"stop", QT_TRANSLATE_NOOP("Property", "Stop")},
         {"stopAll", QT_TRANSLATE_NOOP("Property", "Stop all")},
         {"pause", QT_TRANSLATE_NOOP("Property", "Pause")},
         {"resume", QT_TRANSLATE_NOOP("Property", "Resume")},
+        {"pauseAll", QT_TRANSLATE_NOOP("Property", "Pause all")},
+        {"resumeAll", QT_TRANSLATE_NOOP("Property", "Resume all")},
+        {"break", QT_TRANSLATE_NOOP("Property", "Break the loop")},
+        {"seek", QT_TRANSLATE_NOOP("Property", "Seek")},
+        {"setVolume", QT_TRANSLATE_NOOP("Property", "Set volume")},
+        {"resetVolume", QT_TRANSLATE_NOOP("Property", "Reset volume")},
+        {"setPitch", QT_TRANSLATE_NOOP("Property", "Set pitch")},
+        {"resetPitch", QT_TRANSLATE_NOOP("Property", "Reset pitch")},
+        {"setLowPass", QT_TRANSLATE_NOOP("Property", "Set low-pass")},
+        {"resetLowPass", QT_TRANSLATE_NOOP("Property", "Reset low-pass")},
+        {"setHighPass", QT_TRANSLATE_NOOP("Property", "Set high-pass")},
+        {"resetHighPass", QT_TRANSLATE_NOOP("Property", "Reset high-pass")},
+        {"mute", QT_TRANSLATE_NOOP("Property", "Mute")},
+        {"unmute", QT_TRANSLATE_NOOP("Property", "Unmute")},
+        {"setBusVolume", QT_TRANSLATE_NOOP("Property", "Set bus volume")},
+        {"resetBusVolume", QT_TRANSLATE_NOOP("Property", "Reset bus volume")},
+        {"setParameter", QT_TRANSLATE_NOOP("Property", "Set parameter")},
+        {"resetParameter", QT_TRANSLATE_NOOP("Property", "Reset parameter")},
+        {"setState", QT_TRANSLATE_NOOP("Property", "Set state")},
+        {"setSwitch", QT_TRANSLATE_NOOP("Property", "Set switch")},
+        {"postEvent", QT_TRANSLATE_NOOP("Property", "Post event")},
+        {"bypassOn", QT_TRANSLATE_NOOP("Property", "Bypass effect")},
+        {"bypassOff", QT_TRANSLATE_NOOP("Property", "End bypass")},
+        {"resetPlayList", QT_TRANSLATE_NOOP("Property", "Reset play list")},
     }};
+    /// Types whose amount counts.
+    static constexpr quint64 amounts = bitsOf<Type>({Type::Seek, Type::SetVolume, Type::SetPitch, Type::SetLowPass,
+                                              Type::SetHighPass, Type::SetBusVolume, Type::SetParameter});
+    /// Types that act on an object of the sound tree.
+    static constexpr quint64 onSounds
+        = bitsOf<Type>({Type::Play, Type::Stop, Type::Pause, Type::Resume, Type::Break, Type::Seek, Type::SetVolume,
+                 Type::ResetVolume, Type::SetPitch, Type::ResetPitch, Type::SetLowPass, Type::ResetLowPass,
+                 Type::SetHighPass, Type::ResetHighPass, Type::Mute, Type::Unmute, Type::ResetPlayList});
+    static constexpr quint64 onBuses = bitsOf<Type>({Type::SetBusVolume, Type::ResetBusVolume});
+    static constexpr quint64 onEffects = bitsOf<Type>({Type::BypassOn, Type::BypassOff});
+    static constexpr quint64 onParameters = bitsOf<Type>({Type::SetParameter, Type::ResetParameter});
+    static constexpr quint64 onPlay = bitsOf<Type>({Type::Play});
+    /// Types that take time where their fade says so.
+    static constexpr quint64 fades
+        = (onSounds | onBuses | onParameters | bitsOf<Type>({Type::StopAll, Type::PauseAll, Type::ResumeAll}))
+        & ~bitsOf<Type>({Type::Break, Type::Seek, Type::Mute, Type::Unmute, Type::ResetPlayList});
+    /// Types that mean one game object or all.
+    static constexpr quint64 scoped
+        = (onSounds | onParameters | onEffects
+           | bitsOf<Type>({Type::StopAll, Type::PauseAll, Type::ResumeAll, Type::SetSwitch}))
+        & ~onPlay;
+    [[nodiscard]] bool is(quint64 those) const { return (those >> static_cast<int>(type) & 1U) != 0; }
+
     enum class Scope : quint8 { GameObject, Global };
     static constexpr std::array<Choice, 2> scopes{{
         {"gameObject", QT_TRANSLATE_NOOP("Property", "Game object")},
         {"global", QT_TRANSLATE_NOOP("Property", "Global")},
     }};
+    enum class SeekUnit : quint8 { Seconds, Percent };
+    static constexpr std::array<Choice, 2> seekUnits{{
+        {"seconds", QT_TRANSLATE_NOOP("Property", "Seconds")},
+        {"percent", QT_TRANSLATE_NOOP("Property", "Percent")},
+    }};
 
     QString name; ///< empty: shown as the name of its target
     Type type = Type::Play;
     ObjectId target;
+    ObjectId targetBus;
+    ObjectId effect;
+    ObjectId parameter;
+    ObjectId state;      ///< none: that no state of the group holds
+    ObjectId stateGroup; ///< where the state is none
+    ObjectId switchValue;
+    ObjectId event;
+    double amount = 0.0; ///< dB, ct, %, units of the parameter, or of seekUnit, as the type says
+    SeekUnit seekUnit = SeekUnit::Seconds;
     double delay = 0.0;         ///< s on the event's time line
     double probability = 100.0; ///< %
-    double fade = 0.0;          ///< s: in for play, out for the stops (5 ms at least)
+    double fade = 0.0;          ///< s: in for play, out for the stops (5 ms at least), else on the way
     FadeShape fadeShape = FadeShape::Linear;
-    Scope scope = Scope::GameObject; ///< of stop, pause and resume
+    Scope scope = Scope::GameObject;
 
     static Properties properties()
     {
@@ -80,13 +208,59 @@ struct Action : VoiceProperties {
                 property<Action, &Action::target>("target", QT_TRANSLATE_NOOP("Property", "Target"),
                                                   Structure)
                     .in(action)
-                    .naming(soundTreeKinds),
+                    .naming(soundTreeKinds)
+                    .when("type", onSounds),
+                property<Action, &Action::targetBus>("targetBus", QT_TRANSLATE_NOOP("Property", "Bus"),
+                                                     Structure)
+                    .in(action)
+                    .naming(busKinds)
+                    .when("type", onBuses),
+                property<Action, &Action::effect>("effect", QT_TRANSLATE_NOOP("Property", "Effect"),
+                                                  Structure)
+                    .in(action)
+                    .naming(effectKinds)
+                    .when("type", onEffects),
+                property<Action, &Action::parameter>("parameter", QT_TRANSLATE_NOOP("Property", "Parameter"),
+                                                     Structure)
+                    .in(action)
+                    .naming(bit(Kind::GameParameter))
+                    .when("type", onParameters),
+                property<Action, &Action::state>("state", QT_TRANSLATE_NOOP("Property", "State"), Structure)
+                    .in(action)
+                    .naming(bit(Kind::State))
+                    .when("type", bitsOf<Type>({Type::SetState})),
+                property<Action, &Action::stateGroup>("stateGroup",
+                                                      QT_TRANSLATE_NOOP("Property", "State group"), Structure)
+                    .in(action)
+                    .naming(bit(Kind::StateGroup))
+                    .when("type", bitsOf<Type>({Type::SetState})),
+                property<Action, &Action::switchValue>("switchValue", QT_TRANSLATE_NOOP("Property", "Switch"),
+                                                       Structure)
+                    .in(action)
+                    .naming(bit(Kind::Switch))
+                    .when("type", bitsOf<Type>({Type::SetSwitch})),
+                property<Action, &Action::event>("event", QT_TRANSLATE_NOOP("Property", "Event"), Structure)
+                    .in(action)
+                    .naming(bit(Kind::Event))
+                    .when("type", bitsOf<Type>({Type::PostEvent})),
+                property<Action, &Action::amount>("amount", QT_TRANSLATE_NOOP("Property", "Amount"),
+                                                  Parameter)
+                    .in(action)
+                    .between(-1e6, 1e6)
+                    .usually(100.0)
+                    .when("type", amounts),
+                property<Action, &Action::seekUnit>("seekUnit", QT_TRANSLATE_NOOP("Property", "Amount is in"),
+                                                    Structure)
+                    .in(action)
+                    .oneOf(seekUnits)
+                    .when("type", bitsOf<Type>({Type::Seek})),
                 property<Action, &Action::delay>("delay", QT_TRANSLATE_NOOP("Property", "Delay"), Parameter)
                     .in(action)
                     .as(Unit::Seconds)
                     .between(0.0, 600.0)
                     .usually(10.0)
-                    .drivenBy(ByParameter),
+                    .drivenBy(ByParameter)
+                    .adding(),
                 property<Action, &Action::probability>(
                     "probability", QT_TRANSLATE_NOOP("Property", "Probability"), Parameter)
                     .in(action)
@@ -97,16 +271,19 @@ struct Action : VoiceProperties {
                     .in(action)
                     .as(Unit::Seconds)
                     .between(0.0, 60.0)
-                    .usually(5.0),
+                    .usually(5.0)
+                    .when("type", fades),
                 property<Action, &Action::fadeShape>("fadeShape", QT_TRANSLATE_NOOP("Property", "Fade curve"),
                                                      Structure)
                     .in(action)
-                    .oneOf(fadeShapes),
+                    .oneOf(fadeShapes)
+                    .when("type", fades),
                 property<Action, &Action::scope>("scope", QT_TRANSLATE_NOOP("Property", "Scope"), Structure)
                     .in(action)
-                    .oneOf(scopes),
+                    .oneOf(scopes)
+                    .when("type", scoped),
             },
-            voiceRows<Action>());
+            only(voiceRows<Action>(), "type", onPlay));
         return table;
     }
 };

@@ -35,7 +35,8 @@ struct Send {
                     .in(send)
                     .as(Unit::Decibels)
                     .between(-96.0, 0.0)
-                    .drivenBy(ByParameter),
+                    .drivenBy(ByParameter)
+                    .adding(),
                 property<Send, &Send::pan>("pan", QT_TRANSLATE_NOOP("Property", "Pan"), Parameter)
                     .in(send)
                     .between(-1.0, 1.0)
@@ -43,7 +44,9 @@ struct Send {
                 property<Send, &Send::enabled>("enabled", QT_TRANSLATE_NOOP("Property", "Enabled"), Parameter)
                     .in(send),
                 property<Send, &Send::mute>("mute", QT_TRANSLATE_NOOP("Property", "Mute"), Parameter)
-                    .in(send),
+                    .in(send)
+                    .drivenBy(ByParameter)
+                    .oring(),
                 property<Send, &Send::tap>("tap", QT_TRANSLATE_NOOP("Property", "Taken"), Structure)
                     .in(send)
                     .oneOf(taps),

@@ -52,7 +52,8 @@ struct Sound : VoiceProperties, VoiceLimits, OwnSlots {
                     .in(edit)
                     .as(Unit::Decibels)
                     .between(-24.0, 24.0)
-                    .drivenBy(ByParameter),
+                    .drivenBy(ByParameter)
+                    .adding(),
                 property<Sound, &Sound::trimStart>("trimStart", QT_TRANSLATE_NOOP("Property", "Trim start"),
                                                    Structure)
                     .in(edit)

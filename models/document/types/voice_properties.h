@@ -39,25 +39,29 @@ template <class T> constexpr std::array<Property, 14> voiceRows()
             .as(Unit::Decibels)
             .between(-96.0, 24.0)
             .combined(Combine::Add)
-            .drivenBy(driven),
+            .drivenBy(driven)
+            .adding(),
         property<T, &T::pitch>("pitch", QT_TRANSLATE_NOOP("Property", "Pitch"), Parameter)
             .in(voice)
             .as(Unit::Cents)
             .between(-2400.0, 2400.0)
             .combined(Combine::Add)
-            .drivenBy(driven),
+            .drivenBy(driven)
+            .adding(),
         property<T, &T::lowPass>("lowPass", QT_TRANSLATE_NOOP("Property", "Low-pass"), Parameter)
             .in(voice)
             .as(Unit::Percent)
             .between(0.0, 100.0)
             .combined(Combine::Add)
-            .drivenBy(driven),
+            .drivenBy(driven)
+            .adding(),
         property<T, &T::highPass>("highPass", QT_TRANSLATE_NOOP("Property", "High-pass"), Parameter)
             .in(voice)
             .as(Unit::Percent)
             .between(0.0, 100.0)
             .combined(Combine::Add)
-            .drivenBy(driven),
+            .drivenBy(driven)
+            .adding(),
         property<T, &T::pan>("pan", QT_TRANSLATE_NOOP("Property", "Pan"), Parameter)
             .in(voice)
             .between(-1.0, 1.0)
@@ -67,11 +71,13 @@ template <class T> constexpr std::array<Property, 14> voiceRows()
             .in(voice)
             .between(0.0, 2.0)
             .combined(Combine::Multiply)
-            .drivenBy(ByParameter),
+            .drivenBy(ByParameter)
+            .multiplying(),
         property<T, &T::mute>("mute", QT_TRANSLATE_NOOP("Property", "Mute"), Parameter)
             .in(voice)
             .combined(Combine::Or)
-            .drivenBy(ByParameter),
+            .drivenBy(ByParameter)
+            .oring(),
         property<T, &T::initialDelay>("initialDelay", QT_TRANSLATE_NOOP("Property", "Initial delay"),
                                       Parameter)
             .in(voice)
@@ -79,12 +85,14 @@ template <class T> constexpr std::array<Property, 14> voiceRows()
             .between(0.0, 3600.0)
             .usually(5.0)
             .combined(Combine::Add)
-            .drivenBy(ByParameter),
+            .drivenBy(ByParameter)
+            .adding(),
         property<T, &T::priority>("priority", QT_TRANSLATE_NOOP("Property", "Priority"), Parameter)
             .in(voice)
             .between(0.0, 100.0)
             .combined(Combine::Nearest)
-            .drivenBy(ByParameter),
+            .drivenBy(ByParameter)
+            .adding(),
         property<T, &T::outputBus>("outputBus", QT_TRANSLATE_NOOP("Property", "Output bus"), Structure)
             .in(voice)
             .combined(Combine::Nearest)
@@ -202,6 +210,15 @@ template <std::size_t... N> constexpr auto joined(const std::array<Property, N> 
     };
     (append(tables), ...);
     return all;
+}
+
+/// The same rows, which act only while `choice` has one of these values.
+template <std::size_t N>
+constexpr std::array<Property, N> only(std::array<Property, N> rows, const char *choice, quint64 values)
+{
+    for (Property &row : rows)
+        row = row.when(choice, values);
+    return rows;
 }
 
 /// The first row of every table.

@@ -1,0 +1,253 @@
+#pragma once
+
+#include "models/document/types/voice_properties.h"
+
+namespace flux::doc {
+
+/// An entry of a sequence's play list.
+struct PlayItem {
+    QString name; ///< empty: shown as the name of its child
+    ObjectId child;
+    double delay = 0.0;   ///< s after the end of the item before; negative overlaps
+    double fadeIn = 0.0;  ///< s
+    double fadeOut = 0.0; ///< s
+    int repeats = 1;
+
+    static Properties properties()
+    {
+        using enum Reach;
+        constexpr const char *section = QT_TRANSLATE_NOOP("Property", "Item");
+        static constexpr auto table
+            = joined(nameRow<PlayItem>(),
+                     std::array{
+                         property<PlayItem, &PlayItem::child>("child", QT_TRANSLATE_NOOP("Property", "Plays"),
+                                                              Structure)
+                             .in(section)
+                             .naming(playableKinds),
+                         property<PlayItem, &PlayItem::delay>("delay", QT_TRANSLATE_NOOP("Property", "Delay"),
+                                                              Parameter)
+                             .in(section)
+                             .as(Unit::Seconds)
+                             .between(-60.0, 600.0)
+                             .usually(10.0)
+                             .drivenBy(ByParameter)
+                             .adding(),
+                         property<PlayItem, &PlayItem::fadeIn>(
+                             "fadeIn", QT_TRANSLATE_NOOP("Property", "Fade in"), Structure)
+                             .in(section)
+                             .as(Unit::Seconds)
+                             .between(0.0, 60.0)
+                             .usually(5.0),
+                         property<PlayItem, &PlayItem::fadeOut>(
+                             "fadeOut", QT_TRANSLATE_NOOP("Property", "Fade out"), Structure)
+                             .in(section)
+                             .as(Unit::Seconds)
+                             .between(0.0, 60.0)
+                             .usually(5.0),
+                         property<PlayItem, &PlayItem::repeats>(
+                             "repeats", QT_TRANSLATE_NOOP("Property", "Plays so often"), Structure)
+                             .in(section)
+                             .between(1, 32767)
+                             .usually(16),
+                     });
+        return table;
+    }
+};
+
+/// One parameter's say in how loud the children of a blend are; the ranges are its children.
+struct BlendTrack {
+    QString name;
+    ObjectId parameter;    ///< none: only the offsets act
+    double volume = 0.0;   ///< dB, of its children, like the others
+    double pitch = 0.0;    ///< ct
+    double lowPass = 0.0;  ///< %
+    double highPass = 0.0; ///< %
+
+    static Properties properties()
+    {
+        using enum Reach;
+        constexpr const char *section = QT_TRANSLATE_NOOP("Property", "Track");
+        static constexpr auto table
+            = joined(nameRow<BlendTrack>(),
+                     std::array{
+                         property<BlendTrack, &BlendTrack::parameter>(
+                             "parameter", QT_TRANSLATE_NOOP("Property", "Follows"), Structure)
+                             .in(section)
+                             .naming(bit(Kind::GameParameter)),
+                         property<BlendTrack, &BlendTrack::volume>(
+                             "volume", QT_TRANSLATE_NOOP("Property", "Volume"), Parameter)
+                             .in(section)
+                             .as(Unit::Decibels)
+                             .between(-96.0, 24.0),
+                         property<BlendTrack, &BlendTrack::pitch>(
+                             "pitch", QT_TRANSLATE_NOOP("Property", "Pitch"), Parameter)
+                             .in(section)
+                             .as(Unit::Cents)
+                             .between(-2400.0, 2400.0),
+                         property<BlendTrack, &BlendTrack::lowPass>(
+                             "lowPass", QT_TRANSLATE_NOOP("Property", "Low-pass"), Parameter)
+                             .in(section)
+                             .as(Unit::Percent)
+                             .between(0.0, 100.0),
+                         property<BlendTrack, &BlendTrack::highPass>(
+                             "highPass", QT_TRANSLATE_NOOP("Property", "High-pass"), Parameter)
+                             .in(section)
+                             .as(Unit::Percent)
+                             .between(0.0, 100.0),
+                     });
+        return table;
+    }
+};
+
+/// The range of a track's parameter in which a child is heard.
+struct BlendItem {
+    /// In the engine's order.
+    enum class Edge : quint8 { Hard, Automatic, Manual };
+    static constexpr std::array<Choice, 3> edges{{
+        {"none", QT_TRANSLATE_NOOP("Property", "None")},
+        {"automatic", QT_TRANSLATE_NOOP("Property", "Over the overlap")},
+        {"manual", QT_TRANSLATE_NOOP("Property", "Over a width of its own")},
+    }};
+    /// Automatic: equal power, but linear between children of the same file.
+    enum class FadeCurve : quint8 {
+        Automatic,
+        EqualPower,
+        Linear,
+        Log1,
+        Log3,
+        Exp1,
+        Exp3,
+        SCurve,
+        InverseS,
+        SineOut
+    };
+    static constexpr std::array<Choice, 10> curves{{
+        {"automatic", QT_TRANSLATE_NOOP("Property", "Automatic")},
+        {"equalPower", QT_TRANSLATE_NOOP("Property", "Equal power")},
+        {"linear", QT_TRANSLATE_NOOP("Property", "Linear")},
+        {"log1", QT_TRANSLATE_NOOP("Property", "Logarithmic, gentle")},
+        {"log3", QT_TRANSLATE_NOOP("Property", "Logarithmic, steep")},
+        {"exp1", QT_TRANSLATE_NOOP("Property", "Exponential, gentle")},
+        {"exp3", QT_TRANSLATE_NOOP("Property", "Exponential, steep")},
+        {"s", QT_TRANSLATE_NOOP("Property", "S-curve")},
+        {"inverseS", QT_TRANSLATE_NOOP("Property", "Inverse S-curve")},
+        {"sineOut", QT_TRANSLATE_NOOP("Property", "Sine, slow start")},
+    }};
+
+    QString name; ///< empty: shown as the name of its child
+    ObjectId child;
+    double start = 0.0; ///< units of the parameter
+    double end = 100.0;
+    Edge leftEdge = Edge::Automatic;
+    double leftWidth = 10.0; ///< units of the parameter
+    FadeCurve leftCurve = FadeCurve::Automatic;
+    Edge rightEdge = Edge::Automatic;
+    double rightWidth = 10.0;
+    FadeCurve rightCurve = FadeCurve::Automatic;
+
+    static Properties properties()
+    {
+        using enum Reach;
+        constexpr const char *range = QT_TRANSLATE_NOOP("Property", "Range");
+        constexpr const char *left = QT_TRANSLATE_NOOP("Property", "Lower edge");
+        constexpr const char *right = QT_TRANSLATE_NOOP("Property", "Upper edge");
+        static constexpr auto table = joined(
+            nameRow<BlendItem>(),
+            std::array{
+                property<BlendItem, &BlendItem::child>("child", QT_TRANSLATE_NOOP("Property", "Plays"),
+                                                       Structure)
+                    .in(range)
+                    .naming(playableKinds),
+                property<BlendItem, &BlendItem::start>("start", QT_TRANSLATE_NOOP("Property", "From"),
+                                                       Parameter)
+                    .in(range)
+                    .between(-1e6, 1e6)
+                    .usually(100.0),
+                property<BlendItem, &BlendItem::end>("end", QT_TRANSLATE_NOOP("Property", "To"), Parameter)
+                    .in(range)
+                    .between(-1e6, 1e6)
+                    .usually(100.0),
+                property<BlendItem, &BlendItem::leftEdge>(
+                    "leftEdge", QT_TRANSLATE_NOOP("Property", "Lower fade"), Structure)
+                    .in(left)
+                    .oneOf(edges),
+                property<BlendItem, &BlendItem::leftWidth>("leftWidth",
+                                                           QT_TRANSLATE_NOOP("Property", "Width"), Parameter)
+                    .in(left)
+                    .between(0.0, 1e6)
+                    .usually(100.0)
+                    .when("leftEdge", 0b100),
+                property<BlendItem, &BlendItem::leftCurve>("leftCurve",
+                                                           QT_TRANSLATE_NOOP("Property", "Curve"), Structure)
+                    .in(left)
+                    .oneOf(curves)
+                    .when("leftEdge", 0b110),
+                property<BlendItem, &BlendItem::rightEdge>(
+                    "rightEdge", QT_TRANSLATE_NOOP("Property", "Upper fade"), Structure)
+                    .in(right)
+                    .oneOf(edges),
+                property<BlendItem, &BlendItem::rightWidth>("rightWidth",
+                                                            QT_TRANSLATE_NOOP("Property", "Width"), Parameter)
+                    .in(right)
+                    .between(0.0, 1e6)
+                    .usually(100.0)
+                    .when("rightEdge", 0b100),
+                property<BlendItem, &BlendItem::rightCurve>("rightCurve",
+                                                            QT_TRANSLATE_NOOP("Property", "Curve"), Structure)
+                    .in(right)
+                    .oneOf(curves)
+                    .when("rightEdge", 0b110),
+            });
+        return table;
+    }
+};
+
+/// That a child of a switch container stands for a switch or state.
+struct SwitchItem {
+    QString name;
+    ObjectId value;
+    ObjectId child;
+    bool firstOnly = false; ///< not when the switch comes back
+    bool goesOn = false;    ///< plays on when it stands for the next value too
+    double fadeIn = 0.0;    ///< s
+    double fadeOut = 0.0;   ///< s
+
+    static Properties properties()
+    {
+        using enum Reach;
+        constexpr const char *section = QT_TRANSLATE_NOOP("Property", "Assignment");
+        static constexpr auto table = joined(
+            nameRow<SwitchItem>(),
+            std::array{
+                property<SwitchItem, &SwitchItem::value>("value", QT_TRANSLATE_NOOP("Property", "At"),
+                                                         Structure)
+                    .in(section)
+                    .naming(bit(Kind::Switch) | bit(Kind::State)),
+                property<SwitchItem, &SwitchItem::child>("child", QT_TRANSLATE_NOOP("Property", "Plays"),
+                                                         Structure)
+                    .in(section)
+                    .naming(playableKinds),
+                property<SwitchItem, &SwitchItem::firstOnly>(
+                    "firstOnly", QT_TRANSLATE_NOOP("Property", "Only at the start"), Structure)
+                    .in(section),
+                property<SwitchItem, &SwitchItem::goesOn>(
+                    "goesOn", QT_TRANSLATE_NOOP("Property", "Plays on across values"), Structure)
+                    .in(section),
+                property<SwitchItem, &SwitchItem::fadeIn>("fadeIn", QT_TRANSLATE_NOOP("Property", "Fade in"),
+                                                          Structure)
+                    .in(section)
+                    .as(Unit::Seconds)
+                    .between(0.0, 60.0)
+                    .usually(5.0),
+                property<SwitchItem, &SwitchItem::fadeOut>(
+                    "fadeOut", QT_TRANSLATE_NOOP("Property", "Fade out"), Structure)
+                    .in(section)
+                    .as(Unit::Seconds)
+                    .between(0.0, 60.0)
+                    .usually(5.0),
+            });
+        return table;
+    }
+};
+
+} // namespace flux::doc
