@@ -2,6 +2,7 @@
 
 #include "models/compile/publisher.h"
 #include "models/live/reason_text.h"
+#include "models/simulate/scenario_player.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +31,11 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
     for (const doc::ObjectId id : job.posts)
         if (publisher.audition(id, report.problem) == 0)
             return report;
+    ScenarioPlayer player(publisher, engine);
+    if (!player.prepare(job.scenario, report.problem))
+        return report;
+    report.facts.projectRate = settings.sampleRate;
+    report.facts.rate = job.rate;
 
     std::unique_ptr<engine::AudioWriter> writer;
     if (!job.output.isEmpty()) {
@@ -54,12 +60,21 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
     while (report.frames < total) {
         const auto frames
             = static_cast<std::uint32_t>(std::min<std::uint64_t>(job.block, total - report.frames));
+        // Steps are sent ahead of what this block can reach, whatever the rates.
+        const double ahead = static_cast<double>(report.frames + frames) * settings.sampleRate / job.rate;
+        if (!player.send(static_cast<std::uint64_t>(ahead) + 4 * rt::quantumFrames)) {
+            report.problem = say(QT_TRANSLATE_NOOP(
+                "Render", "The engine can't take so many steps at once: spread them over more time."));
+            return report;
+        }
         engine.renderOffline(buffer.data(), frames);
         engine::Record record;
         while (engine.nextRecord(record)) {
             using Kind = engine::Record::Kind;
+            report.facts.take(record);
             report.voices += record.kind == Kind::VoiceStarted ? 1 : 0;
-            if (record.kind == Kind::EventRefused || record.kind == Kind::VoiceRefused)
+            if ((record.kind == Kind::EventRefused || record.kind == Kind::VoiceRefused)
+                && !isAuthored(record.reason))
                 report.refusals << say(QT_TRANSLATE_NOOP("Render", "\"%1\" was not heard: %2."))
                                        .arg(document.name(doc::ObjectId{record.object}),
                                             textOf(record.reason));
@@ -68,16 +83,17 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
                                                  * job.rate / settings.sampleRate)
                     + idleFrames;
         }
+        report.facts.mostVoices
+            = std::max(report.facts.mostVoices, static_cast<int>(engine.status().voices.load()));
         std::uint32_t used = frames;
         if (end > 0) // echoes and rooms go on behind the last event
             end = std::max(end,
                            static_cast<std::uint64_t>(static_cast<double>(engine.status().tailEnd.load())
                                                       * job.rate / settings.sampleRate));
-        const bool over = job.seconds <= 0.0 && engine.isIdle() && end > 0;
+        const bool over = job.seconds <= 0.0 && player.isDone() && engine.isIdle() && end > 0;
         if (over && report.frames + frames >= end)
             used = static_cast<std::uint32_t>(end > report.frames ? end - report.frames : 0);
-        for (std::size_t i = 0; i < 2 * static_cast<std::size_t>(used); ++i)
-            report.peak = std::max(report.peak, static_cast<double>(std::abs(buffer[i])));
+        report.facts.take(buffer.data(), used);
         if (writer && !writer->write(std::span(buffer).first(2 * static_cast<std::size_t>(used)))) {
             report.problem
                 = say(QT_TRANSLATE_NOOP("Render",
@@ -94,6 +110,8 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
             return report;
         }
     }
+    report.facts.finish();
+    report.peak = report.facts.peak;
     report.endless = job.seconds <= 0.0 && report.frames >= total;
     if (writer && !writer->finish()) {
         report.problem = say(QT_TRANSLATE_NOOP(

@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 #include "engine/stream/audio_writer.h"
 #include "models/document/document.h"
+#include "models/simulate/verdict.h"
 
 #include <QString>
 
@@ -13,6 +14,7 @@ namespace flux {
 /// What to render without a device.
 struct RenderJob {
     std::vector<doc::ObjectId> posts; ///< events, sounds or containers, all at frame 0
+    Scenario scenario;                ///< besides
     QString output;                   ///< file to write; empty: only measure
     engine::AudioFormat format = engine::AudioFormat::Wav24;
     int rate = 48000;          ///< Hz, of the file
@@ -30,6 +32,7 @@ struct RenderReport {
     double peak = 0.0;    ///< linear
     int voices = 0;       ///< started
     QStringList refusals; ///< what was not heard, and why
+    RenderFacts facts;
 };
 
 /// Renders a project's objects as they would sound live, deterministically. `absolute` finds files of the

@@ -22,6 +22,7 @@ forbid(models/lists "engine/|models/(commands|compile|files|live|waveforms|check
 forbid(models/waveforms "models/(commands|lists|compile|files|live|check|studio)/" "waveforms read audio")
 forbid(models/files "models/(commands|lists|live|check|studio)/" "the importer lists edits, it pushes nothing")
 forbid(models/check "engine/|models/(lists|live|studio)/" "checks look at the document")
+forbid(models/simulate "models/(commands|lists|files|live|waveforms|check|studio)/" "simulations know document, compiler and engine")
 forbid(models/compile "models/(commands|lists|files|live|waveforms|check|studio)/" "the compiler knows document and program")
 forbid(models/live "models/(commands|lists|compile|files|waveforms|check|studio)/|models/document/[^o]" "live knows the engine and ids")
 if(broken)

@@ -5,6 +5,8 @@
 #include "models/waveforms/loudness.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -29,6 +31,8 @@ struct RenderOptions {
     std::string format = "wav24";
     int seed = -1;
     std::string report;
+    std::string scenario;
+    std::string junit;
 };
 
 engine::AudioFormat formatOf(const std::string &name)
@@ -44,7 +48,8 @@ QString decibels(double gain)
 }
 
 /// Renders one file and tells of it. Returns the exit code.
-int renderOne(Session &session, const Talk &talk, const RenderJob &job, QJsonArray &results)
+int renderOne(Session &session, const Talk &talk, const RenderJob &job, QJsonArray &results,
+              RenderFacts *facts = nullptr)
 {
     const RenderReport report = renderOffline(
         session.document(), [&](const QString &relative) { return session.file().absolute(relative); }, job,
@@ -79,18 +84,71 @@ int renderOne(Session &session, const Talk &talk, const RenderJob &job, QJsonArr
         {u"peak"_s, report.peak}, {u"refusals"_s, QJsonArray::fromStringList(report.refusals)}};
     if (std::isfinite(loudness.integrated))
         result.insert(u"lufs"_s, loudness.integrated);
+    if (facts) {
+        *facts = report.facts;
+        facts->lufs = loudness.integrated;
+    }
     results << result;
     return report.refusals.isEmpty() ? Done : InputHasErrors;
+}
+
+/// Reads a scenario's file; complains and returns false when it can't be used.
+bool readScenarioFile(const QString &path, const Document &document, const Talk &talk, Scenario &scenario)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        talk.complain(u"error: the scenario \"%1\" can't be read: %2"_s.arg(path, file.errorString()));
+        return false;
+    }
+    QStringList problems;
+    scenario = readScenario(file.readAll(), document, problems);
+    for (const QString &problem : problems)
+        talk.complain(u"error: %1: %2"_s.arg(path, problem));
+    return problems.isEmpty();
+}
+
+/// Tells whether a scenario's expectations were met. Returns the exit code.
+int tellVerdicts(const RenderOptions &o, const Talk &talk, const Scenario &scenario, const RenderFacts &facts,
+                 const Document &document, QJsonArray &results)
+{
+    const std::vector<Verdict> verdicts = judge(scenario, facts, document);
+    int code = Done;
+    QJsonArray list;
+    for (const Verdict &verdict : verdicts) {
+        code = verdict.met ? code : InputHasErrors;
+        talk.say(u"%1 %2: %3"_s.arg(verdict.met ? u"met    "_s : u"NOT MET"_s, verdict.expectation.text,
+                                    verdict.found));
+        list << QJsonObject{{u"expectation"_s, verdict.expectation.text},
+                            {u"met"_s, verdict.met},
+                            {u"found"_s, verdict.found}};
+    }
+    QJsonObject result = results.last().toObject();
+    result.insert(u"expectations"_s, list);
+    results.replace(results.size() - 1, result);
+    if (o.junit.empty())
+        return code;
+    const QString name = QFileInfo(QString::fromStdString(o.scenario)).completeBaseName();
+    const double seconds = static_cast<double>(facts.frames) / facts.rate;
+    if (const QString problem = writeSafely(QString::fromStdString(o.junit), junit(name, verdicts, seconds));
+        !problem.isEmpty()) {
+        talk.complain(u"error: "_s + problem);
+        return CouldNotWrite;
+    }
+    return code;
 }
 } // namespace
 
 void addRender(CLI::App &app, Talk &talk, int &exitCode)
 {
     const auto o = std::make_shared<RenderOptions>();
-    CLI::App *verb = app.add_subcommand("render",
-                                        "Render events to audio, offline and deterministically.\nExample: "
-                                        "fluxforge render MyGame --event Spin --seconds 3 -o spin.wav");
+    CLI::App *verb = app.add_subcommand(
+        "render",
+        "Render events, or a scenario, to audio, offline and deterministically. Of a "
+        "scenario's expectations each is told; one that isn't met ends with 1.\nExamples: "
+        "fluxforge render MyGame --event Spin --seconds 3 -o spin.wav\n"
+        "          fluxforge render MyGame spin.json -o spin.wav --junit spin.xml");
     verb->add_option("PROJECT", o->path, "The project's folder")->required();
+    verb->add_option("SCENARIO", o->scenario, "A scenario's file, as described in docs/scenarios.md");
     auto *event = verb->add_option("--event", o->events,
                                    "Event, sound or container, by name, path or id; several sound together");
     verb->add_flag("--all", o->all, "Every event, each to its own file in the folder given with -o")
@@ -106,9 +164,10 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
     verb->add_option("--seed", o->seed, "Instead of the project's seed")->check(CLI::Range(0, 2147483647));
     addSimd(*verb);
     verb->add_option("--report", o->report, "JSON file that tells what was rendered");
+    verb->add_option("--junit", o->junit, "JUnit file that tells which expectations were met");
     verb->callback([o, &talk, &exitCode] {
-        if (!o->all && o->events.empty()) {
-            talk.complain(u"error: name what to render with --event, or --all"_s);
+        if (!o->all && o->events.empty() && o->scenario.empty()) {
+            talk.complain(u"error: name what to render: a scenario, --event, or --all"_s);
             exitCode = WrongUse;
             return;
         }
@@ -117,9 +176,17 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
         if (exitCode != Done)
             return;
         Document &document = session.document();
+        RenderJob job;
+        if (!o->scenario.empty()) {
+            if (!readScenarioFile(QString::fromStdString(o->scenario), document, talk, job.scenario)) {
+                exitCode = InputHasErrors;
+                return;
+            }
+            o->seed = o->seed < 0 ? job.scenario.seed.value_or(-1) : o->seed;
+            o->seconds = o->seconds > 0.0 ? o->seconds : job.scenario.seconds;
+        }
         if (o->seed >= 0)
             (void)document.apply({edit::Set{root::project, propertyIndex(Kind::Project, u"seed"), o->seed}});
-        RenderJob job;
         job.format = formatOf(o->format);
         job.rate = o->rate;
         job.block = o->block;
@@ -156,7 +223,10 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
                 job.posts.push_back(id);
             }
             job.output = output;
-            exitCode = renderOne(session, talk, job, results);
+            RenderFacts facts;
+            exitCode = renderOne(session, talk, job, results, &facts);
+            if (!o->scenario.empty() && !results.isEmpty())
+                exitCode = std::max(exitCode, tellVerdicts(*o, talk, job.scenario, facts, document, results));
         }
         const QJsonObject report{{u"project"_s, session.file().path()},
                                  {u"simd"_s, QString::fromLatin1(engine::simdLevelName(engine::simdLevel()))},

@@ -119,10 +119,10 @@ void MixPart::connect()
         for (std::size_t d = 0; d < m_buses[i].ducks.size(); ++d) {
             const DuckSpec &spec = m_buses[i].ducks[d];
             const std::uint32_t source = m_index.find(spec.source);
-            // A bus can't be turned down by what it feeds, nor by itself; a damaged file may say so.
+            // A bus can't turn down itself or what it feeds; a damaged file may say so.
             bool feedsIt = source == none;
-            for (std::uint32_t at = i; at != none && !feedsIt; at = m_buses[at].parent)
-                feedsIt = at == source;
+            for (std::uint32_t at = source; at != none && !feedsIt; at = m_buses[at].parent)
+                feedsIt = at == i;
             if (feedsIt)
                 continue;
             m_states[i].ducks[d].source = source;

@@ -152,6 +152,8 @@ private:
     [[nodiscard]] bool isPartOf(std::uint32_t run, std::uint32_t item, std::uint32_t ofRun,
                                 std::uint32_t ofItem) const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] const Succession &successionOf(const Run &run) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] double speedOf(const Run &run) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] double itemDelay(const Run &run, std::uint32_t row) const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] ObjectKey switchValueOf(const Run &run) const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool hasMore(const Run &run) const noexcept FLUX_NONBLOCKING;
     void endRunIfDone(std::uint32_t run) noexcept FLUX_NONBLOCKING;

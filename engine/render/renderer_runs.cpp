@@ -56,6 +56,8 @@ void Renderer::startRun(const Start &start, std::uint32_t node, std::uint64_t fr
         if (!succession.alwaysReset)
             run.place = sequence.place(instance.gameObject);
         run.toCome = succession.rounds;
+        if (!sequence.spec().items.empty())
+            run.nextFrame += frames(itemDelay(run, run.place.next) / speedOf(run));
         run.ending = sequence.spec().items.empty();
     } else if (spec.kind == SoundPart::NodeKind::Random) {
         run.toCome = successionOf(run).rounds * spec.childCount;
@@ -201,26 +203,38 @@ void Renderer::fadeOutItem(std::uint32_t at) noexcept FLUX_NONBLOCKING
         stopItem(at, run.item, from, static_cast<std::uint32_t>(end - from), Shape::Linear);
 }
 
+/// Of gaps and steps.
+double Renderer::speedOf(const Run &run) const noexcept FLUX_NONBLOCKING
+{
+    if (run.sounds->nodes()[run.node].kind != SoundPart::NodeKind::Sequence)
+        return 1.0;
+    const GameObject object = m_instances[run.instance].gameObject;
+    return std::clamp(nodeValue(*run.sounds, run.node, VoiceParam::Speed, object), 0.25, 4.0);
+}
+
+/// s before an item of a play list.
+double Renderer::itemDelay(const Run &run, std::uint32_t row) const noexcept FLUX_NONBLOCKING
+{
+    const SoundPart::Node &node = run.sounds->nodes()[run.node];
+    if (node.kind != SoundPart::NodeKind::Sequence)
+        return 0.0;
+    const auto &items = run.sounds->sequence(node.payload).spec().items;
+    if (row >= items.size())
+        return 0.0;
+    std::array<float, 1> value{run.sounds->value(items[row].firstValue)};
+    drive(*run.sounds, items[row].drives, {m_world->state, m_instances[run.instance].gameObject},
+          value.data());
+    return static_cast<double>(value[0]);
+}
+
 /// Finds out when the next item begins, as soon as that can be known.
 void Renderer::schedule(std::uint32_t at) noexcept FLUX_NONBLOCKING
 {
     Run &run = m_runs[at];
-    const SoundPart::Node &node = run.sounds->nodes()[run.node];
     const Succession &succession = successionOf(run);
-    const GameObject object = m_instances[run.instance].gameObject;
     const auto rate = static_cast<double>(m_block.sampleRate);
-    double speed = 1.0;
-    double delay = 0.0; // s, of the item that comes
-    if (node.kind == SoundPart::NodeKind::Sequence) {
-        speed = std::clamp(nodeValue(*run.sounds, run.node, VoiceParam::Speed, object), 0.25, 4.0);
-        const auto &items = run.sounds->sequence(node.payload).spec().items;
-        const std::uint32_t next = run.repeats > 0 ? run.row : run.place.next;
-        if (next < items.size()) {
-            std::array<float, 1> value{run.sounds->value(items[next].firstValue)};
-            drive(*run.sounds, items[next].drives, {m_world->state, object}, value.data());
-            delay = static_cast<double>(value[0]);
-        }
-    }
+    const double speed = speedOf(run);
+    const double delay = itemDelay(run, run.repeats > 0 ? run.row : run.place.next);
     const auto inFrames = [&](double seconds) noexcept {
         const double exact = seconds / speed * rate;
         return static_cast<std::int64_t>(exact + (exact < 0.0 ? -0.5 : 0.5));
@@ -323,10 +337,7 @@ void Renderer::startItem(std::uint32_t at, std::uint64_t frame) noexcept FLUX_NO
     }
     run.ending = !hasMore(run);
     if (!run.ending && successionOf(run).transition == Transition::TriggerRate) {
-        const double speed = node.kind == SoundPart::NodeKind::Sequence
-            ? std::clamp(nodeValue(*run.sounds, run.node, VoiceParam::Speed, instance.gameObject), 0.25, 4.0)
-            : 1.0;
-        const double seconds = static_cast<double>(successionOf(run).duration) / speed;
+        const double seconds = static_cast<double>(successionOf(run).duration) / speedOf(run);
         run.nextFrame = frame + std::max(1U, frames(seconds));
         run.nextKnown = true;
     }

@@ -116,7 +116,7 @@ void Renderer::settle(Voice &voice, Reason refusal) noexcept FLUX_NONBLOCKING
     }
     const VirtualBehaviour behaviour = voice.node().virtualBehaviour;
     // What a container plays one after the other keeps its time, and what a blend turns down its step.
-    const bool ends = !voice.isBlendedOut()
+    const bool ends = !(refusal == Reason::TooQuiet && voice.isBlendedDown())
         && (behaviour == VirtualBehaviour::Kill
             || (behaviour == VirtualBehaviour::KillIfFinite && voice.isFinite()
                 && voice.origin().run == none));

@@ -339,7 +339,8 @@ void Voice::embody(VoiceBody &body) noexcept FLUX_NONBLOCKING
     body.take(m_fraction, !m_new);
     m_body = &body;
     m_heard = true;
-    m_pauseGain = 1.0F;
+    if (m_pauseGain == 0.0F)
+        body.presence = 1.0F; // it fades in from its pause
     m_flow = 1.0F;
     m_resuming = false;
 }

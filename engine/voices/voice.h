@@ -84,6 +84,8 @@ public:
     void setPaused(bool paused, std::uint32_t fade, Shape shape) noexcept FLUX_NONBLOCKING
     {
         m_paused = paused;
+        if (paused && !m_body)
+            m_pauseGain = 0.0F; // nothing is to fade
         m_pauseLength = std::max(fade, 1U);
         m_pauseShape = shape;
         m_calm = false;
@@ -144,7 +146,7 @@ public:
     void setVirtual(bool unheard) noexcept FLUX_NONBLOCKING
     {
         m_virtual = unheard;
-        m_inStep = unheard && isBlendedOut();
+        m_inStep = unheard && isBlendedDown();
     }
 
     /// Where it goes on when it is heard again.
@@ -152,8 +154,8 @@ public:
     {
         return m_inStep ? VirtualReturn::FromElapsed : node().virtualReturn;
     }
-    /// Turned all the way down by a blend: it goes on unheard, in step with its siblings.
-    [[nodiscard]] bool isBlendedOut() const noexcept FLUX_NONBLOCKING { return m_values.blend <= 0.0; }
+    /// Turned down by a blend: too quiet for that, it goes on unheard, in step with its siblings.
+    [[nodiscard]] bool isBlendedDown() const noexcept FLUX_NONBLOCKING { return m_values.blend < 1.0; }
 
     /// The second half of a quantum: renders into its bus, or passes the time. False when it has ended.
     [[nodiscard]] bool process(const rt::Block &block, const Surroundings &around, Mixer &mixer,

@@ -216,13 +216,30 @@ QString shownName(const Document &document, ObjectId id)
     QString name = document.name(id);
     if (document.kind(id) == Kind::Tree)
         name[0] = name[0].toUpper();
-    if (const auto *action = document.find<Action>(id); action && name.isEmpty()) {
-        name = document.name(action->target);
+    if (!name.isEmpty())
+        return name;
+    // Many things are best called by what they refer to.
+    if (const auto *action = document.find<Action>(id)) {
+        for (const ObjectId target : {action->target, action->targetBus, action->effect, action->parameter,
+                                      action->state, action->switchValue, action->event})
+            name = name.isEmpty() ? document.name(target) : name;
         if (name.isEmpty())
             name = QString::fromLatin1(Action::types[static_cast<std::size_t>(action->type)].key);
-    }
-    if (const auto *send = document.find<Send>(id); send && name.isEmpty())
+    } else if (const auto *send = document.find<Send>(id)) {
         name = document.name(send->auxBus);
+    } else if (const auto *play = document.find<PlayItem>(id)) {
+        name = document.name(play->child);
+    } else if (const auto *range = document.find<BlendItem>(id)) {
+        name = document.name(range->child);
+    } else if (const auto *assignment = document.find<SwitchItem>(id)) {
+        name = document.name(assignment->value);
+    } else if (const auto *binding = document.find<Binding>(id)) {
+        name = document.name(binding->source);
+    } else if (const auto *offset = document.find<StateOffset>(id)) {
+        name = document.name(offset->state);
+    } else if (const auto *rule = document.find<DuckRule>(id)) {
+        name = document.name(rule->source);
+    }
     return name.isEmpty() ? id.toString() : name;
 }
 

@@ -159,6 +159,10 @@ std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVaria
                        .arg(shownName(from), shownName(target)));
             return {};
         }
+        if (const QString problem = circleProblem(id, row, target); !problem.isEmpty()) {
+            refuse(problem);
+            return {};
+        }
         result = QVariant::fromValue(target);
         break;
     }
@@ -178,6 +182,20 @@ std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVaria
         }
     }
     return result;
+}
+
+/// Why a reference would let a bus duck itself, or events post each other without end; empty: it wouldn't.
+QString Editor::circleProblem(ObjectId id, const Property &row, ObjectId target) const
+{
+    const ObjectId owner = m_document.parentOf(id);
+    if (m_document.kind(id) == Kind::DuckRule && target && m_document.isWithin(target, owner))
+        return tr("\"%1\" can't turn \"%2\" down: that is itself, or hears it. Choose another bus.")
+            .arg(shownName(target), shownName(owner));
+    if (m_document.kind(id) == Kind::Action && row.refersTo == bit(Kind::Event) && target
+        && posts(m_document, target, owner))
+        return tr("\"%1\" can't post \"%2\": that posts it in turn, without end. Choose another event.")
+            .arg(shownName(owner), shownName(target));
+    return {};
 }
 
 bool Editor::set(ObjectId id, const QString &property, const QVariant &value)
@@ -235,7 +253,13 @@ bool Editor::mayStandUnder(Kind kind, ObjectId parent) const
     case Kind::Folder: return tree != root::buses;
     case Kind::Sound:
     case Kind::Group:
-    case Kind::Random: return tree == root::sounds;
+    case Kind::Random:
+    case Kind::Sequence:
+    case Kind::Blend:
+    case Kind::SwitchContainer: return tree == root::sounds;
+    case Kind::GameParameter:
+    case Kind::StateGroup:
+    case Kind::SwitchGroup: return tree == root::game;
     default: return true;
     }
 }
@@ -262,6 +286,8 @@ QString Editor::slotProblem(Kind kind, ObjectId parent) const
             return tr("\"%1\" has %n effect(s), as many as there may be: remove one first.", nullptr, most)
                 .arg(shownName(parent));
     }
+    if (kind == Kind::DuckRule && m_document.parentOf(parent) == root::buses)
+        return tr("The main bus can't be turned down by a bus that it hears: put the rule on another bus.");
     if (kind == Kind::Send && full(bit(Kind::Send), sendSlots))
         return tr("\"%1\" has %n send(s), as many as there may be: remove one first.", nullptr, sendSlots)
             .arg(shownName(parent));
@@ -286,7 +312,11 @@ ObjectId Editor::insert(Kind kind, ObjectId parent, const QString &name)
     Record record = recipes::newRecord(kind, parent, recipes::orderAt(m_document, parent), unique);
     const ObjectId id = record.id;
     const QString text = tr("New %1").arg(QCoreApplication::translate("Kind", kindInfo(kind).label));
-    Edits edits{edit::Insert{std::move(record)}};
+    Edits edits;
+    if (kind == Kind::Binding)
+        recipes::fillBinding(m_document, record, edits);
+    else
+        edits.emplace_back(edit::Insert{std::move(record)});
     recipes::takeOwnSlots(m_document, kind, parent, edits);
     return push(text, std::move(edits)) ? id : ObjectId{};
 }

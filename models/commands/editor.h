@@ -89,6 +89,8 @@ private:
     bool refuse(const QString &message);
     /// The value to store, or nothing: refused.
     std::optional<QVariant> accepted(doc::ObjectId id, int property, const QVariant &value);
+    [[nodiscard]] QString circleProblem(doc::ObjectId id, const doc::Property &row,
+                                        doc::ObjectId target) const;
     void trimMemory();
     [[nodiscard]] QString shownName(doc::ObjectId id) const;
 

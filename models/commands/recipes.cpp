@@ -126,6 +126,47 @@ Record newRecord(Kind kind, ObjectId parent, std::string order, const QString &n
     return record;
 }
 
+void fillBinding(const Document &document, Record record, Edits &edits)
+{
+    auto &binding = std::get<Binding>(record.object);
+    const Kind owner = document.kind(record.parent);
+    const auto own = [&](const char *name) {
+        record.own |= quint64{1} << propertyIndex(Kind::Binding, QString::fromLatin1(name));
+    };
+    double low = 0.0;
+    double high = 100.0;
+    double neutral = 0.0;
+    if (!drivableRows(owner).empty()) {
+        const int row = drivableRows(owner).front();
+        const Property &property = properties(owner)[static_cast<std::size_t>(row)];
+        binding.property = QString::fromLatin1(property.name);
+        own("property");
+        neutral = property.driven == Driven::Adds   ? 0.0
+            : property.driven == Driven::Multiplies ? 1.0
+                                                    : document.value(record.parent, row).toDouble();
+    }
+    for (const ObjectId id : document.branch(root::game))
+        if (const auto *parameter = document.find<GameParameter>(id)) {
+            binding.source = id;
+            own("source");
+            low = parameter->minimum;
+            high = parameter->maximum;
+            break;
+        }
+    const ObjectId id = record.id;
+    edits.emplace_back(edit::Insert{std::move(record)});
+    std::string order;
+    for (const double x : {low, high}) {
+        order = orderBetween(order, {});
+        Record point = newRecord(Kind::CurvePoint, id, order, {});
+        std::get<CurvePoint>(point.object).x = x;
+        std::get<CurvePoint>(point.object).y = neutral;
+        point.own |= quint64{1} << propertyIndex(Kind::CurvePoint, u"x")
+            | quint64{1} << propertyIndex(Kind::CurvePoint, u"y");
+        edits.emplace_back(edit::Insert{std::move(point)});
+    }
+}
+
 void takeOwnSlots(const Document &document, Kind kind, ObjectId parent, Edits &edits)
 {
     const QLatin1String name((bit(kind) & effectKinds) != 0 ? "ownEffects"

@@ -27,6 +27,10 @@ doc::ObjectId pasteBranch(const doc::Document &document, const doc::Edits &copie
 [[nodiscard]] doc::Record newRecord(doc::Kind kind, doc::ObjectId parent, std::string order,
                                     const QString &name);
 
+/// Edits that insert a new binding with two points of a curve that changes nothing yet: of the first property
+/// of its parent that can follow, over the range of the project's first parameter.
+void fillBinding(const doc::Document &document, doc::Record binding, doc::Edits &edits);
+
 /// An object that gets an effect or a send has its own ones from then on, as part of the same step.
 void takeOwnSlots(const doc::Document &document, doc::Kind kind, doc::ObjectId parent, doc::Edits &edits);
 

@@ -338,23 +338,31 @@ engine::PartIndex Publisher::prepare(ObjectId id)
     return index;
 }
 
-std::uint64_t Publisher::audition(ObjectId id, QString &problem)
+bool Publisher::canPlay(ObjectId id, QString &problem) const
 {
     const QString name = m_document.name(id);
-    if (m_document.kind(id) == Kind::Event && m_document.childCount(id) == 0) {
-        problem = tr("\"%1\" does nothing yet: drop a sound on it, or add an action.").arg(name);
-        return 0;
-    }
     const auto isContent
         = [this](ObjectId child) { return (bit(m_document.kind(child)) & soundTreeKinds) != 0; };
-    if ((bit(m_document.kind(id)) & containerKinds) != 0
-        && std::ranges::none_of(m_document.children(id), isContent)) {
+    if (m_document.kind(id) == Kind::Event && m_document.childCount(id) == 0)
+        problem = tr("\"%1\" does nothing yet: drop a sound on it, or add an action.").arg(name);
+    else if ((bit(m_document.kind(id)) & containerKinds) != 0
+             && std::ranges::none_of(m_document.children(id), isContent))
         problem = tr("\"%1\" is empty: drop sounds on it.").arg(name);
+    else if ((bit(m_document.kind(id)) & (playableKinds | bit(Kind::Event))) == 0)
+        problem = tr("\"%1\" can't be played by itself: select an event, a sound or a container.").arg(name);
+    else
+        return true;
+    return false;
+}
+
+std::uint64_t Publisher::audition(ObjectId id, QString &problem)
+{
+    if (!canPlay(id, problem))
         return 0;
-    }
     const engine::PartIndex part = prepare(id);
     if (part == engine::none) {
-        problem = tr("\"%1\" can't be played by itself: select an event, a sound or a container.").arg(name);
+        problem = tr("\"%1\" can't be played by itself: select an event, a sound or a container.")
+                      .arg(m_document.name(id));
         return 0;
     }
     const std::uint64_t playing = m_engine.post(part);

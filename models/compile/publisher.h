@@ -23,6 +23,8 @@ public:
 
     /// Makes an event, sound or container ready to play and returns its part; `none` when it can't be played.
     engine::PartIndex prepare(doc::ObjectId id);
+    /// False when there is nothing to play; `problem` says why and what to do.
+    [[nodiscard]] bool canPlay(doc::ObjectId id, QString &problem) const;
     /// Prepares and posts. 0 when it can't be played; `problem` says why and what to do.
     std::uint64_t audition(doc::ObjectId id, QString &problem);
     /// Sends what is waiting, now.

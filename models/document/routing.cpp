@@ -24,6 +24,26 @@ bool feeds(const Document &document, ObjectId from, ObjectId to)
     return false;
 }
 
+bool posts(const Document &document, ObjectId from, ObjectId to)
+{
+    QSet<ObjectId> seen;
+    std::vector<ObjectId> next{from};
+    while (!next.empty()) {
+        const ObjectId at = next.back();
+        next.pop_back();
+        if (at == to)
+            return true;
+        if (seen.contains(at))
+            continue;
+        seen.insert(at);
+        for (const ObjectId child : document.children(at))
+            if (const auto *action = document.find<Action>(child);
+                action && action->type == Action::Type::PostEvent && action->event)
+                next.push_back(action->event);
+    }
+    return false;
+}
+
 bool feedsAfterMove(const Document &document, ObjectId id, ObjectId parent)
 {
     if (const auto *send = document.find<Send>(id))

@@ -18,4 +18,7 @@ inline constexpr int bandSlots = 8;
 [[nodiscard]] bool feeds(const Document &document, ObjectId from, ObjectId to);
 /// True when a bus, or a send with its aux bus, would feed itself if it stood under `parent`.
 [[nodiscard]] bool feedsAfterMove(const Document &document, ObjectId id, ObjectId parent);
+/// True when posting `from` posts `to`, at once or by other events; an event posts itself.
+[[nodiscard]] bool posts(const Document &document, ObjectId from, ObjectId to);
+
 } // namespace flux::doc

@@ -92,8 +92,7 @@ void Telemetry::take(const Record &record)
         break;
     case Record::Kind::EventRefused:
     case Record::Kind::VoiceRefused:
-        m_log.add({tr("Refused %1").arg(name()), why, seconds,
-                   record.reason != Reason::Improbable && record.reason != Reason::Condition});
+        m_log.add({tr("Refused %1").arg(name()), why, seconds, !isAuthored(record.reason)});
         if (record.reason == Reason::Unreadable || record.reason == Reason::Late)
             Q_EMIT complained(tr("\"%1\" was not heard: %2.").arg(name(), why));
         break;
