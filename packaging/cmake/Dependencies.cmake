@@ -34,6 +34,7 @@ if(FLUX_STUDIO)
 endif()
 if(FLUX_TESTS)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)                  # Qt Test; without FLUX_TESTS not needed
+  find_package(rapidcheck QUIET)                                       # property-based tests; without it they are left out
   if(FLUX_STUDIO)
     find_package(Qt6 6.4 REQUIRED COMPONENTS QuickTest)
   endif()

@@ -1,5 +1,6 @@
 #include "models/compile/slots.h"
 #include "tests/support/game_stage.h"
+#include "tests/support/realtime_guard.h"
 
 using namespace flux;
 using namespace flux::doc;
@@ -122,7 +123,9 @@ public:
         return sound(parent, name, file(name, audio, 2));
     }
 
-    std::vector<float> hear()
+    std::vector<float> hear() { return play(script(), 1.3); }
+
+    QByteArray script() const
     {
         QByteArrayList steps;
         for (const char *name : {"Driven", "Sequence", "Blend", "Choice"})
@@ -147,7 +150,7 @@ public:
                   << QByteArray(R"({"at": 0.6, "post": ")") + each.toString().toLatin1() + "\"}"
                   << QByteArray(R"({"at": 0.7, "post": ")") + each.toString().toLatin1() + "\"}"
                   << QByteArray(R"({"at": 0.8, "post": ")") + each.toString().toLatin1() + "\"}";
-        return play("{\"steps\": [" + steps.join(", ") + "]}", 1.3);
+        return "{\"steps\": [" + steps.join(", ") + "]}";
     }
 
     ObjectId music, speech, tension, mode, calm, fight, transition, ground, wood, grass, binding, point,
@@ -314,6 +317,41 @@ private Q_SLOTS:
             stage.set(container, "priority", 60.0);
             QVERIFY(std::abs(at(stage.play(script, 0.6), 0.5) - 0.2 * centre) < 1e-3);
         }
+    }
+
+    void theCallbackNeverAllocatesOrLocks()
+    {
+        if (!RealtimeGuard::works())
+            QSKIP("a sanitizer has the allocator");
+        Game game;
+        engine::Engine engine({48000.0, 64, std::size_t{64} << 20U});
+        Publisher publisher(game.session.document(), engine,
+                            [&](const QString &path) { return game.session.file().absolute(path); });
+        QStringList problems;
+        const Scenario scenario = readScenario(game.script(), game.session.document(), problems);
+        QCOMPARE(problems, QStringList());
+        ScenarioPlayer player(publisher, engine);
+        QString problem;
+        QVERIFY(player.prepare(scenario, problem));
+        std::vector<float> out(2 * 128);
+        engine.renderOffline(out.data(), 128); // what is wanted is there now
+        int violations = 0;
+        float peak = 0.0F;
+        for (std::uint64_t block = 1; block < 500; ++block) {
+            (void)player.send((block + 4) * 128);
+            if (block % 60 == 0) { // edits meanwhile, of structure too
+                game.set(game.sequence, "transitionTime", 0.01 + 0.0001 * static_cast<double>(block));
+                game.set(game.point, "y", -0.01 * static_cast<double>(block));
+                game.set(game.rule, "shape", QVariant(static_cast<int>(block / 60)));
+                publisher.flush();
+            }
+            const RealtimeGuard guard;
+            engine.renderDevice(out.data(), 128);
+            violations += guard.violations();
+            peak = std::max(peak, *std::ranges::max_element(out));
+        }
+        QVERIFY(peak > 0.05F);
+        QCOMPARE(violations, 0);
     }
 
     void disabledMeansNoEffectAtAll()
