@@ -167,7 +167,7 @@ int run(int argc, char **argv)
     Talk talk;
     int exitCode = Done;
     for (const auto add : {&addNew, &addDemo, &addImport, &addInfo, &addValidate, &addFormat, &addGetSet,
-                           &addRender, &addPlay, &addLoudness, &addCache, &addPeaks, &addBench})
+                           &addRender, &addSimulate, &addPlay, &addLoudness, &addCache, &addPeaks, &addBench})
         add(app, talk, exitCode);
     for (CLI::App *verb : app.get_subcommands({})) {
         verb->add_flag("--json", talk.json, "Print the result as JSON");

@@ -24,6 +24,11 @@ public:
                            ObjectKey action) noexcept FLUX_NONBLOCKING;
     /// Audio thread: the next entry before `end`, or false.
     [[nodiscard]] bool next(std::uint64_t end, Entry &entry) noexcept FLUX_NONBLOCKING;
+    /// Frame of the earliest entry; the largest number when there is none.
+    [[nodiscard]] std::uint64_t earliest() const noexcept FLUX_NONBLOCKING
+    {
+        return m_count > 0 ? m_heap[0].frame : ~std::uint64_t{0};
+    }
     [[nodiscard]] bool full() const noexcept FLUX_NONBLOCKING { return m_count == capacity; }
     [[nodiscard]] std::size_t size() const noexcept FLUX_NONBLOCKING { return m_count; }
     /// Audio thread: drops the delayed actions for which `gone(instance)` holds; calls it once for each

@@ -26,6 +26,19 @@ public:
     /// Audio thread: the next 128 frames, left and right.
     void renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKING;
 
+    // For rehearsals: voices get no body, so nothing sounds.
+    void rehearse() { m_rehearses = true; }
+    /// Frames in which nothing can happen but time passing, whole quanta; SourceReader::endless when nothing
+    /// more will.
+    [[nodiscard]] std::uint64_t quietFrames() noexcept FLUX_NONBLOCKING;
+    /// Lets them pass at once.
+    void passTime(std::uint64_t frames) noexcept FLUX_NONBLOCKING;
+    struct Crowd {
+        std::uint32_t voices = 0; ///< that play
+        double loudest = -1e9;    ///< dB
+    };
+    [[nodiscard]] Crowd crowd() noexcept FLUX_NONBLOCKING;
+
     // The three crossings, each with one thread at either end.
     rt::HandOver<Transaction> transactions;
     rt::SpscRing<Input, inputCapacity> inputs;
@@ -145,6 +158,7 @@ private:
     void conduct(std::uint32_t run) noexcept FLUX_NONBLOCKING;
     void conductSwitch(std::uint32_t run) noexcept FLUX_NONBLOCKING;
     void schedule(std::uint32_t run) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] std::uint64_t fadeOutOf(const Run &run) const noexcept FLUX_NONBLOCKING;
     void fadeOutItem(std::uint32_t run) noexcept FLUX_NONBLOCKING;
     void startItem(std::uint32_t run, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
     void stopItem(std::uint32_t run, std::uint32_t item, std::uint64_t frame, std::uint32_t fade,
@@ -229,6 +243,7 @@ private:
     std::vector<Run> m_runs;
     std::uint32_t m_runCount = 0;
     bool m_conducting = false;
+    bool m_rehearses = false;
     std::unique_ptr<VoiceTools> m_tools;
     AudioPools m_pools;
     rt::StageClock m_clock;

@@ -184,16 +184,23 @@ void Renderer::conduct(std::uint32_t at) noexcept FLUX_NONBLOCKING
     }
 }
 
+/// Frames of the fade-out of the item that plays.
+std::uint64_t Renderer::fadeOutOf(const Run &run) const noexcept FLUX_NONBLOCKING
+{
+    const SoundPart::Node &node = run.sounds->nodes()[run.node];
+    if (node.kind != SoundPart::NodeKind::Sequence)
+        return 0;
+    const auto &items = run.sounds->sequence(node.payload).spec().items;
+    return run.row < items.size() ? items[run.row].fadeOut : 0;
+}
+
 /// The fade-out of an item, towards its end.
 void Renderer::fadeOutItem(std::uint32_t at) noexcept FLUX_NONBLOCKING
 {
     Run &run = m_runs[at];
-    const SoundPart::Node &node = run.sounds->nodes()[run.node];
-    if (!run.begun || run.fadingOut || run.left == endless || run.itemUsers == 0
-        || node.kind != SoundPart::NodeKind::Sequence)
+    if (!run.begun || run.fadingOut || run.left == endless || run.itemUsers == 0)
         return;
-    const auto &items = run.sounds->sequence(node.payload).spec().items;
-    const std::uint64_t length = run.row < items.size() ? items[run.row].fadeOut : 0;
+    const std::uint64_t length = fadeOutOf(run);
     const std::uint64_t end = m_block.frame + run.left;
     if (length == 0 || end >= m_block.end() + length)
         return;

@@ -92,7 +92,7 @@ void Renderer::settle(Voice &voice, Reason refusal) noexcept FLUX_NONBLOCKING
     if (refusal == Reason::None) {
         bool noStream = false;
         voice.setHeard(true);
-        if (voice.hasBody()) {
+        if (voice.hasBody() || m_rehearses) {
             // it goes on, or comes back before it has faded out
         } else if (!voice.isPrimed(m_tools->streams, noStream)) {
             if (noStream && voice.isNew()) {

@@ -119,6 +119,10 @@ public:
     /// dB: all gains from sound to main bus without mutes and the sample's own level.
     [[nodiscard]] double loudness() const noexcept FLUX_NONBLOCKING { return m_loudness; }
     [[nodiscard]] std::uint32_t bus() const noexcept FLUX_NONBLOCKING { return m_bus; }
+    /// Frame at which it begins; before that it waits.
+    [[nodiscard]] bool isWaiting() const noexcept FLUX_NONBLOCKING { return m_state == State::Waiting; }
+    /// Many quanta pass unheard at once, fewer than framesLeft().
+    void passTime(std::uint64_t frames) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool isFinite() const noexcept FLUX_NONBLOCKING;
     /// True when priority or loudness are others than a quantum ago, or it has just begun.
     [[nodiscard]] bool hasChanged() const noexcept FLUX_NONBLOCKING { return m_changed; }

@@ -84,6 +84,13 @@ bool Voice::pass(std::uint32_t count, std::uint32_t fileFrames) noexcept FLUX_NO
     return m_place.framesPastEnd() == 0;
 }
 
+void Voice::passTime(std::uint64_t frames) noexcept FLUX_NONBLOCKING
+{
+    constexpr std::uint64_t most = 1U << 20U; // so that a pitched step of it fits
+    for (; frames > 0; frames -= std::min(frames, most))
+        (void)pass(static_cast<std::uint32_t>(std::min(frames, most)), spec().sample->frames);
+}
+
 /// The sends of its object; a muted voice sends nothing.
 void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixer, const float *left,
                  const float *right) noexcept FLUX_NONBLOCKING
