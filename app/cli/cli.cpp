@@ -166,8 +166,9 @@ int run(int argc, char **argv)
     app.require_subcommand(1);
     Talk talk;
     int exitCode = Done;
-    for (const auto add : {&addNew, &addDemo, &addImport, &addInfo, &addValidate, &addFormat, &addGetSet,
-                           &addRender, &addSimulate, &addPlay, &addLoudness, &addCache, &addPeaks, &addBench})
+    for (const auto add :
+         {&addNew, &addDemo, &addImport, &addInfo, &addValidate, &addFormat, &addGetSet, &addRender,
+          &addSimulate, &addLint, &addPlay, &addLoudness, &addCache, &addPeaks, &addBench})
         add(app, talk, exitCode);
     for (CLI::App *verb : app.get_subcommands({})) {
         verb->add_flag("--json", talk.json, "Print the result as JSON");

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+namespace flux {
+
+/// What a linter asks of an audio file.
+struct AudioFacts {
+    bool readable = false;
+    double seconds = 0.0;
+    int clippedRuns = 0;      ///< times that three or more samples on end are at full scale
+    double firstClip = 0.0;   ///< s
+    double headSilence = 0.0; ///< s before the first sample above −60 dBFS
+    double tailSilence = 0.0; ///< s behind the last one
+    double lufs = 0.0;        ///< integrated; −∞ for silence and what is too short to measure
+};
+[[nodiscard]] AudioFacts readAudioFacts(const QString &path);
+
+} // namespace flux
