@@ -39,10 +39,28 @@ QtObject {
     function kindColor(kind: string): color {
         switch (kind) {
         case "sound": return dark ? "#4fc3c7" : "#0d7377"
+        case "sequence":
+        case "playItem":
+        case "blend":
+        case "blendTrack":
+        case "blendItem":
+        case "switchContainer":
+        case "switchItem":
         case "random": return dark ? "#a68bff" : "#6741d9"
+        case "parameter":
+        case "stateGroup":
+        case "state":
+        case "stateTransition":
+        case "switchGroup":
+        case "switch":
+        case "binding":
+        case "curvePoint":
+        case "stateOffset":
+        case "condition": return dark ? "#e58fb1" : "#a3355f"
         case "event": return dark ? "#c8d25a" : "#6b7300"
         case "auxBus":
         case "send":
+        case "duckRule":
         case "bus": return dark ? "#8fa3bf" : "#48617f"
         case "audioFile": return dark ? "#7fb5d6" : "#2a6a92"
         case "group": return dark ? "#d6b27f" : "#8a5f1c"

@@ -367,6 +367,78 @@
             <source>Add a loudness meter</source>
             <translation>Lautheitsmesser hinzufügen</translation>
         </message>
+        <message>
+            <source>New sequence container</source>
+            <translation>Neuer Sequenz-Container</translation>
+        </message>
+        <message>
+            <source>Add an item to the play list</source>
+            <translation>Eintrag zur Abspielliste hinzufügen</translation>
+        </message>
+        <message>
+            <source>New blend container</source>
+            <translation>Neuer Überblend-Container</translation>
+        </message>
+        <message>
+            <source>Add a blend track</source>
+            <translation>Überblendspur hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a range to the blend track</source>
+            <translation>Bereich zur Überblendspur hinzufügen</translation>
+        </message>
+        <message>
+            <source>New switch container</source>
+            <translation>Neuer Schalter-Container</translation>
+        </message>
+        <message>
+            <source>Assign a child to a switch or state</source>
+            <translation>Ein Kind einem Schalter oder Zustand zuordnen</translation>
+        </message>
+        <message>
+            <source>New parameter</source>
+            <translation>Neuer Parameter</translation>
+        </message>
+        <message>
+            <source>New state group</source>
+            <translation>Neue Zustandsgruppe</translation>
+        </message>
+        <message>
+            <source>New state</source>
+            <translation>Neuer Zustand</translation>
+        </message>
+        <message>
+            <source>New transition between states</source>
+            <translation>Neuer Übergang zwischen Zuständen</translation>
+        </message>
+        <message>
+            <source>New switch group</source>
+            <translation>Neue Schaltergruppe</translation>
+        </message>
+        <message>
+            <source>New switch</source>
+            <translation>Neuer Schalter</translation>
+        </message>
+        <message>
+            <source>Let a property follow a parameter</source>
+            <translation>Eine Eigenschaft einem Parameter folgen lassen</translation>
+        </message>
+        <message>
+            <source>Add a point to the curve</source>
+            <translation>Punkt zur Kurve hinzufügen</translation>
+        </message>
+        <message>
+            <source>Change it in a state</source>
+            <translation>In einem Zustand ändern</translation>
+        </message>
+        <message>
+            <source>Add a condition</source>
+            <translation>Bedingung hinzufügen</translation>
+        </message>
+        <message>
+            <source>Let another bus turn it down</source>
+            <translation>Von einem anderen Bus leiser stellen lassen</translation>
+        </message>
     </context>
     <context>
         <name>CommandPalette</name>
@@ -932,6 +1004,78 @@
             <source>Loudness meter</source>
             <translation>Lautheitsmesser</translation>
         </message>
+        <message>
+            <source>Sequence container</source>
+            <translation>Sequenz-Container</translation>
+        </message>
+        <message>
+            <source>Play list item</source>
+            <translation>Listeneintrag</translation>
+        </message>
+        <message>
+            <source>Blend container</source>
+            <translation>Überblend-Container</translation>
+        </message>
+        <message>
+            <source>Blend track</source>
+            <translation>Überblendspur</translation>
+        </message>
+        <message>
+            <source>Blend range</source>
+            <translation>Überblendbereich</translation>
+        </message>
+        <message>
+            <source>Switch container</source>
+            <translation>Schalter-Container</translation>
+        </message>
+        <message>
+            <source>Assignment</source>
+            <translation>Zuordnung</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>State group</source>
+            <translation>Zustandsgruppe</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Transition</source>
+            <translation>Übergang</translation>
+        </message>
+        <message>
+            <source>Switch group</source>
+            <translation>Schaltergruppe</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>Schalter</translation>
+        </message>
+        <message>
+            <source>Binding</source>
+            <translation>Bindung</translation>
+        </message>
+        <message>
+            <source>Curve point</source>
+            <translation>Kurvenpunkt</translation>
+        </message>
+        <message>
+            <source>State offset</source>
+            <translation>Zustandsabweichung</translation>
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation>Bedingung</translation>
+        </message>
+        <message>
+            <source>Ducking rule</source>
+            <translation>Ducking-Regel</translation>
+        </message>
     </context>
     <context>
         <name>LayerRow</name>
@@ -977,6 +1121,136 @@
         <message>
             <source>highest %1</source>
             <translation>höchster %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lint</name>
+        <message>
+            <source>A binding follows no parameter, names no property of its object, or has no curve: it does nothing.</source>
+            <translation>Eine Bindung folgt keinem Parameter, nennt keine Eigenschaft ihres Objekts oder hat keine Kurve: Sie tut nichts.</translation>
+        </message>
+        <message>
+            <source>A send leads back to where it comes from: the engine leaves it out.</source>
+            <translation>Ein Send führt dahin zurück, woher er kommt: Die Engine lässt ihn weg.</translation>
+        </message>
+        <message>
+            <source>An event posts itself, perhaps by way of others: it is refused at the eighth.</source>
+            <translation>Ein Event löst sich selbst aus, vielleicht über andere: Beim achten wird es abgelehnt.</translation>
+        </message>
+        <message>
+            <source>A switch container is silent for some values, and nothing plays otherwise.</source>
+            <translation>Ein Schalter-Container ist bei manchen Werten still, und sonst spielt nichts.</translation>
+        </message>
+        <message>
+            <source>A random container avoids as many of its children as it has, or more.</source>
+            <translation>Ein Zufalls-Container vermeidet so viele seiner Kinder, wie er hat, oder mehr.</translation>
+        </message>
+        <message>
+            <source>A cross-fade is longer than half of an item: it is shortened to that when it plays.</source>
+            <translation>Eine Überblendung ist länger als die Hälfte eines Eintrags: Beim Spielen wird sie darauf verkürzt.</translation>
+        </message>
+        <message>
+            <source>A voice limit is not below the project's: it can't be reached.</source>
+            <translation>Eine Stimmengrenze liegt nicht unter der des Projekts: Sie ist nicht zu erreichen.</translation>
+        </message>
+        <message>
+            <source>A child of a container is never played by it.</source>
+            <translation>Ein Kind eines Containers wird von ihm nie gespielt.</translation>
+        </message>
+        <message>
+            <source>Two bindings stand in the place of the same value: only the last acts.</source>
+            <translation>Zwei Bindungen ersetzen denselben Wert: Nur die letzte wirkt.</translation>
+        </message>
+        <message>
+            <source>Nothing follows the parameter.</source>
+            <translation>Nichts folgt dem Parameter.</translation>
+        </message>
+        <message>
+            <source>No sound plays the audio file. The fix takes it out of the project; the file stays on the disk.</source>
+            <translation>Kein Sound spielt die Audiodatei. Die Abhilfe nimmt sie aus dem Projekt; die Datei bleibt auf der Platte.</translation>
+        </message>
+        <message>
+            <source>The recording is clipped: three or more samples on end are at full scale.</source>
+            <translation>Die Aufnahme ist übersteuert: Drei oder mehr Samples in Folge stehen bei Vollaussteuerung.</translation>
+        </message>
+        <message>
+            <source>More than 20 ms at the start or 100 ms at the end are silent (below −60 dBFS) and aren't trimmed.</source>
+            <translation>Mehr als 20 ms am Anfang oder 100 ms am Ende sind still (unter −60 dBFS) und nicht beschnitten.</translation>
+        </message>
+        <message>
+            <source>A child of a random container is more than 6 LU louder or quieter than the middle one of its siblings. The fix sets its gain.</source>
+            <translation>Ein Kind eines Zufalls-Containers ist mehr als 6 LU lauter oder leiser als das mittlere seiner Geschwister. Die Abhilfe setzt seine Verstärkung.</translation>
+        </message>
+        <message>
+            <source>Nothing follows this parameter.</source>
+            <translation>Nichts folgt diesem Parameter.</translation>
+        </message>
+        <message>
+            <source>No sound plays this file.</source>
+            <translation>Kein Sound spielt diese Datei.</translation>
+        </message>
+        <message>
+            <source>It sends to "%1", which feeds it in turn.</source>
+            <translation>Er sendet an „%1“, das ihn seinerseits speist.</translation>
+        </message>
+        <message>
+            <source>It posts "%1", which posts this event in turn.</source>
+            <translation>Es löst „%1“ aus, das seinerseits dieses Event auslöst.</translation>
+        </message>
+        <message>
+            <source>It may have %1 voices, but the project has %2 at most.</source>
+            <translation>Es darf %1 Stimmen haben, aber das Projekt hat höchstens %2.</translation>
+        </message>
+        <message>
+            <source>It avoids the last %1 of %2 children.</source>
+            <translation>Er vermeidet die letzten %1 von %2 Kindern.</translation>
+        </message>
+        <message>
+            <source>It doesn't stand in the play list of "%1".</source>
+            <translation>Es steht nicht in der Abspielliste von „%1“.</translation>
+        </message>
+        <message>
+            <source>It plays nothing for %1, and has no child that plays otherwise.</source>
+            <translation>Er spielt nichts bei %1 und hat kein Kind, das sonst spielt.</translation>
+        </message>
+        <message>
+            <source>No value of "%1" is assigned to it.</source>
+            <translation>Kein Wert von „%1“ ist ihm zugeordnet.</translation>
+        </message>
+        <message>
+            <source>The cross-fade of %1 s is longer than half of "%2" (%3 s).</source>
+            <translation>Die Überblendung von %1 s ist länger als die Hälfte von „%2“ (%3 s).</translation>
+        </message>
+        <message>
+            <source>It follows no parameter. Choose one.</source>
+            <translation>Sie folgt keinem Parameter. Wählen Sie einen.</translation>
+        </message>
+        <message>
+            <source>"%1" can't follow a parameter. Choose another property.</source>
+            <translation>„%1“ kann keinem Parameter folgen. Wählen Sie eine andere Eigenschaft.</translation>
+        </message>
+        <message>
+            <source>Its curve has no points. Add two.</source>
+            <translation>Ihre Kurve hat keine Punkte. Fügen Sie zwei hinzu.</translation>
+        </message>
+        <message>
+            <source>Another binding of the same property comes behind it and stands in its place.</source>
+            <translation>Eine andere Bindung derselben Eigenschaft kommt dahinter und ersetzt sie.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It is clipped at %n place(s), first at %1 s.</source>
+            <translation>
+                <numerusform>Sie ist an %n Stelle übersteuert, bei %1 s.</numerusform>
+                <numerusform>Sie ist an %n Stellen übersteuert, zuerst bei %1 s.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 s at the start and %2 s at the end are silent.</source>
+            <translation>%1 s am Anfang und %2 s am Ende sind still.</translation>
+        </message>
+        <message>
+            <source>It is %1 LU off the middle one of its siblings.</source>
+            <translation>Es weicht %1 LU vom mittleren seiner Geschwister ab.</translation>
         </message>
     </context>
     <context>
@@ -1083,6 +1357,14 @@
         <message>
             <source>Clear</source>
             <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Mend it</source>
+            <translation>Beheben</translation>
+        </message>
+        <message>
+            <source>Makes this change; it can be undone</source>
+            <translation>Macht diese Änderung; sie lässt sich widerrufen</translation>
         </message>
     </context>
     <context>
@@ -1867,6 +2149,498 @@
             <source>Idle after</source>
             <translation>Untätig nach</translation>
         </message>
+        <message>
+            <source>Binding</source>
+            <translation>Bindung</translation>
+        </message>
+        <message>
+            <source>Follows</source>
+            <translation>Folgt</translation>
+        </message>
+        <message>
+            <source>Property</source>
+            <translation>Eigenschaft</translation>
+        </message>
+        <message>
+            <source>Constant</source>
+            <translation>Konstant</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>Punkt</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>Bei</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>In this state</source>
+            <translation>In diesem Zustand</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>The state is</source>
+            <translation>Der Zustand ist</translation>
+        </message>
+        <message>
+            <source>The state is not</source>
+            <translation>Der Zustand ist nicht</translation>
+        </message>
+        <message>
+            <source>The switch is</source>
+            <translation>Der Schalter ist</translation>
+        </message>
+        <message>
+            <source>The switch is not</source>
+            <translation>Der Schalter ist nicht</translation>
+        </message>
+        <message>
+            <source>The parameter is</source>
+            <translation>Der Parameter ist</translation>
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation>Bedingung</translation>
+        </message>
+        <message>
+            <source>Only if</source>
+            <translation>Nur wenn</translation>
+        </message>
+        <message>
+            <source>State group</source>
+            <translation>Zustandsgruppe</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>Schalter</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>Most ducking</source>
+            <translation>Höchstes Ducking</translation>
+        </message>
+        <message>
+            <source>One for each post</source>
+            <translation>Eines je Auslösung</translation>
+        </message>
+        <message>
+            <source>All, one after the other</source>
+            <translation>Alle nacheinander</translation>
+        </message>
+        <message>
+            <source>When the last has died away</source>
+            <translation>Wenn das letzte verklungen ist</translation>
+        </message>
+        <message>
+            <source>Sample accurate</source>
+            <translation>Samplegenau</translation>
+        </message>
+        <message>
+            <source>After a pause</source>
+            <translation>Nach einer Pause</translation>
+        </message>
+        <message>
+            <source>Cross-fade (amplitude)</source>
+            <translation>Überblenden (Amplitude)</translation>
+        </message>
+        <message>
+            <source>Cross-fade (power)</source>
+            <translation>Überblenden (Leistung)</translation>
+        </message>
+        <message>
+            <source>At a steady rate</source>
+            <translation>In festem Takt</translation>
+        </message>
+        <message>
+            <source>Playing</source>
+            <translation>Abspielen</translation>
+        </message>
+        <message>
+            <source>Plays</source>
+            <translation>Spielt</translation>
+        </message>
+        <message>
+            <source>Rounds</source>
+            <translation>Runden</translation>
+        </message>
+        <message>
+            <source>The next begins</source>
+            <translation>Das nächste beginnt</translation>
+        </message>
+        <message>
+            <source>Transition time</source>
+            <translation>Übergangszeit</translation>
+        </message>
+        <message>
+            <source>Remembers by</source>
+            <translation>Merkt sich nach</translation>
+        </message>
+        <message>
+            <source>From the start again</source>
+            <translation>Wieder von vorn</translation>
+        </message>
+        <message>
+            <source>Backwards, then forwards</source>
+            <translation>Rückwärts, dann vorwärts</translation>
+        </message>
+        <message>
+            <source>The last one again</source>
+            <translation>Immer wieder das letzte</translation>
+        </message>
+        <message>
+            <source>Nothing more</source>
+            <translation>Nichts mehr</translation>
+        </message>
+        <message>
+            <source>Play list</source>
+            <translation>Abspielliste</translation>
+        </message>
+        <message>
+            <source>After the last</source>
+            <translation>Nach dem letzten</translation>
+        </message>
+        <message>
+            <source>Each post from the start</source>
+            <translation>Jedes Mal von vorn</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>With the next post</source>
+            <translation>Beim nächsten Auslösen</translation>
+        </message>
+        <message>
+            <source>At once</source>
+            <translation>Sofort</translation>
+        </message>
+        <message>
+            <source>Switching</source>
+            <translation>Umschalten</translation>
+        </message>
+        <message>
+            <source>Otherwise plays</source>
+            <translation>Spielt sonst</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Wechselt</translation>
+        </message>
+        <message>
+            <source>Its level</source>
+            <translation>Seinen Pegel</translation>
+        </message>
+        <message>
+            <source>Any voice in it</source>
+            <translation>Jede Stimme in ihm</translation>
+        </message>
+        <message>
+            <source>On the bus</source>
+            <translation>Auf den Bus</translation>
+        </message>
+        <message>
+            <source>On its voices and their sends</source>
+            <translation>Auf seine Stimmen und deren Sends</translation>
+        </message>
+        <message>
+            <source>Ducking</source>
+            <translation>Ducking</translation>
+        </message>
+        <message>
+            <source>Turned down by</source>
+            <translation>Leiser durch</translation>
+        </message>
+        <message>
+            <source>Triggered by</source>
+            <translation>Ausgelöst durch</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Betrag</translation>
+        </message>
+        <message>
+            <source>Acts</source>
+            <translation>Wirkt</translation>
+        </message>
+        <message>
+            <source>The oldest stops</source>
+            <translation>Das älteste endet</translation>
+        </message>
+        <message>
+            <source>The quietest stops</source>
+            <translation>Das leiseste endet</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Grenzen</translation>
+        </message>
+        <message>
+            <source>At once at most</source>
+            <translation>Höchstens zugleich</translation>
+        </message>
+        <message>
+            <source>Cool-down</source>
+            <translation>Abklingzeit</translation>
+        </message>
+        <message>
+            <source>Counted by</source>
+            <translation>Gezählt nach</translation>
+        </message>
+        <message>
+            <source>Pause all</source>
+            <translation>Alle anhalten</translation>
+        </message>
+        <message>
+            <source>Resume all</source>
+            <translation>Alle fortsetzen</translation>
+        </message>
+        <message>
+            <source>Break the loop</source>
+            <translation>Schleife verlassen</translation>
+        </message>
+        <message>
+            <source>Seek</source>
+            <translation>Springen</translation>
+        </message>
+        <message>
+            <source>Set volume</source>
+            <translation>Lautstärke setzen</translation>
+        </message>
+        <message>
+            <source>Reset volume</source>
+            <translation>Lautstärke zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Set pitch</source>
+            <translation>Tonhöhe setzen</translation>
+        </message>
+        <message>
+            <source>Reset pitch</source>
+            <translation>Tonhöhe zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Set low-pass</source>
+            <translation>Tiefpass setzen</translation>
+        </message>
+        <message>
+            <source>Reset low-pass</source>
+            <translation>Tiefpass zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Set high-pass</source>
+            <translation>Hochpass setzen</translation>
+        </message>
+        <message>
+            <source>Reset high-pass</source>
+            <translation>Hochpass zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Unmute</source>
+            <translation>Stumm aufheben</translation>
+        </message>
+        <message>
+            <source>Set bus volume</source>
+            <translation>Bus-Lautstärke setzen</translation>
+        </message>
+        <message>
+            <source>Reset bus volume</source>
+            <translation>Bus-Lautstärke zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Set parameter</source>
+            <translation>Parameter setzen</translation>
+        </message>
+        <message>
+            <source>Reset parameter</source>
+            <translation>Parameter zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Set state</source>
+            <translation>Zustand setzen</translation>
+        </message>
+        <message>
+            <source>Set switch</source>
+            <translation>Schalter setzen</translation>
+        </message>
+        <message>
+            <source>Post event</source>
+            <translation>Event auslösen</translation>
+        </message>
+        <message>
+            <source>Bypass effect</source>
+            <translation>Effekt umgehen</translation>
+        </message>
+        <message>
+            <source>End bypass</source>
+            <translation>Umgehung beenden</translation>
+        </message>
+        <message>
+            <source>Reset play list</source>
+            <translation>Abspielliste zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Sekunden</translation>
+        </message>
+        <message>
+            <source>Percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Event</translation>
+        </message>
+        <message>
+            <source>Amount is in</source>
+            <translation>Betrag in</translation>
+        </message>
+        <message>
+            <source>Units per second</source>
+            <translation>Einheiten je Sekunde</translation>
+        </message>
+        <message>
+            <source>Seconds to arrive</source>
+            <translation>Sekunden bis zum Ziel</translation>
+        </message>
+        <message>
+            <source>Minimum</source>
+            <translation>Minimum</translation>
+        </message>
+        <message>
+            <source>Maximum</source>
+            <translation>Maximum</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Vorgabe</translation>
+        </message>
+        <message>
+            <source>Interpolation</source>
+            <translation>Interpolation</translation>
+        </message>
+        <message>
+            <source>Upwards</source>
+            <translation>Aufwärts</translation>
+        </message>
+        <message>
+            <source>Downwards</source>
+            <translation>Abwärts</translation>
+        </message>
+        <message>
+            <source>States</source>
+            <translation>Zustände</translation>
+        </message>
+        <message>
+            <source>Transition</source>
+            <translation>Übergang</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Both ways</source>
+            <translation>In beide Richtungen</translation>
+        </message>
+        <message>
+            <source>Switches</source>
+            <translation>Schalter</translation>
+        </message>
+        <message>
+            <source>Default switch</source>
+            <translation>Vorgabe-Schalter</translation>
+        </message>
+        <message>
+            <source>Driven by</source>
+            <translation>Gesteuert von</translation>
+        </message>
+        <message>
+            <source>Hysteresis</source>
+            <translation>Hysterese</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>Eintrag</translation>
+        </message>
+        <message>
+            <source>Plays so often</source>
+            <translation>Spielt so oft</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>Spur</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Over the overlap</source>
+            <translation>Über die Überlappung</translation>
+        </message>
+        <message>
+            <source>Over a width of its own</source>
+            <translation>Über eine eigene Breite</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Equal power</source>
+            <translation>Gleiche Leistung</translation>
+        </message>
+        <message>
+            <source>Lower edge</source>
+            <translation>Untere Kante</translation>
+        </message>
+        <message>
+            <source>Upper edge</source>
+            <translation>Obere Kante</translation>
+        </message>
+        <message>
+            <source>Lower fade</source>
+            <translation>Untere Blende</translation>
+        </message>
+        <message>
+            <source>Upper fade</source>
+            <translation>Obere Blende</translation>
+        </message>
+        <message>
+            <source>Assignment</source>
+            <translation>Zuordnung</translation>
+        </message>
+        <message>
+            <source>Only at the start</source>
+            <translation>Nur am Anfang</translation>
+        </message>
+        <message>
+            <source>Plays on across values</source>
+            <translation>Spielt über Wechsel weiter</translation>
+        </message>
     </context>
     <context>
         <name>PropertyRow</name>
@@ -1937,6 +2711,30 @@
             <source>all streams are in use</source>
             <translation>alle Streams sind belegt</translation>
         </message>
+        <message>
+            <source>its condition doesn't hold</source>
+            <translation>seine Bedingung ist nicht erfüllt</translation>
+        </message>
+        <message>
+            <source>its cool-down isn't over</source>
+            <translation>seine Abklingzeit ist nicht vorbei</translation>
+        </message>
+        <message>
+            <source>it plays as often as it may at once</source>
+            <translation>es spielt schon so oft zugleich, wie es darf</translation>
+        </message>
+        <message>
+            <source>events post each other without end</source>
+            <translation>Events lösen einander ohne Ende aus</translation>
+        </message>
+        <message>
+            <source>too many containers play on at once</source>
+            <translation>zu viele Container spielen zugleich weiter</translation>
+        </message>
+        <message>
+            <source>too many values are set at once</source>
+            <translation>zu viele Werte sind zugleich gesetzt</translation>
+        </message>
     </context>
     <context>
         <name>RecoveryBar</name>
@@ -1969,6 +2767,89 @@
         <message>
             <source>"%1" could not be written to its end: make room on the disk.</source>
             <translation>„%1“ konnte nicht zu Ende geschrieben werden: Schaffen Sie Platz auf der Platte.</translation>
+        </message>
+        <message>
+            <source>The engine can't take so many steps at once: spread them over more time.</source>
+            <translation>Die Engine kann nicht so viele Schritte zugleich nehmen: Verteilen Sie sie über mehr Zeit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scenario</name>
+        <message>
+            <source>Line %1, column %2: this is not JSON.</source>
+            <translation>Zeile %1, Spalte %2: Das ist kein JSON.</translation>
+        </message>
+        <message>
+            <source>The scenario</source>
+            <translation>Das Szenario</translation>
+        </message>
+        <message>
+            <source>Step %1</source>
+            <translation>Schritt %1</translation>
+        </message>
+        <message>
+            <source>Expectation %1</source>
+            <translation>Erwartung %1</translation>
+        </message>
+        <message>
+            <source>"%1" is not known here; it may be: %2.</source>
+            <translation>„%1“ ist hier unbekannt; möglich sind: %2.</translation>
+        </message>
+        <message>
+            <source>"%1" must be a number from %2 to %3.</source>
+            <translation>„%1“ muss eine Zahl von %2 bis %3 sein.</translation>
+        </message>
+        <message>
+            <source>There is no "%1" in the project. There is, for example: %2.</source>
+            <translation>Im Projekt gibt es kein „%1“. Es gibt zum Beispiel: %2.</translation>
+        </message>
+        <message>
+            <source>Several objects are called "%1": use the id.</source>
+            <translation>Mehrere Objekte heißen „%1“: Nehmen Sie die Kennung.</translation>
+        </message>
+        <message>
+            <source>A step does one thing: %1.</source>
+            <translation>Ein Schritt tut eines: %1.</translation>
+        </message>
+        <message>
+            <source>"set" needs a "value".</source>
+            <translation>„set“ braucht ein „value“.</translation>
+        </message>
+        <message>
+            <source>An expectation is one of: %1.</source>
+            <translation>Eine Erwartung ist eine von: %1.</translation>
+        </message>
+        <message>
+            <source>"%1" must be a list of two numbers, the lower one first.</source>
+            <translation>„%1“ muss eine Liste aus zwei Zahlen sein, die kleinere zuerst.</translation>
+        </message>
+        <message>
+            <source>the loudness is %1 LUFS</source>
+            <translation>die Lautheit ist %1 LUFS</translation>
+        </message>
+        <message>
+            <source>there were %1 voices at once</source>
+            <translation>es waren %1 Stimmen zugleich</translation>
+        </message>
+        <message>
+            <source>the peak is %1 dBFS</source>
+            <translation>die Spitze ist %1 dBFS</translation>
+        </message>
+        <message>
+            <source>it was not heard</source>
+            <translation>es war nicht zu hören</translation>
+        </message>
+        <message>
+            <source>it was heard at %1</source>
+            <translation>es war zu hören bei %1</translation>
+        </message>
+        <message>
+            <source>the nearest start is at frame %1</source>
+            <translation>der nächste Start ist bei Frame %1</translation>
+        </message>
+        <message>
+            <source>the loudest there is %1 dBFS at %2 s</source>
+            <translation>das Lauteste dort ist %1 dBFS bei %2 s</translation>
         </message>
     </context>
     <context>
@@ -2035,6 +2916,36 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Simulation</name>
+        <message>
+            <source>"%1" can't be played by itself: choose an event, a sound or a container.</source>
+            <translation>„%1“ kann nicht für sich gespielt werden: Wählen Sie ein Event, einen Sound oder einen Container.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SimulationStrip</name>
+        <message>
+            <source>Simulation</source>
+            <translation>Simulation</translation>
+        </message>
+        <message>
+            <source>Play it 10,000 times</source>
+            <translation>10.000-mal spielen</translation>
+        </message>
+        <message>
+            <source>Plays it without a sound and counts what is picked</source>
+            <translation>Spielt es ohne Ton und zählt, was gewählt wird</translation>
+        </message>
+        <message>
+            <source>Without a sound, in an instant: what is picked, how long and how loud it is.</source>
+            <translation>Ohne Ton, im Nu: was gewählt wird, wie lang und wie laut es ist.</translation>
+        </message>
+        <message>
+            <source>Picks</source>
+            <translation>Auswahl</translation>
         </message>
     </context>
     <context>
@@ -2235,14 +3146,6 @@
             <translation>Neues Ereignis</translation>
         </message>
         <message>
-            <source>New random container</source>
-            <translation>Neuer Zufallscontainer</translation>
-        </message>
-        <message>
-            <source>New group</source>
-            <translation>Neue Gruppe</translation>
-        </message>
-        <message>
             <source>New folder</source>
             <translation>Neuer Ordner</translation>
         </message>
@@ -2364,6 +3267,98 @@
         <message>
             <source>Add a band to the equaliser</source>
             <translation>Band zum Equalizer hinzufügen</translation>
+        </message>
+        <message>
+            <source>New container</source>
+            <translation>Neuer Container</translation>
+        </message>
+        <message>
+            <source>Random container</source>
+            <translation>Zufalls-Container</translation>
+        </message>
+        <message>
+            <source>Sequence container</source>
+            <translation>Sequenz-Container</translation>
+        </message>
+        <message>
+            <source>Play list item</source>
+            <translation>Listeneintrag</translation>
+        </message>
+        <message>
+            <source>Blend container</source>
+            <translation>Überblend-Container</translation>
+        </message>
+        <message>
+            <source>Blend track</source>
+            <translation>Überblendspur</translation>
+        </message>
+        <message>
+            <source>Blend range</source>
+            <translation>Überblendbereich</translation>
+        </message>
+        <message>
+            <source>Switch container</source>
+            <translation>Schalter-Container</translation>
+        </message>
+        <message>
+            <source>Assignment</source>
+            <translation>Zuordnung</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>New for the game</source>
+            <translation>Neu für das Spiel</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>State group</source>
+            <translation>Zustandsgruppe</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Transition</source>
+            <translation>Übergang</translation>
+        </message>
+        <message>
+            <source>Switch group</source>
+            <translation>Schaltergruppe</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>Schalter</translation>
+        </message>
+        <message>
+            <source>Let it follow</source>
+            <translation>Folgen lassen</translation>
+        </message>
+        <message>
+            <source>Binding to a parameter</source>
+            <translation>Bindung an einen Parameter</translation>
+        </message>
+        <message>
+            <source>Curve point</source>
+            <translation>Kurvenpunkt</translation>
+        </message>
+        <message>
+            <source>State offset</source>
+            <translation>Zustandsabweichung</translation>
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation>Bedingung</translation>
+        </message>
+        <message>
+            <source>Ducking rule</source>
+            <translation>Ducking-Regel</translation>
         </message>
     </context>
     <context>
@@ -2529,6 +3524,18 @@
         <message>
             <source>"%1" can't be moved into "%2": by its sends the sound would go round in a circle. Remove the send first.</source>
             <translation>„%1“ kann nicht nach „%2“ verschoben werden: Über die Sends liefe der Klang im Kreis. Entferne zuerst den Send.</translation>
+        </message>
+        <message>
+            <source>"%1" can't turn "%2" down: that is itself, or hears it. Choose another bus.</source>
+            <translation>„%1“ kann „%2“ nicht leiser stellen: Das ist er selbst oder hört ihn. Wählen Sie einen anderen Bus.</translation>
+        </message>
+        <message>
+            <source>"%1" can't post "%2": that posts it in turn, without end. Choose another event.</source>
+            <translation>„%1“ kann „%2“ nicht auslösen: Das löst es seinerseits aus, ohne Ende. Wählen Sie ein anderes Event.</translation>
+        </message>
+        <message>
+            <source>The main bus can't be turned down by a bus that it hears: put the rule on another bus.</source>
+            <translation>Der Hauptbus kann nicht von einem Bus leiser gestellt werden, den er hört: Setzen Sie die Regel auf einen anderen Bus.</translation>
         </message>
     </context>
     <context>
@@ -2717,12 +3724,63 @@
             <translation>Klänge %1 von %2 MB · Streams %3 MB · Wellenformen %4 von 64 MB</translation>
         </message>
         <message>
-            <source>Select an equaliser first: the band goes there.</source>
-            <translation>Wähle zuerst einen Equalizer: Dorthin kommt das Band.</translation>
-        </message>
-        <message>
             <source>Select a bus, a sound or a container first: the %1 goes there.</source>
             <translation>Wähle zuerst einen Bus, einen Klang oder einen Container: Dorthin gehört: %1.</translation>
+        </message>
+        <message>
+            <source>Select a %2 first: the %1 goes there.</source>
+            <translation>Wählen Sie zuerst: %2. Dorthin kommt: %1.</translation>
+        </message>
+        <message>
+            <source>Mend</source>
+            <translation>Beheben</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n play(s)</source>
+            <translation>
+                <numerusform>%n Durchgang</numerusform>
+                <numerusform>%n Durchgänge</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 to %2 s long</source>
+            <translation>%1 bis %2 s lang</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without end</source>
+            <translation>
+                <numerusform>%n ohne Ende</numerusform>
+                <numerusform>%n ohne Ende</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n silent</source>
+            <translation>
+                <numerusform>%n still</numerusform>
+                <numerusform>%n still</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 to %2 dB, without the sounds' own levels</source>
+            <translation>%1 bis %2 dB, ohne die eigenen Pegel der Sounds</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) at once</source>
+            <translation>
+                <numerusform>%n Stimme zugleich</numerusform>
+                <numerusform>%n Stimmen zugleich</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the same one at most %n time(s) in a row</source>
+            <translation>
+                <numerusform>dasselbe höchstens %n-mal in Folge</numerusform>
+                <numerusform>dasselbe höchstens %n-mal in Folge</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 % (%2–%3)</source>
+            <translation>%1 % (%2–%3)</translation>
         </message>
     </context>
     <context>
@@ -2770,6 +3828,22 @@
         <message>
             <source>Prepared starts: %1, in use %2, beyond them %3.</source>
             <translation>Vorbereitete Starts: %1, benutzt %2, darüber hinaus %3.</translation>
+        </message>
+        <message>
+            <source>Did %1</source>
+            <translation>Getan: %1</translation>
+        </message>
+        <message>
+            <source>%1 is %2</source>
+            <translation>%1 ist %2</translation>
+        </message>
+        <message>
+            <source>%1 holds</source>
+            <translation>%1 gilt</translation>
+        </message>
+        <message>
+            <source>No state</source>
+            <translation>Kein Zustand</translation>
         </message>
     </context>
 </TS>

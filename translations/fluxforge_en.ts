@@ -22,6 +22,16 @@
         </message>
     </context>
     <context>
+        <name>Lint</name>
+        <message numerus="yes">
+            <source>It is clipped at %n place(s), first at %1 s.</source>
+            <translation>
+                <numerusform>It is clipped at %n place, first at %1 s.</numerusform>
+                <numerusform>It is clipped at %n places, first at %1 s.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RecoveryBar</name>
         <message numerus="yes">
             <source>The studio ended unexpectedly last time. %n step(s) were not saved.</source>
@@ -145,6 +155,41 @@
             <translation>
                 <numerusform>Imported %n file.</numerusform>
                 <numerusform>Imported %n files.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n play(s)</source>
+            <translation>
+                <numerusform>%n play</numerusform>
+                <numerusform>%n plays</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without end</source>
+            <translation>
+                <numerusform>%n without end</numerusform>
+                <numerusform>%n without end</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n silent</source>
+            <translation>
+                <numerusform>%n silent</numerusform>
+                <numerusform>%n silent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n voice(s) at once</source>
+            <translation>
+                <numerusform>%n voice at once</numerusform>
+                <numerusform>%n voices at once</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the same one at most %n time(s) in a row</source>
+            <translation>
+                <numerusform>the same one at most %n time in a row</numerusform>
+                <numerusform>the same one at most %n times in a row</numerusform>
             </translation>
         </message>
     </context>

@@ -61,10 +61,11 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-void NotificationModel::add(const QString &severity, const QString &text, ObjectId object)
+void NotificationModel::add(const QString &severity, const QString &text, ObjectId object, Edits fix)
 {
     beginInsertRows({}, 0, 0);
-    m_rows.push_front({severity, text, QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), object});
+    m_rows.push_front(
+        {severity, text, QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), object, std::move(fix)});
     endInsertRows();
     if (m_rows.size() > longest) {
         beginRemoveRows({}, static_cast<int>(longest), static_cast<int>(longest));
@@ -103,13 +104,27 @@ QVariant NotificationModel::data(const QModelIndex &index, int role) const
     case SeverityRole: return row.severity;
     case TimeRole: return row.time;
     case KeyRole: return QVariant::fromValue(row.object);
+    case FixableRole: return !row.fix.empty();
     default: return {};
     }
 }
 
+Edits NotificationModel::takeFix(int row)
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    Edits fix = std::exchange(m_rows[static_cast<std::size_t>(row)].fix, {});
+    Q_EMIT dataChanged(index(row), index(row), {FixableRole});
+    return fix;
+}
+
 QHash<int, QByteArray> NotificationModel::roleNames() const
 {
-    return {{TextRole, "text"}, {SeverityRole, "severity"}, {TimeRole, "time"}, {KeyRole, "key"}};
+    return {{TextRole, "text"},
+            {SeverityRole, "severity"},
+            {TimeRole, "time"},
+            {KeyRole, "key"},
+            {FixableRole, "fixable"}};
 }
 
 std::span<const CommandModel::Command> CommandModel::commands()
@@ -127,6 +142,24 @@ std::span<const CommandModel::Command> CommandModel::commands()
         Command{"newGroup", QT_TRANSLATE_NOOP("Command", "New group"), ""},
         Command{"newFolder", QT_TRANSLATE_NOOP("Command", "New folder"), ""},
         Command{"newBus", QT_TRANSLATE_NOOP("Command", "New bus"), ""},
+        Command{"new:sequence", QT_TRANSLATE_NOOP("Command", "New sequence container"), ""},
+        Command{"new:playItem", QT_TRANSLATE_NOOP("Command", "Add an item to the play list"), ""},
+        Command{"new:blend", QT_TRANSLATE_NOOP("Command", "New blend container"), ""},
+        Command{"new:blendTrack", QT_TRANSLATE_NOOP("Command", "Add a blend track"), ""},
+        Command{"new:blendItem", QT_TRANSLATE_NOOP("Command", "Add a range to the blend track"), ""},
+        Command{"new:switchContainer", QT_TRANSLATE_NOOP("Command", "New switch container"), ""},
+        Command{"new:switchItem", QT_TRANSLATE_NOOP("Command", "Assign a child to a switch or state"), ""},
+        Command{"new:parameter", QT_TRANSLATE_NOOP("Command", "New parameter"), ""},
+        Command{"new:stateGroup", QT_TRANSLATE_NOOP("Command", "New state group"), ""},
+        Command{"new:state", QT_TRANSLATE_NOOP("Command", "New state"), ""},
+        Command{"new:stateTransition", QT_TRANSLATE_NOOP("Command", "New transition between states"), ""},
+        Command{"new:switchGroup", QT_TRANSLATE_NOOP("Command", "New switch group"), ""},
+        Command{"new:switch", QT_TRANSLATE_NOOP("Command", "New switch"), ""},
+        Command{"new:binding", QT_TRANSLATE_NOOP("Command", "Let a property follow a parameter"), ""},
+        Command{"new:curvePoint", QT_TRANSLATE_NOOP("Command", "Add a point to the curve"), ""},
+        Command{"new:stateOffset", QT_TRANSLATE_NOOP("Command", "Change it in a state"), ""},
+        Command{"new:condition", QT_TRANSLATE_NOOP("Command", "Add a condition"), ""},
+        Command{"new:duckRule", QT_TRANSLATE_NOOP("Command", "Let another bus turn it down"), ""},
         Command{"new:auxBus", QT_TRANSLATE_NOOP("Command", "New aux bus"), ""},
         Command{"new:send", QT_TRANSLATE_NOOP("Command", "Add a send"), ""},
         Command{"new:equalizer", QT_TRANSLATE_NOOP("Command", "Add an equaliser"), ""},

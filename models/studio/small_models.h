@@ -53,11 +53,14 @@ class NotificationModel : public QAbstractListModel {
     Q_PROPERTY(QString latestSeverity READ latestSeverity NOTIFY unreadChanged)
 
 public:
-    enum Role { TextRole = Qt::UserRole, SeverityRole, TimeRole, KeyRole };
+    enum Role { TextRole = Qt::UserRole, SeverityRole, TimeRole, KeyRole, FixableRole };
     using QAbstractListModel::QAbstractListModel;
 
     /// `severity` is "info", "warning" or "error"; `object` is what to jump to.
-    void add(const QString &severity, const QString &text, doc::ObjectId object = {});
+    /// `fix`: what would mend it, offered as a button.
+    void add(const QString &severity, const QString &text, doc::ObjectId object = {}, doc::Edits fix = {});
+    /// What would mend what a row tells of; it is offered once.
+    [[nodiscard]] doc::Edits takeFix(int row);
     Q_INVOKABLE void clear();
     Q_INVOKABLE void markRead();
     [[nodiscard]] int unread() const { return m_unread; }
@@ -83,6 +86,7 @@ private:
         QString text;
         QString time;
         doc::ObjectId object;
+        doc::Edits fix;
     };
     static constexpr std::size_t longest = 200;
     std::deque<Row> m_rows;

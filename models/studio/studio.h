@@ -144,6 +144,13 @@ public:
     Q_INVOKABLE QString nameOf(flux::doc::ObjectId id) const { return m_session.document().name(id); }
     /// True for the key of an effect, send or band: what acts on its parent and holds nothing to play.
     Q_INVOKABLE static bool isEffect(const QString &kind);
+    /// True for kinds that choose among their children, and for those that can be played.
+    Q_INVOKABLE static bool chooses(const QString &kind);
+    Q_INVOKABLE static bool plays(const QString &kind);
+    /// Does what a notification offers.
+    Q_INVOKABLE void mend(int row);
+    /// Plays something 10,000 times without a sound: {text, shares: [{name, share, expected, text}]}.
+    Q_INVOKABLE QVariantMap simulate(flux::doc::ObjectId id);
     Q_INVOKABLE static QString kindLabel(const QString &kind);
     /// A number as a person reads it.
     Q_INVOKABLE static QString decibels(double value) { return shownDecibels(value); }

@@ -1,13 +1,17 @@
 // Studio: what its commands do to the selection.
+#include "models/check/lint.h"
 #include "models/check/validate.h"
 #include "models/commands/recipes.h"
 #include "models/files/edit_json.h"
+#include "models/simulate/monte_carlo.h"
 #include "models/studio/studio.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLocale>
 
 namespace flux {
 
@@ -23,20 +27,42 @@ ObjectId Studio::placeFor(Kind kind)
     case Kind::Bus:
     case Kind::AuxBus: return document()->childAt(root::buses, 0);
     case Kind::Folder: return root::events;
-    default: return root::sounds;
+    default: return (bit(kind) & gameKinds) != 0 ? root::game : root::sounds;
     }
 }
 
-/// The selected bus, object or equaliser that gets an effect, a send or a band; none when nothing of that is
-/// selected.
+/// The nearest object, from the selection upwards, that may have a part of this kind; none when there is
+/// none.
 ObjectId Studio::ownerFor(Kind kind)
 {
-    const Kinds owners = kind == Kind::Band ? bit(Kind::Equalizer) : busKinds | soundTreeKinds;
     ObjectId at = m_selection;
-    while (at && (bit(document()->kind(at)) & owners) == 0)
-        at = (bit(document()->kind(at)) & partKinds) != 0 ? document()->parentOf(at) : ObjectId{};
+    while (at && (kindInfo(kind).parents & bit(document()->kind(at))) == 0)
+        at = document()->parentOf(at);
     return at;
 }
+
+namespace {
+/// Where a part of this kind goes, for people.
+Kind ownerKind(Kind kind)
+{
+    switch (kind) {
+    case Kind::Band: return Kind::Equalizer;
+    case Kind::PlayItem: return Kind::Sequence;
+    case Kind::BlendTrack: return Kind::Blend;
+    case Kind::BlendItem: return Kind::BlendTrack;
+    case Kind::SwitchItem: return Kind::SwitchContainer;
+    case Kind::CurvePoint: return Kind::Binding;
+    case Kind::Condition: return Kind::Event;
+    case Kind::DuckRule: return Kind::Bus;
+    default: return Kind::Unknown; // many may have it
+    }
+}
+
+/// Kinds that are called by what they refer to.
+constexpr Kinds nameless = bit(Kind::Action) | bit(Kind::Send) | bit(Kind::PlayItem) | bit(Kind::BlendItem)
+    | bit(Kind::SwitchItem) | bit(Kind::Binding) | bit(Kind::CurvePoint) | bit(Kind::StateOffset)
+    | bit(Kind::Condition) | bit(Kind::DuckRule) | bit(Kind::StateTransition);
+} // namespace
 
 ObjectId Studio::make(const QString &kindKey)
 {
@@ -45,18 +71,20 @@ ObjectId Studio::make(const QString &kindKey)
     const bool isPart = (bit(kind) & partKinds) != 0;
     const ObjectId parent = isPart ? ownerFor(kind) : placeFor(kind);
     if (!parent) {
+        const Kind owner = ownerKind(kind);
         m_notifications.add(
             QStringLiteral("warning"),
-            kind == Kind::Band
-                ? tr("Select an equaliser first: the band goes there.")
+            owner != Kind::Unknown
+                ? tr("Select a %2 first: the %1 goes there.")
+                      .arg(label, QCoreApplication::translate("Kind", kindInfo(owner).label))
                 : tr("Select a bus, a sound or a container first: the %1 goes there.").arg(label));
         return {};
     }
-    const bool nameless = kind == Kind::Action || kind == Kind::Send;
-    const ObjectId id = editor()->insert(kind, parent, nameless ? QString() : label);
+    const bool named = (bit(kind) & nameless) == 0;
+    const ObjectId id = editor()->insert(kind, parent, named ? label : QString());
     if (id) {
         select(id);
-        if (!nameless && !isPart)
+        if (named && !isPart)
             Q_EMIT renameRequested(id);
     }
     return id;
@@ -118,17 +146,85 @@ int Studio::check()
     const auto findings = validate(*document(), [this](const QString &path) {
         return QFileInfo(m_session.file().absolute(path)).isFile();
     });
+    // The linter's rules that read audio are left to the command line: they take their time.
+    const auto lintFindings = lint(*document());
     int shown = 0;
-    for (const Finding &finding : findings) {
+    for (const LintFinding &finding : lintFindings) {
         if (++shown > 100)
+            break;
+        using Severity = LintRule::Severity;
+        m_notifications.add(finding.rule->severity == Severity::Error         ? QStringLiteral("error")
+                                : finding.rule->severity == Severity::Warning ? QStringLiteral("warning")
+                                                                              : QStringLiteral("info"),
+                            QStringLiteral("%1: %2").arg(placeOf(finding.object), finding.message),
+                            finding.object, finding.fix);
+    }
+    for (const Finding &finding : findings) {
+        if (++shown > 200)
             break;
         m_notifications.add(
             finding.severity == Problem::Error ? QStringLiteral("error") : QStringLiteral("warning"),
             QStringLiteral("%1: %2").arg(placeOf(finding.object), finding.message), finding.object);
     }
-    if (findings.empty())
+    if (findings.empty() && lintFindings.empty())
         m_notifications.add(QStringLiteral("info"), tr("The project was checked: nothing is wrong."));
-    return static_cast<int>(findings.size());
+    return static_cast<int>(findings.size() + lintFindings.size());
+}
+
+void Studio::mend(int row)
+{
+    if (Edits fix = m_notifications.takeFix(row); !fix.empty())
+        (void)editor()->push(tr("Mend"), std::move(fix));
+}
+
+QVariantMap Studio::simulate(ObjectId id)
+{
+    constexpr int plays = 10000;
+    constexpr qint64 patience = 1500; // ms: what takes longer is told of with fewer plays
+    QElapsedTimer timer;
+    timer.start();
+    QString problem;
+    const Simulation simulation
+        = flux::simulate(*document(), id, plays, problem, [&](double) { return timer.elapsed() < patience; });
+    if (!problem.isEmpty())
+        return {{QStringLiteral("text"), problem}};
+    const QLocale locale;
+    const auto number = [&](double value, int decimals) { return locale.toString(value, 'f', decimals); };
+    QStringList lines{tr("%n play(s)", nullptr, simulation.plays)};
+    if (simulation.endless < simulation.plays)
+        lines << tr("%1 to %2 s long").arg(number(simulation.shortest, 2), number(simulation.longest, 2));
+    if (simulation.endless > 0)
+        lines << tr("%n without end", nullptr, simulation.endless);
+    if (simulation.silent > 0)
+        lines << tr("%n silent", nullptr, simulation.silent);
+    lines << tr("%1 to %2 dB, without the sounds' own levels")
+                 .arg(number(simulation.quietest, 1), number(simulation.loudest, 1))
+          << tr("%n voice(s) at once", nullptr, simulation.mostVoices);
+    QVariantList shares;
+    for (const Simulation::Container &container : simulation.containers) {
+        if (container.container != id)
+            continue;
+        lines << tr("the same one at most %n time(s) in a row", nullptr, container.longestRepeat);
+        for (const Simulation::Share &share : container.shares)
+            shares << QVariantMap{{QStringLiteral("name"), nameOf(share.child)},
+                                  {QStringLiteral("share"), share.share},
+                                  {QStringLiteral("expected"), share.expected},
+                                  {QStringLiteral("text"),
+                                   tr("%1 % (%2–%3)")
+                                       .arg(number(100.0 * share.share, 1), number(100.0 * share.low, 1),
+                                            number(100.0 * share.high, 1))}};
+    }
+    return {{QStringLiteral("text"), lines.join(QStringLiteral(" · "))}, {QStringLiteral("shares"), shares}};
+}
+
+bool Studio::chooses(const QString &kind)
+{
+    return (bit(kindFromKey(kind)) & containerKinds) != 0;
+}
+
+bool Studio::plays(const QString &kind)
+{
+    return (bit(kindFromKey(kind)) & (playableKinds | bit(Kind::Event))) != 0;
 }
 
 QString Studio::placeOf(ObjectId id) const

@@ -46,7 +46,7 @@ Item {
         anchors.rightMargin: 12
         spacing: 10
         FButton {
-            visible: row.kindName === "sound" || row.kindName === "random" || row.kindName === "event"
+            visible: row.studio.plays(row.kindName)
             quiet: true
             sign: "play"
             hintText: qsTr("Play %1").arg(row.name)

@@ -78,5 +78,14 @@ FocusScope {
                 onDropped: drop => editor.studio.importFiles(drop.urls, "sounds", editor.parentKey)
             }
         }
+        Loader {
+            Layout.fillWidth: true
+            active: editor.studio.chooses(info.kindName) && list.count > 0
+            visible: active
+            sourceComponent: SimulationStrip {
+                studio: editor.studio
+                key: editor.parentKey
+            }
+        }
     }
 }

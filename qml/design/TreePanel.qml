@@ -71,8 +71,35 @@ FocusScope {
                 FMenu {
                     id: addMenu
                     FMenuItem { text: qsTr("New event"); onTriggered: panel.studio.run("newEvent") }
-                    FMenuItem { text: qsTr("New random container"); onTriggered: panel.studio.run("newRandom") }
-                    FMenuItem { text: qsTr("New group"); onTriggered: panel.studio.run("newGroup") }
+                    FMenu {
+                        title: qsTr("New container")
+                        FMenuItem { text: qsTr("Random container"); onTriggered: panel.studio.run("newRandom") }
+                        FMenuItem { text: qsTr("Sequence container"); onTriggered: panel.studio.run("new:sequence") }
+                        FMenuItem { text: qsTr("Play list item"); onTriggered: panel.studio.run("new:playItem") }
+                        FMenuItem { text: qsTr("Blend container"); onTriggered: panel.studio.run("new:blend") }
+                        FMenuItem { text: qsTr("Blend track"); onTriggered: panel.studio.run("new:blendTrack") }
+                        FMenuItem { text: qsTr("Blend range"); onTriggered: panel.studio.run("new:blendItem") }
+                        FMenuItem { text: qsTr("Switch container"); onTriggered: panel.studio.run("new:switchContainer") }
+                        FMenuItem { text: qsTr("Assignment"); onTriggered: panel.studio.run("new:switchItem") }
+                        FMenuItem { text: qsTr("Group"); onTriggered: panel.studio.run("newGroup") }
+                    }
+                    FMenu {
+                        title: qsTr("New for the game")
+                        FMenuItem { text: qsTr("Parameter"); onTriggered: panel.studio.run("new:parameter") }
+                        FMenuItem { text: qsTr("State group"); onTriggered: panel.studio.run("new:stateGroup") }
+                        FMenuItem { text: qsTr("State"); onTriggered: panel.studio.run("new:state") }
+                        FMenuItem { text: qsTr("Transition"); onTriggered: panel.studio.run("new:stateTransition") }
+                        FMenuItem { text: qsTr("Switch group"); onTriggered: panel.studio.run("new:switchGroup") }
+                        FMenuItem { text: qsTr("Switch"); onTriggered: panel.studio.run("new:switch") }
+                    }
+                    FMenu {
+                        title: qsTr("Let it follow")
+                        FMenuItem { text: qsTr("Binding to a parameter"); onTriggered: panel.studio.run("new:binding") }
+                        FMenuItem { text: qsTr("Curve point"); onTriggered: panel.studio.run("new:curvePoint") }
+                        FMenuItem { text: qsTr("State offset"); onTriggered: panel.studio.run("new:stateOffset") }
+                        FMenuItem { text: qsTr("Condition"); onTriggered: panel.studio.run("new:condition") }
+                        FMenuItem { text: qsTr("Ducking rule"); onTriggered: panel.studio.run("new:duckRule") }
+                    }
                     FMenuItem { text: qsTr("New folder"); onTriggered: panel.studio.run("newFolder") }
                     FMenuItem { text: qsTr("New bus"); onTriggered: panel.studio.run("newBus") }
                     FMenuItem { text: qsTr("New aux bus"); onTriggered: panel.studio.run("new:auxBus") }

@@ -126,7 +126,7 @@ Item {
     DropArea {
         id: drop
         anchors.fill: parent
-        enabled: row.kindName === "folder" || row.kindName === "group" || row.kindName === "random"
+        enabled: row.kindName === "folder" || row.kindName === "group" || row.studio.chooses(row.kindName)
         keys: ["text/uri-list"]
         onDropped: event => row.filesDropped(event.urls)
     }

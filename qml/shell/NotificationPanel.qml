@@ -41,6 +41,8 @@ SidePanel {
                 required property string severity
                 required property string time
                 required property objectId key
+                required property int index
+                required property bool fixable
 
                 width: list.width
                 Accessible.name: text
@@ -63,6 +65,12 @@ SidePanel {
                             color: Theme.text
                             font.pixelSize: Theme.fontSize
                             wrapMode: Text.Wrap
+                        }
+                        FButton {
+                            visible: note.fixable
+                            text: qsTr("Mend it")
+                            hintText: qsTr("Makes this change; it can be undone")
+                            onClicked: panel.studio.mend(note.index)
                         }
                         Text {
                             text: (note.severity === "error" ? qsTr("Error") : note.severity === "warning" ? qsTr("Warning") : qsTr("Note")) + " · " + note.time
