@@ -2290,10 +2290,6 @@
             <translation>Übergangszeit</translation>
         </message>
         <message>
-            <source>Remembers by</source>
-            <translation>Merkt sich nach</translation>
-        </message>
-        <message>
             <source>From the start again</source>
             <translation>Wieder von vorn</translation>
         </message>
@@ -2640,6 +2636,10 @@
         <message>
             <source>Plays on across values</source>
             <translation>Spielt über Wechsel weiter</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
         </message>
     </context>
     <context>
@@ -3386,6 +3386,10 @@
         <message>
             <source>Name</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>Game</source>
+            <translation>Spiel</translation>
         </message>
     </context>
     <context>

@@ -76,8 +76,8 @@ void addLint(CLI::App &app, Talk &talk, int &exitCode)
     CLI::App *verb = app.add_subcommand(
         "lint",
         "Look for what isn't as it should be, though nothing is broken. Ends with 1 when there are errors or "
-        "warnings; hints alone are fine.\nExamples: fluxforge lint MyGame\n"
-        "          fluxforge lint MyGame --fix avoid-covers-children");
+        "warnings; hints alone are fine.\nExample: fluxforge lint MyGame\n"
+        "         fluxforge lint MyGame --fix avoid-covers-children");
     verb->add_option("PROJECT", o->path, "The project's folder");
     verb->add_option("--fix", o->fix, "Mend what this rule finds, where it can be mended; several, or all");
     verb->add_flag("--rules", o->rules, "Show the rules, with ids and explanations");

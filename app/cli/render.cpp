@@ -144,9 +144,9 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
     CLI::App *verb = app.add_subcommand(
         "render",
         "Render events, or a scenario, to audio, offline and deterministically. Of a "
-        "scenario's expectations each is told; one that isn't met ends with 1.\nExamples: "
+        "scenario's expectations each is told; one that isn't met ends with 1.\nExample: "
         "fluxforge render MyGame --event Spin --seconds 3 -o spin.wav\n"
-        "          fluxforge render MyGame spin.json -o spin.wav --junit spin.xml");
+        "         fluxforge render MyGame spin.json -o spin.wav --junit spin.xml");
     verb->add_option("PROJECT", o->path, "The project's folder")->required();
     verb->add_option("SCENARIO", o->scenario, "A scenario's file, as described in docs/scenarios.md");
     auto *event = verb->add_option("--event", o->events,

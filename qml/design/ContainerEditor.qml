@@ -78,14 +78,11 @@ FocusScope {
                 onDropped: drop => editor.studio.importFiles(drop.urls, "sounds", editor.parentKey)
             }
         }
-        Loader {
+        SimulationStrip {
             Layout.fillWidth: true
-            active: editor.studio.chooses(info.kindName) && list.count > 0
-            visible: active
-            sourceComponent: SimulationStrip {
-                studio: editor.studio
-                key: editor.parentKey
-            }
+            visible: editor.studio.chooses(info.kindName) && list.count > 0
+            studio: editor.studio
+            key: editor.parentKey
         }
     }
 }

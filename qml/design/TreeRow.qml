@@ -28,7 +28,7 @@ Item {
     signal filesDropped(urls: var)
 
     readonly property string shownName: !isTree ? (name !== "" ? name : studio.kindLabel(kindName)) : name === "sounds" ? qsTr("Sounds") : name === "events" ? qsTr("Events")
-        : name === "buses" ? qsTr("Buses") : qsTr("Audio files")
+        : name === "buses" ? qsTr("Buses") : name === "game" ? qsTr("Game") : qsTr("Audio files")
 
     implicitHeight: Theme.row
     Accessible.role: Accessible.TreeItem

@@ -82,7 +82,7 @@ template <class T> constexpr std::array<Property, 6> successionRows()
             .between(0.0, 3600.0)
             .usually(5.0)
             .when("transition", 0b111100),
-        property<T, &T::scope>("scope", QT_TRANSLATE_NOOP("Property", "Remembers by"), Structure)
+        property<T, &T::scope>("scope", QT_TRANSLATE_NOOP("Property", "History"), Structure)
             .in(playing)
             .oneOf(T::scopes),
     };
