@@ -172,6 +172,10 @@
             <source>%1 %</source>
             <translation>%1 %</translation>
         </message>
+        <message>
+            <source>At %1: %2</source>
+            <translation>Bei %1: %2</translation>
+        </message>
     </context>
     <context>
         <name>Command</name>

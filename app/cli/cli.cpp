@@ -1,7 +1,7 @@
 #include "app/cli/cli.h"
 
 #include "engine/dsp/kernels.h"
-#include "models/check/validate.h"
+#include "models/document/naming.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>

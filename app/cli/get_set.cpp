@@ -1,5 +1,5 @@
 #include "app/cli/cli.h"
-#include "models/check/validate.h"
+#include "models/document/naming.h"
 
 namespace flux::cli {
 

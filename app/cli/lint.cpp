@@ -1,7 +1,7 @@
 #include "models/check/lint.h"
 
 #include "app/cli/cli.h"
-#include "models/check/validate.h"
+#include "models/document/naming.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -2,6 +2,7 @@
 #include "app/demo/demo_project.h"
 #include "engine/stream/decoder.h"
 #include "models/check/validate.h"
+#include "models/document/naming.h"
 #include "models/files/importer.h"
 #include "models/waveforms/audio_fault_text.h"
 

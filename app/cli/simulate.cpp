@@ -1,5 +1,5 @@
 #include "app/cli/cli.h"
-#include "models/check/validate.h"
+#include "models/document/naming.h"
 #include "models/live/reason_text.h"
 #include "models/simulate/monte_carlo.h"
 

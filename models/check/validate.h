@@ -17,14 +17,4 @@ struct Finding {
 [[nodiscard]] std::vector<Finding> validate(const doc::Document &document,
                                             const std::function<bool(const QString &path)> &fileExists);
 
-/// What an object is called where it is listed: its name, an action's target, or at worst its id.
-[[nodiscard]] QString shownName(const doc::Document &document, doc::ObjectId id);
-/// An object's place as it is shown: "Events / Spin".
-[[nodiscard]] QString placeName(const doc::Document &document, doc::ObjectId id);
-/// An object's place as it is typed: "Events/Spin". A slash in a name is written as "\\/", a backslash
-/// doubled.
-[[nodiscard]] QString pathName(const doc::Document &document, doc::ObjectId id);
-/// The object at such a place, or with such an id; none when there isn't one.
-[[nodiscard]] doc::ObjectId findByPath(const doc::Document &document, const QString &path);
-
 } // namespace flux

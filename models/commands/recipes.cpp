@@ -159,10 +159,10 @@ void fillBinding(const Document &document, Record record, Edits &edits)
     for (const double x : {low, high}) {
         order = orderBetween(order, {});
         Record point = newRecord(Kind::CurvePoint, id, order, {});
-        std::get<CurvePoint>(point.object).x = x;
-        std::get<CurvePoint>(point.object).y = neutral;
-        point.own |= quint64{1} << propertyIndex(Kind::CurvePoint, u"x")
-            | quint64{1} << propertyIndex(Kind::CurvePoint, u"y");
+        std::get<CurvePoint>(point.object).at = x;
+        std::get<CurvePoint>(point.object).value = neutral;
+        point.own |= quint64{1} << propertyIndex(Kind::CurvePoint, u"at")
+            | quint64{1} << propertyIndex(Kind::CurvePoint, u"value");
         edits.emplace_back(edit::Insert{std::move(point)});
     }
 }

@@ -77,7 +77,7 @@ QHash<QString, int> namedSlots(Kind kind)
         return effect;
     switch (kind) {
     case Kind::Binding: return {{u"enabled"_s, 0}};
-    case Kind::CurvePoint: return {{u"x"_s, 0}, {u"y"_s, 1}};
+    case Kind::CurvePoint: return {{u"at"_s, 0}, {u"value"_s, 1}};
     case Kind::StateOffset: return {{u"volume"_s, 0}, {u"pitch"_s, 1}, {u"lowPass"_s, 2}, {u"highPass"_s, 3}};
     case Kind::PlayItem: return {{u"delay"_s, 0}};
     case Kind::BlendTrack:

@@ -1,5 +1,9 @@
 #include "models/lists/media_info.h"
 
+#include "models/document/naming.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace flux {
@@ -53,6 +57,10 @@ void MediaInfo::look()
     if (m_document && m_document->contains(m_key)) {
         now.exists = true;
         now.name = m_document->name(m_key);
+        const QString called = shownName(*m_document, m_key);
+        now.title = called == m_key.toString()
+            ? QCoreApplication::translate("Kind", kindInfo(m_document->kind(m_key)).label)
+            : called;
         now.kindName = QString::fromLatin1(kindInfo(m_document->kind(m_key)).key);
         now.childCount = m_document->childCount(m_key);
         ObjectId at = m_key;

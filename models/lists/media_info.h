@@ -13,6 +13,7 @@ class MediaInfo : public QObject {
     Q_PROPERTY(flux::doc::ObjectId key READ key WRITE setKey NOTIFY changed)
     Q_PROPERTY(bool exists READ exists NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)         ///< of the object that was asked for
+    Q_PROPERTY(QString title READ title NOTIFY changed)       ///< that, or what it refers to, or its kind
     Q_PROPERTY(QString kindName READ kindName NOTIFY changed) ///< of the object that was asked for
     Q_PROPERTY(int childCount READ childCount NOTIFY changed)
     Q_PROPERTY(QString hash READ hash NOTIFY changed)
@@ -35,6 +36,7 @@ public:
     void setKey(doc::ObjectId key);
     [[nodiscard]] bool exists() const { return m_shown.exists; }
     [[nodiscard]] QString name() const { return m_shown.name; }
+    [[nodiscard]] QString title() const { return m_shown.title; }
     [[nodiscard]] QString kindName() const { return m_shown.kindName; }
     [[nodiscard]] int childCount() const { return m_shown.childCount; }
     [[nodiscard]] QString hash() const { return m_shown.hash; }
@@ -55,6 +57,7 @@ private:
     struct Shown {
         bool exists = false;
         QString name;
+        QString title;
         QString kindName;
         int childCount = 0;
         QString hash;

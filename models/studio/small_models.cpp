@@ -1,6 +1,6 @@
 #include "models/studio/small_models.h"
 
-#include "models/check/validate.h"
+#include "models/document/naming.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>

@@ -1,6 +1,5 @@
 #include "models/studio/studio.h"
 
-#include "models/check/validate.h"
 #include "models/compile/slots.h"
 #include "models/lists/property_model.h"
 #include "models/live/device_fault_text.h"

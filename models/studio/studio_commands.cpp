@@ -2,6 +2,7 @@
 #include "models/check/lint.h"
 #include "models/check/validate.h"
 #include "models/commands/recipes.h"
+#include "models/document/naming.h"
 #include "models/files/edit_json.h"
 #include "models/simulate/monte_carlo.h"
 #include "models/studio/studio.h"

@@ -12,12 +12,15 @@ Item {
     required property string kindName
     required property string name
     required property var weight
+    required property var at
+    required property var value
     property bool weighted: false
+    readonly property string shownName: kindName === "curvePoint" ? qsTr("At %1: %2").arg(at).arg(value) : info.title
     property double totalWeight: 0
 
     implicitHeight: Theme.touch ? 60 : 44
     Accessible.role: Accessible.ListItem
-    Accessible.name: name
+    Accessible.name: shownName
     Accessible.onPressAction: studio.selection = key
 
     MediaInfo {
@@ -62,7 +65,7 @@ Item {
             Layout.preferredWidth: 130
             Layout.minimumWidth: 40
             Layout.fillWidth: !wave.visible
-            text: row.name
+            text: row.shownName
             color: Theme.text
             font.pixelSize: Theme.fontSize
             elide: Text.ElideRight

@@ -33,7 +33,7 @@ FocusScope {
         PanelHeader {
             Layout.fillWidth: true
             kind: info.kindName
-            title: info.name
+            title: info.title
             detail: qsTr("%1 · %n object(s)", "", children_.count).arg(editor.studio.kindLabel(info.kindName))
         }
         ListView {

@@ -341,7 +341,7 @@ private Q_SLOTS:
             (void)player.send((block + 4) * 128);
             if (block % 60 == 0) { // edits meanwhile, of structure too
                 game.set(game.sequence, "transitionTime", 0.01 + 0.0001 * static_cast<double>(block));
-                game.set(game.point, "y", -0.01 * static_cast<double>(block));
+                game.set(game.point, "value", -0.01 * static_cast<double>(block));
                 game.set(game.rule, "shape", QVariant(static_cast<int>(block / 60)));
                 publisher.flush();
             }

@@ -1,5 +1,4 @@
 #include "engine/stream/audio_writer.h"
-#include "models/check/validate.h"
 #include "models/files/importer.h"
 #include "models/studio/session.h"
 #include "tests/support/broken_projects.h"

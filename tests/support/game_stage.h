@@ -102,8 +102,8 @@ public:
             editor().remove(point);
         for (const auto &[x, y] : points) {
             const doc::ObjectId point = add(doc::Kind::CurvePoint, id);
-            set(point, "x", x);
-            set(point, "y", y);
+            set(point, "at", x);
+            set(point, "value", y);
         }
         return id;
     }

@@ -62,8 +62,8 @@ struct CurvePoint {
     };
 
     QString name;
-    double x = 0.0;                        ///< units of the parameter
-    double y = 0.0;                        ///< units of the property
+    double at = 0.0;                       ///< units of the parameter
+    double value = 0.0;                    ///< units of the property
     CurveShape shape = CurveShape::Linear; ///< from here to the next point
 
     static Properties properties()
@@ -74,11 +74,12 @@ struct CurvePoint {
         static constexpr auto table = joined(
             nameRow<CurvePoint>(),
             std::array{
-                property<CurvePoint, &CurvePoint::x>("x", QT_TRANSLATE_NOOP("Property", "At"), Parameter)
+                property<CurvePoint, &CurvePoint::at>("at", QT_TRANSLATE_NOOP("Property", "At"), Parameter)
                     .in(section)
                     .between(-widest, widest)
                     .usually(100.0),
-                property<CurvePoint, &CurvePoint::y>("y", QT_TRANSLATE_NOOP("Property", "Value"), Parameter)
+                property<CurvePoint, &CurvePoint::value>("value", QT_TRANSLATE_NOOP("Property", "Value"),
+                                                         Parameter)
                     .in(section)
                     .between(-widest, widest)
                     .usually(100.0),

@@ -144,13 +144,14 @@ struct Action : VoiceProperties {
         {"resetPlayList", QT_TRANSLATE_NOOP("Property", "Reset play list")},
     }};
     /// Types whose amount counts.
-    static constexpr quint64 amounts = bitsOf<Type>({Type::Seek, Type::SetVolume, Type::SetPitch, Type::SetLowPass,
-                                              Type::SetHighPass, Type::SetBusVolume, Type::SetParameter});
+    static constexpr quint64 amounts
+        = bitsOf<Type>({Type::Seek, Type::SetVolume, Type::SetPitch, Type::SetLowPass, Type::SetHighPass,
+                        Type::SetBusVolume, Type::SetParameter});
     /// Types that act on an object of the sound tree.
-    static constexpr quint64 onSounds
-        = bitsOf<Type>({Type::Play, Type::Stop, Type::Pause, Type::Resume, Type::Break, Type::Seek, Type::SetVolume,
-                 Type::ResetVolume, Type::SetPitch, Type::ResetPitch, Type::SetLowPass, Type::ResetLowPass,
-                 Type::SetHighPass, Type::ResetHighPass, Type::Mute, Type::Unmute, Type::ResetPlayList});
+    static constexpr quint64 onSounds = bitsOf<Type>(
+        {Type::Play, Type::Stop, Type::Pause, Type::Resume, Type::Break, Type::Seek, Type::SetVolume,
+         Type::ResetVolume, Type::SetPitch, Type::ResetPitch, Type::SetLowPass, Type::ResetLowPass,
+         Type::SetHighPass, Type::ResetHighPass, Type::Mute, Type::Unmute, Type::ResetPlayList});
     static constexpr quint64 onBuses = bitsOf<Type>({Type::SetBusVolume, Type::ResetBusVolume});
     static constexpr quint64 onEffects = bitsOf<Type>({Type::BypassOn, Type::BypassOff});
     static constexpr quint64 onParameters = bitsOf<Type>({Type::SetParameter, Type::ResetParameter});

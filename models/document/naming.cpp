@@ -1,0 +1,96 @@
+#include "models/document/naming.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace flux::doc {
+
+QString shownName(const Document &document, ObjectId id)
+{
+    QString name = document.name(id);
+    if (document.kind(id) == Kind::Tree)
+        name[0] = name[0].toUpper();
+    if (!name.isEmpty())
+        return name;
+    // Many things are best called by what they refer to.
+    if (const auto *action = document.find<Action>(id)) {
+        for (const ObjectId target : {action->target, action->targetBus, action->effect, action->parameter,
+                                      action->state, action->switchValue, action->event})
+            name = name.isEmpty() ? document.name(target) : name;
+        if (name.isEmpty())
+            name = QString::fromLatin1(Action::types[static_cast<std::size_t>(action->type)].key);
+    } else if (const auto *send = document.find<Send>(id)) {
+        name = document.name(send->auxBus);
+    } else if (const auto *play = document.find<PlayItem>(id)) {
+        name = document.name(play->child);
+    } else if (const auto *range = document.find<BlendItem>(id)) {
+        name = document.name(range->child);
+    } else if (const auto *assignment = document.find<SwitchItem>(id)) {
+        name = document.name(assignment->value);
+    } else if (const auto *binding = document.find<Binding>(id)) {
+        name = document.name(binding->source);
+    } else if (const auto *offset = document.find<StateOffset>(id)) {
+        name = document.name(offset->state);
+    } else if (const auto *rule = document.find<DuckRule>(id)) {
+        name = document.name(rule->source);
+    }
+    return name.isEmpty() ? id.toString() : name;
+}
+
+QString placeName(const Document &document, ObjectId id)
+{
+    QStringList names;
+    for (ObjectId at = id; at; at = document.parentOf(at))
+        names.prepend(shownName(document, at));
+    return names.join(QStringLiteral(" / "));
+}
+
+QString pathName(const Document &document, ObjectId id)
+{
+    QStringList names;
+    for (ObjectId at = id; at; at = document.parentOf(at))
+        names.prepend(shownName(document, at)
+                          .replace(u'\\', QStringLiteral("\\\\"))
+                          .replace(u'/', QStringLiteral("\\/")));
+    return names.join(u'/');
+}
+
+namespace {
+/// The names between the slashes that aren't escaped; empty ones are left out.
+QStringList stepsOf(const QString &path)
+{
+    QStringList steps{QString()};
+    for (qsizetype i = 0; i < path.size(); ++i)
+        if (path[i] == u'\\' && i + 1 < path.size())
+            steps.last() += path[++i];
+        else if (path[i] == u'/')
+            steps << QString();
+        else
+            steps.last() += path[i];
+    steps.removeAll(QString());
+    return steps;
+}
+} // namespace
+
+ObjectId findByPath(const Document &document, const QString &path)
+{
+    if (const ObjectId id = ObjectId::fromString(path); document.contains(id))
+        return id;
+    if (path.compare(u"Project", Qt::CaseInsensitive) == 0)
+        return root::project;
+    const QStringList steps = stepsOf(path);
+    if (steps.isEmpty())
+        return {};
+    ObjectId at = treeFromKey(steps.first().toLower());
+    for (int i = 1; at && i < steps.size(); ++i) {
+        const std::vector<ObjectId> children = document.children(at);
+        const auto next = std::find_if(children.begin(), children.end(), [&](ObjectId child) {
+            return shownName(document, child) == steps[i];
+        });
+        at = next != children.end() ? *next : ObjectId{};
+    }
+    return at;
+}
+
+} // namespace flux::doc

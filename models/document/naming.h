@@ -1,0 +1,17 @@
+#pragma once
+
+#include "models/document/document.h"
+
+namespace flux::doc {
+
+/// What an object is called where it is listed: its name, an action's target, or at worst its id.
+[[nodiscard]] QString shownName(const Document &document, ObjectId id);
+/// An object's place as it is shown: "Events / Spin".
+[[nodiscard]] QString placeName(const Document &document, ObjectId id);
+/// An object's place as it is typed: "Events/Spin". A slash in a name is written as "\\/", a backslash
+/// doubled.
+[[nodiscard]] QString pathName(const Document &document, ObjectId id);
+/// The object at such a place, or with such an id; none when there isn't one.
+[[nodiscard]] ObjectId findByPath(const Document &document, const QString &path);
+
+} // namespace flux::doc
