@@ -165,6 +165,13 @@ bool Engine::setSwitch(std::uint32_t group, ObjectKey value, GameObject object, 
     return send(input);
 }
 
+bool Engine::forgetAll()
+{
+    Input input;
+    input.op = Input::Op::ForgetAll;
+    return send(input);
+}
+
 GameObject Engine::registerObject(std::uint64_t frame)
 {
     const std::scoped_lock lock(m_inputMutex);

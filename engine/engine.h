@@ -56,6 +56,8 @@ public:
     bool setState(std::uint32_t group, ObjectKey state, std::uint64_t frame = 0);
     /// `value` 0: as authored.
     bool setSwitch(std::uint32_t group, ObjectKey value, GameObject object = 0, std::uint64_t frame = 0);
+    /// Forgets all that was set, by the game or by actions.
+    bool forgetAll();
     /// A new game object; 0 when there are as many as there may be.
     GameObject registerObject(std::uint64_t frame = 0);
     /// What it started sounds on with its last values; then they are forgotten and its place is used again.

@@ -176,6 +176,13 @@ void GameState::forget(GameObject object) noexcept FLUX_NONBLOCKING
     ++m_version;
 }
 
+void GameState::forgetAll() noexcept FLUX_NONBLOCKING
+{
+    const ControlPart *control = m_control;
+    adopt(nullptr); // nothing is known any more…
+    adopt(control); // …and all is new
+}
+
 /// One quantum nearer to its target, by the parameter's own way. True when it has moved.
 bool GameState::step(Travel &number, const ParameterSpec &spec,
                      const rt::Block &block) const noexcept FLUX_NONBLOCKING

@@ -30,6 +30,8 @@ public:
     /// Forgets all that a game object has of its own.
     void forget(GameObject object) noexcept FLUX_NONBLOCKING;
 
+    /// Forgets all that was set.
+    void forgetAll() noexcept FLUX_NONBLOCKING;
     /// Once per quantum: everything goes on by 128 frames.
     void advance(const rt::Block &block) noexcept FLUX_NONBLOCKING;
 

@@ -67,6 +67,11 @@ void Renderer::take(const Input &input, std::uint64_t frame) noexcept FLUX_NONBL
         state.setSwitch(input.index, input.object, input.id);
         tell(Record::Kind::SwitchSet, Reason::None, frame, 0, input.id, input.object);
         break;
+    case Input::Op::ForgetAll:
+        state.forgetAll();
+        m_world->overrides.clear();
+        m_cooldowns.removeIf([](const auto &) noexcept { return true; });
+        break;
     case Input::Op::Register: m_objects[input.object % gameObjectLimit] = {input.object, 0, false}; break;
     case Input::Op::Unregister: {
         ObjectUse &use = m_objects[input.object % gameObjectLimit];

@@ -376,6 +376,7 @@ void Publisher::clear()
     auto transaction = std::make_unique<engine::Transaction>();
     takeOut(*transaction);
     m_engine.stopAll();
+    m_engine.forgetAll();
     if (!transaction->changes.empty())
         m_engine.publish(std::move(transaction));
     m_indices.clear();

@@ -147,6 +147,13 @@ public:
     /// True for kinds that choose among their children, and for those that can be played.
     Q_INVOKABLE static bool chooses(const QString &kind);
     Q_INVOKABLE static bool plays(const QString &kind);
+    /// A parameter, state or switch as it stands now: {kind, name, hint, minimum, maximum, value, text,
+    /// group, choices: [{key, name, on}]}.
+    Q_INVOKABLE QVariantMap live(flux::doc::ObjectId id) const;
+    /// Sets what a game would set; it is heard at once, is global, and is not part of the project.
+    Q_INVOKABLE void setLive(flux::doc::ObjectId parameter, double value);
+    Q_INVOKABLE void resetLive(flux::doc::ObjectId parameter);
+    Q_INVOKABLE void chooseLive(flux::doc::ObjectId group, flux::doc::ObjectId value);
     /// Does what a notification offers.
     Q_INVOKABLE void mend(int row);
     /// Plays something 10,000 times without a sound: {text, shares: [{name, share, expected, text}]}.
@@ -173,6 +180,8 @@ Q_SIGNALS:
     void deviceChanged();
     void memoryChanged();
     void commandRequested(const QString &command);
+    /// What a game would set was set.
+    void liveChanged();
     /// An object was made and wants a name.
     void renameRequested(flux::doc::ObjectId id);
 
@@ -193,6 +202,8 @@ private:
     Session m_session;
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<Publisher> m_publisher;
+    QHash<doc::ObjectId, double> m_liveValues;         ///< of parameters that were set
+    QHash<doc::ObjectId, doc::ObjectId> m_liveChoices; ///< by state group or switch group
     std::unique_ptr<Telemetry> m_telemetry;
     std::unique_ptr<EffectReadout> m_readout;
     ObjectTreeModel m_tree;

@@ -12,6 +12,8 @@ FocusScope {
     /*! The event whose time line is shown: the selection, or the event of the selected action. */
     readonly property bool showsEvent: studio.selectedKind === "event" || studio.selectedKind === "action"
 
+    readonly property bool showsGame: ["parameter", "stateGroup", "state", "switchGroup", "switch"].includes(studio.selectedKind)
+
     function find() { tree.find() }
     function cyclePane(by: int) {
         const now = tree.activeFocus ? 0 : centre.activeFocus ? 1 : 2
@@ -45,7 +47,7 @@ FocusScope {
                 anchors.fill: parent
                 focus: true
                 sourceComponent: workspace.showsEvent ? eventEditor : workspace.studio.selectedKind === "sound" ? soundEditor
-                    : workspace.studio.selectedKind === "" ? nothing : container
+                    : workspace.studio.selectedKind === "" ? nothing : workspace.showsGame ? gameEditor : container
             }
         }
         Inspector {
@@ -75,6 +77,13 @@ FocusScope {
         ContainerEditor {
             studio: workspace.studio
             parentKey: workspace.studio.selection
+        }
+    }
+    Component {
+        id: gameEditor
+        GameEditor {
+            studio: workspace.studio
+            key: workspace.studio.selection
         }
     }
     Component {

@@ -1,0 +1,79 @@
+// Studio: what a game would set, set by hand.
+#include "models/lists/property_model.h"
+#include "models/studio/studio.h"
+
+namespace flux {
+
+using namespace doc;
+
+QVariantMap Studio::live(ObjectId id) const
+{
+    const Document &document = m_session.document();
+    QVariantMap map{{QStringLiteral("kind"), QString::fromLatin1(kindInfo(document.kind(id)).key)},
+                    {QStringLiteral("name"), document.name(id)}};
+    if (const auto *parameter = document.find<GameParameter>(id)) {
+        const double value = m_liveValues.value(id, parameter->initial);
+        map.insert(QStringLiteral("minimum"), parameter->minimum);
+        map.insert(QStringLiteral("maximum"), parameter->maximum);
+        map.insert(QStringLiteral("value"), value);
+        map.insert(QStringLiteral("text"), shownNumber(value, Unit::None, false));
+        map.insert(QStringLiteral("hint"),
+                   tr("Set it as the game would: what follows it is heard at once. It isn't saved."));
+        return map;
+    }
+    const Kind kind = document.kind(id);
+    const ObjectId group = kind == Kind::State || kind == Kind::Switch ? document.parentOf(id) : id;
+    const auto *switches = document.find<SwitchGroup>(group);
+    const ObjectId now = m_liveChoices.value(group, switches ? switches->initial : ObjectId{});
+    QVariantList choices;
+    const auto add = [&](ObjectId key, const QString &name) {
+        choices << QVariantMap{{QStringLiteral("key"), QVariant::fromValue(key)},
+                               {QStringLiteral("name"), name},
+                               {QStringLiteral("on"), key == now}};
+    };
+    if (!switches)
+        add({}, tr("No state"));
+    for (const ObjectId child : document.children(group))
+        if (document.kind(child) == Kind::State || document.kind(child) == Kind::Switch)
+            add(child, document.name(child));
+    map.insert(QStringLiteral("group"), QVariant::fromValue(group));
+    map.insert(QStringLiteral("choices"), choices);
+    map.insert(QStringLiteral("hint"),
+               switches && switches->parameter
+                   ? tr("\"%1\" decides by its value: set it there.").arg(document.name(switches->parameter))
+                   : tr("Choose as the game would: it is heard at once. It isn't saved."));
+    return map;
+}
+
+void Studio::setLive(ObjectId id, double value)
+{
+    if (document()->kind(id) != Kind::GameParameter)
+        return;
+    m_publisher->flush();
+    (void)m_engine->setParameter(m_publisher->controlOf(id), static_cast<float>(value));
+    m_liveValues.insert(id, value);
+    Q_EMIT liveChanged();
+}
+
+void Studio::resetLive(ObjectId id)
+{
+    if (document()->kind(id) != Kind::GameParameter)
+        return;
+    (void)m_engine->resetParameter(m_publisher->controlOf(id));
+    m_liveValues.remove(id);
+    Q_EMIT liveChanged();
+}
+
+void Studio::chooseLive(ObjectId group, ObjectId value)
+{
+    m_publisher->flush();
+    const std::uint32_t at = m_publisher->controlOf(group);
+    if (document()->kind(group) == Kind::StateGroup)
+        (void)m_engine->setState(at, value.value);
+    else
+        (void)m_engine->setSwitch(at, value.value);
+    m_liveChoices.insert(group, value);
+    Q_EMIT liveChanged();
+}
+
+} // namespace flux

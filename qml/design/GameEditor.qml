@@ -1,0 +1,92 @@
+import QtQuick
+import QtQuick.Layouts
+import FluxForge.Models
+
+/*! A parameter, state or switch as the game would set it: what is set here is heard at once, and isn't saved. */
+FocusScope {
+    id: editor
+
+    required property Studio studio
+    required property objectId key
+
+    property var live: studio.live(key)
+
+    onKeyChanged: live = studio.live(key)
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Try it")
+
+    Connections {
+        target: editor.studio
+        function onLiveChanged() { editor.live = editor.studio.live(editor.key) }
+    }
+    Connections {
+        target: editor.studio.document
+        function onChanged() { editor.live = editor.studio.live(editor.key) }
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+        PanelHeader {
+            Layout.fillWidth: true
+            kind: editor.live.kind ?? ""
+            title: editor.live.name ?? ""
+            detail: editor.studio.kindLabel(editor.live.kind ?? "")
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.margins: 16
+            spacing: 12
+            Text {
+                Layout.fillWidth: true
+                text: editor.live.hint ?? ""
+                color: Theme.secondary
+                font.pixelSize: Theme.fontSize
+                wrapMode: Text.Wrap
+            }
+            RowLayout {
+                visible: editor.live.kind === "parameter"
+                spacing: 12
+                FSlider {
+                    objectName: "liveValue"
+                    Layout.fillWidth: true
+                    focus: true
+                    name: editor.live.name ?? ""
+                    minimumValue: editor.live.minimum ?? 0
+                    maximumValue: editor.live.maximum ?? 1
+                    value: editor.live.value ?? 0
+                    valueText: editor.live.text ?? ""
+                    onMoved: value => editor.studio.setLive(editor.key, value)
+                    onResetRequested: editor.studio.resetLive(editor.key)
+                }
+                Text {
+                    Layout.preferredWidth: 70
+                    text: editor.live.text ?? ""
+                    color: Theme.text
+                    font.pixelSize: Theme.fontSize
+                    horizontalAlignment: Text.AlignRight
+                }
+                FButton {
+                    quiet: true
+                    sign: "reset"
+                    hintText: qsTr("Back to its default")
+                    onClicked: editor.studio.resetLive(editor.key)
+                }
+            }
+            Flow {
+                Layout.fillWidth: true
+                spacing: 8
+                Repeater {
+                    model: editor.live.choices ?? []
+                    FButton {
+                        required property var modelData
+                        text: modelData.name
+                        checked: modelData.on
+                        onClicked: editor.studio.chooseLive(editor.live.group, modelData.key)
+                    }
+                }
+            }
+        }
+        Item { Layout.fillHeight: true }
+    }
+}
