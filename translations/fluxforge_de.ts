@@ -767,6 +767,17 @@
         </message>
     </context>
     <context>
+        <name>GameEditor</name>
+        <message>
+            <source>Try it</source>
+            <translation>Ausprobieren</translation>
+        </message>
+        <message>
+            <source>Back to its default</source>
+            <translation>Zurück zur Vorgabe</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryPanel</name>
         <message>
             <source>History</source>
@@ -3789,6 +3800,22 @@
         <message>
             <source>%1 % (%2–%3)</source>
             <translation>%1 % (%2–%3)</translation>
+        </message>
+        <message>
+            <source>Set it as the game would: what follows it is heard at once. It isn't saved.</source>
+            <translation>Stellen Sie ihn wie das Spiel: Was ihm folgt, ist sofort zu hören. Gespeichert wird es nicht.</translation>
+        </message>
+        <message>
+            <source>No state</source>
+            <translation type="unfinished">Kein Zustand</translation>
+        </message>
+        <message>
+            <source>"%1" decides by its value: set it there.</source>
+            <translation>„%1“ entscheidet durch seinen Wert: Stellen Sie ihn dort.</translation>
+        </message>
+        <message>
+            <source>Choose as the game would: it is heard at once. It isn't saved.</source>
+            <translation>Wählen Sie wie das Spiel: Es ist sofort zu hören. Gespeichert wird es nicht.</translation>
         </message>
     </context>
     <context>

@@ -9,6 +9,7 @@ std::uint32_t SequenceContainer::step(Place &place) const noexcept FLUX_NONBLOCK
         return none;
     const std::uint32_t at = place.next < count ? place.next : count - 1;
     const bool last = at + 1 == count;
+    place.roundOver = last;
     switch (m_spec.atEnd) {
     case AtEnd::Restart: place.next = last ? 0 : at + 1; break;
     case AtEnd::HoldLast: place.next = last ? at : at + 1; break;
@@ -21,19 +22,12 @@ std::uint32_t SequenceContainer::step(Place &place) const noexcept FLUX_NONBLOCK
             place.next = 0;
             break;
         }
+        place.roundOver = place.backwards ? at == 0 : last;
         place.backwards = place.backwards ? at > 0 : last;
         place.next = place.backwards ? at - 1 : at + 1;
         break;
     }
     return at;
-}
-
-bool SequenceContainer::isRoundOver(const Place &place, std::uint32_t played) const noexcept FLUX_NONBLOCKING
-{
-    const auto count = static_cast<std::uint32_t>(m_spec.items.size());
-    if (m_spec.atEnd == AtEnd::Reverse) // a round goes to one end
-        return count == 1 || (place.backwards ? played + 1 == count : played == 0);
-    return played + 1 == count;
 }
 
 void SequenceContainer::inherit(const SequenceContainer &old) noexcept FLUX_NONBLOCKING

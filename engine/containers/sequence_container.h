@@ -36,7 +36,8 @@ public:
     struct Place {
         std::uint32_t next = 0; ///< item
         bool backwards = false;
-        bool over = false; ///< it has stopped at its end
+        bool over = false;      ///< it has stopped at its end
+        bool roundOver = false; ///< the last step was a round's last: at one end of the list
     };
 
     explicit SequenceContainer(Spec spec) : m_spec(std::move(spec)), m_places(Place{}, m_spec.perObject) {}
@@ -55,8 +56,6 @@ public:
     }
     /// Audio thread: the item at `place`, which goes on to the next; `none` when there is none.
     [[nodiscard]] std::uint32_t step(Place &place) const noexcept FLUX_NONBLOCKING;
-    /// True when the item that is next begins the list anew, forwards or backwards.
-    [[nodiscard]] bool isRoundOver(const Place &place, std::uint32_t played) const noexcept FLUX_NONBLOCKING;
 
     /// Audio thread: goes on where the container it replaces was.
     void inherit(const SequenceContainer &old) noexcept FLUX_NONBLOCKING;

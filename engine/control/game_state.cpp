@@ -6,6 +6,17 @@
 
 namespace flux::engine {
 
+namespace {
+/// Within a range that may have become another one.
+void hold(Travel &number, const ParameterSpec &spec) noexcept
+{
+    const auto low = static_cast<double>(spec.minimum);
+    const auto high = static_cast<double>(spec.maximum);
+    if (number.target() < low || number.target() > high || number.value() < low || number.value() > high)
+        number.jumpTo(std::clamp(number.target(), low, high));
+}
+} // namespace
+
 void GameState::adopt(const ControlPart *control) noexcept FLUX_NONBLOCKING
 {
     m_control = control;
@@ -16,13 +27,15 @@ void GameState::adopt(const ControlPart *control) noexcept FLUX_NONBLOCKING
         const ParameterSpec *spec = control ? control->parameter(i) : nullptr;
         changed[i] = std::exchange(m_parameterKeys[i], keyOf(spec)) != keyOf(spec);
         m_parameters = spec ? i + 1 : m_parameters;
-        if (changed[i])
+        if (changed[i] || !m_wasSet[i]) {
             m_numbers[i].jumpTo(spec ? static_cast<double>(spec->initial) : 0.0);
-        else if (spec && !m_numbers[i].isTravelling())
-            m_numbers[i].aimAt(std::clamp(m_numbers[i].target(), static_cast<double>(spec->minimum),
-                                          static_cast<double>(spec->maximum)));
+            m_wasSet[i] = false;
+        } else if (spec) {
+            hold(m_numbers[i], *spec);
+        }
     }
     m_ownNumbers.removeIf([&](const auto &entry) noexcept { return changed[entry.index]; });
+    m_ownNumbers.forEach([&](auto &entry) noexcept { hold(entry.value, *control->parameter(entry.index)); });
     for (std::uint32_t i = 0; i < stateGroupLimit; ++i) {
         const StateGroupSpec *spec = control ? control->stateGroup(i) : nullptr;
         Group &group = m_groups[i];
@@ -57,14 +70,16 @@ Travel *GameState::numberOf(std::uint32_t index, GameObject object) noexcept FLU
 {
     if (object == 0)
         return &m_numbers[index];
-    if (Travel *own = m_ownNumbers.find(index, object))
+    if (Own *own = m_ownNumbers.find(index, object)) {
+        own->leaves = false;
         return own;
-    Travel *own = m_ownNumbers.add(index, object);
+    }
+    Own *own = m_ownNumbers.add(index, object);
     if (!own) {
         ++m_refused;
         return &m_numbers[index];
     }
-    *own = m_numbers[index]; // it sets out from what held so far
+    static_cast<Travel &>(*own) = m_numbers[index]; // it sets out from what held so far
     return own;
 }
 
@@ -89,8 +104,22 @@ void GameState::setParameter(std::uint32_t index, GameObject object, double valu
     const ParameterSpec *spec = m_control ? m_control->parameter(index) : nullptr;
     if (!spec)
         return;
-    send(*numberOf(index, object), *spec, value, now, frames, shape);
+    Travel *number = numberOf(index, object);
+    m_wasSet[index] = m_wasSet[index] || number == &m_numbers[index];
+    send(*number, *spec, value, now, frames, shape);
     mapSwitches(index, object);
+}
+
+/// A game object's own value goes, and the switches that were decided by it.
+void GameState::dropOwn(std::uint32_t index, GameObject object) noexcept FLUX_NONBLOCKING
+{
+    m_ownNumbers.removeIf([&](const auto &e) noexcept { return e.index == index && e.object == object; });
+    m_ownMapped.removeIf([&](const auto &e) noexcept { return e.object == object; });
+    m_ownNumbers.forEach([&](const auto &e) noexcept {
+        if (e.object == object)
+            mapSwitches(e.index, object);
+    });
+    ++m_version;
 }
 
 void GameState::resetParameter(std::uint32_t index, GameObject object, std::uint64_t now,
@@ -101,20 +130,12 @@ void GameState::resetParameter(std::uint32_t index, GameObject object, std::uint
         return;
     if (object == 0) {
         send(m_numbers[index], *spec, static_cast<double>(spec->initial), now, frames, shape);
-    } else if (Travel *own = m_ownNumbers.find(index, object)) {
-        if (frames > 0 || spec->interpolation != Interpolation::None) {
-            send(*own, *spec, m_numbers[index].target(), now, frames, shape);
-        } else {
-            const auto same = [&](const auto &e) noexcept { return e.index == index && e.object == object; };
-            m_ownNumbers.removeIf(same);
-            m_ownMapped.removeIf([&](const auto &e) noexcept { return e.object == object; });
-            m_ownNumbers.forEach([&](const auto &e) noexcept {
-                if (e.object == object)
-                    mapSwitches(e.index, object);
-            });
-            ++m_version;
-            return;
-        }
+        m_wasSet[index] = false;
+    } else if (Own *own = m_ownNumbers.find(index, object)) {
+        if (frames == 0 && spec->interpolation == Interpolation::None)
+            return dropOwn(index, object);
+        send(*own, *spec, m_numbers[index].target(), now, frames, shape);
+        own->leaves = true;
     }
     mapSwitches(index, object);
 }
@@ -221,12 +242,24 @@ void GameState::advance(const rt::Block &block) noexcept FLUX_NONBLOCKING
         mapSwitches(i, 0);
         moved = true;
     }
+    std::uint32_t arrived = none; // one in a quantum is enough
+    GameObject whose = 0;
     m_ownNumbers.forEach([&](auto &entry) noexcept {
-        if (!step(entry.value, *m_control->parameter(entry.index), block))
-            return;
-        mapSwitches(entry.index, entry.object);
-        moved = true;
+        Own &own = entry.value;
+        const double global = m_numbers[entry.index].value();
+        if (own.leaves && !own.isTravelling())
+            own.aimAt(global); // which may move too
+        if (step(own, *m_control->parameter(entry.index), block)) {
+            mapSwitches(entry.index, entry.object);
+            moved = true;
+        }
+        if (own.leaves && !own.isTravelling() && own.value() == global) {
+            arrived = entry.index;
+            whose = entry.object;
+        }
     });
+    if (arrived != none)
+        dropOwn(arrived, whose);
     for (Group &group : m_groups) {
         if (group.moving == 0)
             continue;
@@ -242,7 +275,7 @@ void GameState::advance(const rt::Block &block) noexcept FLUX_NONBLOCKING
 double GameState::parameter(std::uint32_t index, GameObject object) const noexcept FLUX_NONBLOCKING
 {
     if (object != 0)
-        if (const Travel *own = m_ownNumbers.find(index, object))
+        if (const Own *own = m_ownNumbers.find(index, object))
             return own->value();
     return m_numbers[index].value();
 }

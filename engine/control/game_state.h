@@ -60,6 +60,10 @@ private:
         std::uint32_t moving = 0; ///< weights under way
         std::array<Travel, stateLimit> weights{};
     };
+    /// A value of a game object.
+    struct Own : Travel {
+        bool leaves = false; ///< on its way back to the global value; gone when it is there
+    };
     struct Mapped {
         ObjectKey value = 0;
         bool known = false;
@@ -69,17 +73,19 @@ private:
               std::uint64_t frames, Shape shape) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool step(Travel &number, const ParameterSpec &spec,
                             const rt::Block &block) const noexcept FLUX_NONBLOCKING;
+    void dropOwn(std::uint32_t index, GameObject object) noexcept FLUX_NONBLOCKING;
     void mapSwitches(std::uint32_t parameter, GameObject object) noexcept FLUX_NONBLOCKING;
 
     const ControlPart *m_control = nullptr;
     std::array<ObjectKey, parameterLimit> m_parameterKeys{};
     std::array<Travel, parameterLimit> m_numbers{};
-    std::uint32_t m_parameters = 0; ///< none stands at this index or behind it
+    std::array<bool, parameterLimit> m_wasSet{}; ///< by the game; otherwise the author's default holds
+    std::uint32_t m_parameters = 0;              ///< none stands at this index or behind it
     std::array<Group, stateGroupLimit> m_groups{};
     std::array<ObjectKey, switchGroupLimit> m_switchKeys{};
     std::array<ObjectKey, switchGroupLimit> m_switches{}; ///< global; 0: as the author set
     std::array<Mapped, switchGroupLimit> m_mapped{};
-    ScopedMap<Travel, scopedLimit> m_ownNumbers;
+    ScopedMap<Own, scopedLimit> m_ownNumbers;
     ScopedMap<ObjectKey, scopedLimit> m_ownSwitches;
     ScopedMap<Mapped, scopedLimit> m_ownMapped;
     std::uint32_t m_version = 1;

@@ -8,6 +8,8 @@ namespace flux::engine {
 
 void Mixer::begin(const rt::Block &block, MixPart &mix, const World &world) noexcept FLUX_NONBLOCKING
 {
+    if (m_aimedAt.mix >> 32U != mix.stamp() >> 32U) // another mix, whose buses may stand in other places
+        m_sounding = {};
     m_mix = &mix;
     m_world = &world;
     for (const std::uint32_t bus : mix.order()) {

@@ -18,7 +18,7 @@ struct Input {
         SetSwitch,      ///< index: the group; id: the switch, 0 as authored
         SetPosition,    ///< numbers: x, y, z and where it looks
         SetListener,    ///< numbers: x, y, z and where it looks
-        ForgetAll, ///< all that was set: another project opens
+        ForgetAll,      ///< all that was set: another project opens
         Register,
         Unregister, ///< its values go when its voices have ended
     };

@@ -92,7 +92,10 @@ private:
     struct Root {
         std::uint32_t users = 0; ///< instances
         std::uint32_t caused = 0;
+        std::uint64_t frame = 0;     ///< of the quantum that inQuantum counts
+        std::uint32_t inQuantum = 0; ///< posts it caused at once
     };
+    static constexpr std::uint32_t mostAtOnce = 128; ///< posts that one post may cause in a quantum
     struct ObjectUse {
         GameObject object = 0;
         std::uint32_t instances = 0;
@@ -156,6 +159,7 @@ private:
     void measureRuns() noexcept FLUX_NONBLOCKING;
     void measureRun(std::uint32_t run) noexcept FLUX_NONBLOCKING;
     void conduct(std::uint32_t run) noexcept FLUX_NONBLOCKING;
+    void conductItems(std::uint32_t run) noexcept FLUX_NONBLOCKING;
     void conductSwitch(std::uint32_t run) noexcept FLUX_NONBLOCKING;
     void schedule(std::uint32_t run) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] std::uint64_t fadeOutOf(const Run &run) const noexcept FLUX_NONBLOCKING;

@@ -105,12 +105,14 @@ void Renderer::act(std::uint32_t index, ObjectKey key, std::uint64_t frame) noex
         });
         break;
     case ActionType::PostEvent: {
-        if (instance.depth + 1 >= deepestPost) {
+        Root &root = m_roots[instance.root];
+        root.inQuantum = root.frame == m_block.frame ? root.inQuantum + 1 : 1;
+        root.frame = m_block.frame;
+        if (instance.depth + 1 >= deepestPost || root.inQuantum > mostAtOnce) {
             tell(Record::Kind::EventRefused, Reason::TooDeep, frame, instance.playing, key, object);
             break;
         }
-        const std::uint64_t playing
-            = (instance.playing >> 24U << 24U) | (++m_roots[instance.root].caused & 0xffffffU);
+        const std::uint64_t playing = (instance.playing >> 24U << 24U) | (++root.caused & 0xffffffU);
         post({action.targetPart, object, playing, instance.root, instance.depth + 1}, frame);
         break;
     }

@@ -16,8 +16,8 @@ void Renderer::runAgenda() noexcept FLUX_NONBLOCKING
             take(entry.input, frame);
             continue;
         }
+        act(entry.instance, entry.action, frame); // it must not end its event half way
         --m_instances[entry.instance].pendingActions;
-        act(entry.instance, entry.action, frame);
         endInstanceIfDone(entry.instance);
     }
 }

@@ -162,15 +162,27 @@ void Renderer::conductRuns() noexcept FLUX_NONBLOCKING
 
 void Renderer::conduct(std::uint32_t at) noexcept FLUX_NONBLOCKING
 {
+    Run &run = m_runs[at];
+    if (run.isFree())
+        return;
+    if (run.paused) {
+        run.nextFrame += rt::quantumFrames;
+        run.itemStart += rt::quantumFrames;
+        return;
+    }
+    ++run.users; // what it starts may end at once, and must not end it meanwhile
+    if (run.sounds->nodes()[run.node].kind == SoundPart::NodeKind::Switch)
+        conductSwitch(at);
+    else
+        conductItems(at);
+    --run.users;
+}
+
+void Renderer::conductItems(std::uint32_t at) noexcept FLUX_NONBLOCKING
+{
     // Items shorter than this bound allows come later than they should; nobody makes such lists.
     constexpr int mostStarts = 16;
     Run &run = m_runs[at];
-    if (run.paused) {
-        run.nextFrame += rt::quantumFrames;
-        return;
-    }
-    if (run.sounds->nodes()[run.node].kind == SoundPart::NodeKind::Switch)
-        return conductSwitch(at);
     for (int starts = 0; starts < mostStarts; ++starts) {
         fadeOutItem(at);
         if (run.ending)
@@ -265,7 +277,7 @@ void Renderer::schedule(std::uint32_t at) noexcept FLUX_NONBLOCKING
     if (succession.transition == Transition::Delay)
         next += inFrames(static_cast<double>(succession.duration));
     next = std::max(next, start + 1);
-    if (std::min(end, next) >= static_cast<std::int64_t>(m_block.end()))
+    if (std::min({end, next, end - cross}) >= static_cast<std::int64_t>(m_block.end()))
         return;
     run.nextFrame = static_cast<std::uint64_t>(std::max<std::int64_t>(next, 0));
     run.nextKnown = true;
@@ -329,7 +341,7 @@ void Renderer::startItem(std::uint32_t at, std::uint64_t frame) noexcept FLUX_NO
                 sequence.place(instance.gameObject) = run.place;
             if (run.row != none) {
                 run.repeats = std::max(1U, items[run.row].repeats) - 1;
-                if (run.toCome > 0 && sequence.isRoundOver(run.place, run.row))
+                if (run.toCome > 0 && run.place.roundOver)
                     --run.toCome;
             }
         }
@@ -363,8 +375,10 @@ void Renderer::conductSwitch(std::uint32_t at) noexcept FLUX_NONBLOCKING
     if (run.begun && value == run.value) {
         // It ends with its sounds; with nothing to play it waits for the next value.
         bool plays = false;
-        choice.at(value, [&](ObjectKey, const SwitchContainer::Item *) noexcept { plays = true; });
-        run.ending = plays && run.users == 0;
+        choice.at(value, [&](ObjectKey, const SwitchContainer::Item *item) noexcept {
+            plays = plays || !item || !item->firstOnly || run.item == 1;
+        });
+        run.ending = plays && run.users == 1; // ours alone
         return;
     }
     const Instance &instance = m_instances[run.instance];
@@ -377,8 +391,13 @@ void Renderer::conductSwitch(std::uint32_t at) noexcept FLUX_NONBLOCKING
     const auto isPlaying = [&](std::uint32_t child) noexcept {
         bool playing = false;
         m_voices.forEach([&](const Voice &voice) noexcept {
-            playing = playing || isPartOf(voice.origin().run, voice.origin().item, at, child + 1);
+            playing = playing
+                || (!voice.isStopping() && isPartOf(voice.origin().run, voice.origin().item, at, child + 1));
         });
+        for (const Run &inner : m_runs) // which may be between two items
+            playing = playing
+                || (!inner.isFree() && !inner.ending
+                    && isPartOf(inner.parent, inner.parentItem, at, child + 1));
         return playing;
     };
     const auto staysOn = [&](ObjectKey child) noexcept {
@@ -397,6 +416,7 @@ void Renderer::conductSwitch(std::uint32_t at) noexcept FLUX_NONBLOCKING
         });
     const bool first = !run.begun;
     run.begun = true;
+    ++run.item; // counts the changes
     run.value = value;
     choice.at(value, [&](ObjectKey key, const SwitchContainer::Item *item) noexcept {
         const std::uint32_t child = run.sounds->find(key);

@@ -58,6 +58,13 @@ public:
     static constexpr std::uint64_t endless = ~std::uint64_t{0};
     /// Plays the pass of the loop that it is in to its end, then on to the sound's end.
     void leaveLoop() noexcept FLUX_NONBLOCKING { m_leaves = true; }
+    /// `position`, held within what the sound plays of its file.
+    [[nodiscard]] std::uint32_t within(std::uint32_t frames, const SoundRegion &region,
+                                       std::uint32_t position) const noexcept FLUX_NONBLOCKING
+    {
+        const Bounds b = bounds(frames, region);
+        return std::clamp(position, b.start, b.end);
+    }
     /// Goes on at a place in the file, as if it had come there by itself.
     void jumpTo(std::uint32_t position) noexcept FLUX_NONBLOCKING
     {

@@ -12,20 +12,22 @@ constexpr double pitchLimit = 4800.0;    ///< ct, of the sum along the tree: the
 constexpr std::uint64_t longestWait = 1; ///< s for audio that isn't loaded yet
 } // namespace
 
+/// The nearest own priority, and what parameters add to it on the way there.
 double Voice::priorityNow(const World &world) const noexcept FLUX_NONBLOCKING
 {
     const Sources sources{world.state, m_origin.gameObject};
+    const SoundPart &part = *m_origin.sounds;
+    const EventPart::Action &action = m_origin.event->actions()[m_origin.action];
     std::array<float, actionParams> values{};
     constexpr auto at = static_cast<std::size_t>(VoiceParam::Priority);
-    if (const EventPart::Action &action = m_origin.event->actions()[m_origin.action]; action.ownPriority) {
-        values[at] = m_origin.event->get(m_origin.action, VoiceParam::Priority);
-        drive(*m_origin.event, action.drives, sources, values.data());
-    } else {
-        const std::uint32_t node = this->node().priorityNode;
-        values[at] = node == none ? 50.0F : m_origin.sounds->get(node, VoiceParam::Priority);
-        if (node != none)
-            drive(*m_origin.sounds, m_origin.sounds->nodes()[node].drives, sources, values.data());
-    }
+    const std::uint32_t own = node().priorityNode;
+    values[at] = action.ownPriority ? m_origin.event->get(m_origin.action, VoiceParam::Priority)
+        : own == none               ? 50.0F
+                                    : part.get(own, VoiceParam::Priority);
+    drive(*m_origin.event, action.drives, sources, values.data());
+    for (std::uint32_t node = action.ownPriority ? none : m_origin.node; node != none;
+         node = node == own ? none : part.nodes()[node].parent)
+        drive(part, part.nodes()[node].drives, sources, values.data());
     return std::clamp(static_cast<double>(values[at]), 0.0, 100.0);
 }
 
@@ -69,6 +71,7 @@ void Voice::stop(std::uint64_t frame, std::uint32_t length, Shape shape) noexcep
 {
     length = std::max(length, 1U);
     m_calm = false;
+    m_endsUnheard = m_endsUnheard || (m_paused && m_pauseGain == 0.0F); // nothing of it is heard
     if (m_stopLength > 0 && m_stopFrame + m_stopLength <= frame + length)
         return;
     m_stopFrame = frame;
@@ -258,7 +261,8 @@ void Voice::seek(double amount, bool percent, double sampleRate) noexcept FLUX_N
 {
     const std::uint32_t frames = spec().sample->frames;
     const double to = percent ? amount * 0.01 * frames : amount * sampleRate;
-    m_seekTo = static_cast<std::uint32_t>(std::clamp(to, 0.0, static_cast<double>(frames)));
+    m_seekTo = m_place.within(frames, spec(),
+                              static_cast<std::uint32_t>(std::clamp(to, 0.0, static_cast<double>(frames))));
     m_seeks = true;
     m_calm = false;
 }
@@ -269,7 +273,9 @@ std::uint64_t Voice::framesLeft(const rt::Block &block) const noexcept FLUX_NONB
     if (m_paused || !slot.sample.load(std::memory_order_acquire))
         return SourceReader::endless;
     std::uint64_t left = m_place.framesLeft(slot.frames, spec());
-    if (left != SourceReader::endless) {
+    if (left > 0xffffffffU)
+        return SourceReader::endless; // a day: nobody waits for its end
+    {
         const std::uint64_t fraction = m_body ? m_body->resampler.fraction() : m_fraction;
         const std::uint64_t step = resamplerStep(centsToRatio(m_values.pitch));
         const std::uint64_t way = (left << 32U) - std::min(left << 32U, fraction);
@@ -295,13 +301,16 @@ Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around)
     m_calm = false;
     m_mixStamp = stamp;
     m_levelsVersion = around.levelsVersion;
+    const bool stands = m_paused && m_pauseGain == 0.0F;
     if (m_stopLength > 0
-        && (m_state == State::Waiting || !m_body || block.frame >= m_stopFrame + m_stopLength))
+        && (m_state == State::Waiting || m_endsUnheard
+            || (!stands && block.frame >= m_stopFrame + m_stopLength)))
         return m_stopFrame < block.end() ? Outcome::Ended : Outcome::Waiting;
     if (m_startFrame >= block.end())
         return Outcome::Waiting;
-    if (m_paused && m_pauseGain == 0.0F) {
+    if (stands) {
         delayFades(rt::quantumFrames);
+        m_stopFrame += rt::quantumFrames; // a fade that was under way goes on when it does
         return Outcome::Waiting;
     }
     const SampleSlot &slot = *spec().sample;

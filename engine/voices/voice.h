@@ -128,6 +128,8 @@ public:
     [[nodiscard]] bool hasChanged() const noexcept FLUX_NONBLOCKING { return m_changed; }
     /// Fading out for good because something else needs its place: no limit counts it.
     [[nodiscard]] bool isStolen() const noexcept FLUX_NONBLOCKING { return m_stolen; }
+    /// Fades out for good.
+    [[nodiscard]] bool isStopping() const noexcept FLUX_NONBLOCKING { return m_stopLength > 0; }
     void steal(std::uint64_t frame, std::uint32_t length) noexcept FLUX_NONBLOCKING;
 
     // Heard or not
@@ -229,6 +231,7 @@ private:
     bool m_changed = true;
     bool m_heard = false;
     bool m_stolen = false;
+    bool m_endsUnheard = false; ///< was stopped while it stood still
     bool m_virtual = false;
     bool m_inStep = false; ///< goes on unheard for a blend: comes back where it would be
     bool m_paused = false;

@@ -263,8 +263,10 @@ bool Voice::process(const rt::Block &block, const Surroundings &around, Mixer &m
         = m_startFrame > block.frame ? static_cast<std::uint32_t>(m_startFrame - block.frame) : 0;
     const std::uint32_t count = rt::quantumFrames - from;
     if (!m_body) {
-        if (std::exchange(m_seeks, false))
+        if (std::exchange(m_seeks, false)) {
+            goUnheard(tools.streams); // a stream that is on its way is for another place
             m_place.jumpTo(m_seekTo);
+        }
         return pass(count, fileFrames);
     }
     m_calm = false;

@@ -142,6 +142,13 @@ std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVaria
                 result = i;
         result = result.toInt(&ok);
         ok = ok && result.toInt() >= 0 && result.toInt() < static_cast<int>(row.choices.size());
+        if (const auto *action = m_document.find<Action>(id); ok && action
+            && QLatin1String(row.name) == QLatin1String("type")
+            && result.toInt() == static_cast<int>(Action::Type::PostEvent))
+            if (const QString problem = postProblem(id, action->event); !problem.isEmpty()) {
+                refuse(problem);
+                return {};
+            }
         break;
     case ValueType::Reference: {
         const auto target = value.userType() == QMetaType::QString ? ObjectId::fromString(value.toString())
@@ -191,11 +198,17 @@ QString Editor::circleProblem(ObjectId id, const Property &row, ObjectId target)
     if (m_document.kind(id) == Kind::DuckRule && target && m_document.isWithin(target, owner))
         return tr("\"%1\" can't turn \"%2\" down: that is itself, or hears it. Choose another bus.")
             .arg(shownName(target), shownName(owner));
-    if (m_document.kind(id) == Kind::Action && row.refersTo == bit(Kind::Event) && target
-        && posts(m_document, target, owner))
-        return tr("\"%1\" can't post \"%2\": that posts it in turn, without end. Choose another event.")
-            .arg(shownName(owner), shownName(target));
-    return {};
+    return m_document.kind(id) == Kind::Action && row.refersTo == bit(Kind::Event) ? postProblem(id, target)
+                                                                                   : QString();
+}
+
+QString Editor::postProblem(ObjectId action, ObjectId event) const
+{
+    const ObjectId owner = m_document.parentOf(action);
+    return event && posts(m_document, event, owner)
+        ? tr("\"%1\" can't post \"%2\": that posts it in turn, without end. Choose another event.")
+              .arg(shownName(owner), shownName(event))
+        : QString();
 }
 
 bool Editor::set(ObjectId id, const QString &property, const QVariant &value)

@@ -63,6 +63,8 @@ void DriveList::add(const CompileContext &context, ObjectId owner, engine::Objec
                 || document.kind(binding->source) != Kind::GameParameter)
                 continue;
             const Property &property = properties(kind)[static_cast<std::size_t>(row)];
+            if (slotOf(kind, row) < 0)
+                continue;
             spec.source = {engine::DriveSource::Kind::Parameter, context.controlOf(binding->source)};
             spec.rule = static_cast<engine::DriveRule>(property.driven);
             spec.target = base + static_cast<std::uint32_t>(slotOf(kind, row));
@@ -76,7 +78,8 @@ void DriveList::add(const CompileContext &context, ObjectId owner, engine::Objec
                 }
         } else if (const auto *offset = document.find<StateOffset>(id)) {
             const ObjectId group = document.parentOf(offset->state);
-            if (document.kind(group) != Kind::StateGroup)
+            // A damaged file may have one where it has no place.
+            if (document.kind(group) != Kind::StateGroup || (bit(kind) & (soundTreeKinds | busKinds)) == 0)
                 continue;
             spec.source = {engine::DriveSource::Kind::State, context.controlOf(group), offset->state.value};
             spec.rule = engine::DriveRule::Add;

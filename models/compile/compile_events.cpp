@@ -164,7 +164,7 @@ std::unique_ptr<engine::EventPart> compileAudition(const CompileContext &context
                                                    engine::ObjectKey key)
 {
     engine::EventPart::Action play;
-    play.key = target.value;
+    play.key = 0; // nobody can set anything on it
     play.targetPart = context.partOf(topmostOf(context.document, target));
     play.target = target.value;
     return std::make_unique<engine::EventPart>(key, std::vector{play});

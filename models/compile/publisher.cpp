@@ -38,16 +38,19 @@ void Publisher::watch()
     connect(&m_document, &Document::inserted, this, [this](ObjectId id) {
         preparePooled(id);
         markOf(id);
+        markUsers(id);
         if (m_played.contains(id)) // it was removed and is back
             markEvents();
     });
     connect(&m_document, &Document::removing, this, [this](ObjectId id) {
         letGo(id);
         markOf(id);
+        markUsers(id);
     });
     connect(&m_document, &Document::moving, this, &Publisher::markOf);
     connect(&m_document, &Document::moved, this, [this](ObjectId id, ObjectId) {
         markOf(id);
+        markUsers(id);
         if ((bit(m_document.kind(id)) & soundTreeKinds) != 0)
             markEvents(); // what they play may be in another part now
     });
@@ -105,6 +108,16 @@ void Publisher::markOf(ObjectId id)
     if (!m_live.contains(part))
         return;
     m_dirty.insert(part);
+    schedule();
+}
+
+/// What follows a parameter, state or switch that comes, goes or changes its group is compiled again.
+void Publisher::markUsers(ObjectId id)
+{
+    if ((bit(m_document.kind(id)) & gameKinds) == 0)
+        return;
+    for (auto live = m_live.cbegin(); live != m_live.cend(); ++live)
+        m_dirty.insert(live.key());
     schedule();
 }
 
@@ -266,6 +279,7 @@ void Publisher::flush()
         for (const ObjectId id : m_document.children(parts[i]))
             if (const auto *action = m_document.find<Action>(id);
                 action && action->type == Action::Type::PostEvent) {
+                m_played.insert(action->event); // should it be removed and come back
                 if (m_document.kind(action->event) == Kind::Event && !m_live.value(action->event, nullptr)
                     && std::ranges::find(parts, action->event) == parts.end())
                     parts.push_back(action->event);

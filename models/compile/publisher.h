@@ -56,6 +56,7 @@ private:
     void letGo(doc::ObjectId id);
     [[nodiscard]] doc::ObjectId partOf(doc::ObjectId id) const;
     void markOf(doc::ObjectId id);
+    void markUsers(doc::ObjectId id);
     void markEvents();
     void preparePooled(doc::ObjectId id);
     void onChanged(const std::vector<doc::Change> &changes);

@@ -571,6 +571,211 @@ private Q_SLOTS:
         QCOMPARE(stage.instances, 0U);
     }
 
+    void whatCantPlayEndsQuietly()
+    {
+        // A last child whose file is missing, alone and behind another one.
+        for (const int count : {1, 2}) {
+            GameStage stage;
+            const ObjectId sequence = stage.add(Kind::Sequence, root::sounds, "List");
+            stage.set(sequence, "playMode", "continuous");
+            if (count == 2)
+                (void)stage.sound(sequence, "a", flat(0.1, 0.4F));
+            const ObjectId missing = stage.add(Kind::AudioFile, root::audio, "missing");
+            stage.set(missing, "path", QVariant(QStringLiteral("audio/missing.wav")));
+            (void)stage.sound(sequence, "b", missing);
+            stage.event("Play", sequence);
+            (void)stage.play(R"({"steps": [{"at": 0, "post": "Play"}]})", 0.5);
+            QCOMPARE(stage.instances, 0U);
+        }
+        // A list inside a list whose items name nobody; and a delayed start of several at once.
+        GameStage stage;
+        const ObjectId blend = stage.add(Kind::Blend, root::sounds, "Both");
+        const ObjectId outer = stage.add(Kind::Sequence, blend, "Outer");
+        const ObjectId inner = stage.add(Kind::Sequence, outer, "Inner");
+        (void)stage.sound(inner, "never", flat(0.1, 0.4F));
+        stage.add(Kind::PlayItem, inner);
+        for (const ObjectId id : {outer, inner})
+            stage.set(id, "playMode", "continuous");
+        const ObjectId tune = stage.sound(blend, "tune", flat(0.1, 0.4F));
+        const ObjectId event = stage.event("Play", blend);
+        stage.set(stage.session.document().childAt(event, 0), "delay", 0.1);
+        (void)stage.play(R"({"steps": [{"at": 0, "post": "Play"}]})", 0.5);
+        QCOMPARE(stage.starts(tune), (std::vector<std::uint64_t>{4800}));
+        QCOMPARE(stage.instances, 0U);
+    }
+
+    void toAndFroByItself()
+    {
+        GameStage stage;
+        const ObjectId sequence = stage.add(Kind::Sequence, root::sounds, "List");
+        for (const char *name : {"a", "b", "c"})
+            (void)stage.sound(sequence, name, flat(0.05, 0.4F));
+        stage.set(sequence, "playMode", "continuous");
+        stage.set(sequence, "transition", "sampleAccurate");
+        stage.set(sequence, "atEnd", "reverse");
+        stage.event("Play", sequence);
+        const auto order = [&] {
+            (void)stage.play(R"({"steps": [{"at": 0, "post": "Play"}]})", 1.0);
+            QString names;
+            for (const auto &each : stage.facts.soundings)
+                names += stage.session.document().name(each.sound);
+            return names;
+        };
+        QCOMPARE(order(), u"abc"_qs);
+        stage.set(sequence, "loop", "counted");
+        stage.set(sequence, "rounds", QVariant(3));
+        QCOMPARE(order(), u"abcbabc"_qs);
+    }
+
+    void aSwitchThatComesBackPlaysAgain()
+    {
+        GameStage stage;
+        const ObjectId container = stage.add(Kind::SwitchContainer, root::sounds, "Steps");
+        const ObjectId wood = stage.sound(container, "Wood", tone(5.0, 1000.0));
+        const ObjectId grass = stage.sound(container, "Grass", tone(5.0, 3000.0));
+        const ObjectId group = stage.add(Kind::SwitchGroup, root::game, "Ground");
+        stage.set(container, "group", group);
+        stage.set(container, "change", "atOnce");
+        for (const ObjectId child : {wood, grass}) {
+            const ObjectId value = stage.add(Kind::Switch, group, child == wood ? "Wood" : "Grass");
+            const ObjectId item = stage.add(Kind::SwitchItem, container);
+            stage.set(item, "value", value);
+            stage.set(item, "child", child);
+            stage.set(item, "goesOn", true);
+            stage.set(item, "fadeOut", 0.6);
+        }
+        stage.event("Step", container);
+        const auto out = stage.play(R"({"steps": [{"at": 0, "switch": {"group": "Ground", "value": "Wood"}},
+            {"at": 0, "post": "Step"}, {"at": 0.3, "switch": {"group": "Ground", "value": "Grass"}},
+            {"at": 0.5, "switch": {"group": "Ground", "value": "Wood"}}]})",
+                                    2.0);
+        CLOSE(amplitude(out, 1000.0, 1.4, 1.8), 0.5 * centre, 1e-3);
+        CLOSE(amplitude(out, 3000.0, 1.4, 1.8), 0.0, 1e-3);
+        QCOMPARE(stage.instances, 1U);
+    }
+
+    void fadesOfItemsKeepTheirTime()
+    {
+        GameStage stage;
+        const ObjectId sequence = stage.add(Kind::Sequence, root::sounds, "List");
+        const ObjectId a = stage.sound(sequence, "a", flat(1.0, 0.4F));
+        const ObjectId b = stage.sound(sequence, "b", flat(1.0, 0.4F));
+        stage.set(sequence, "playMode", "continuous");
+        stage.set(sequence, "transition", "crossFade");
+        stage.set(sequence, "transitionTime", 0.2);
+        const ObjectId first = stage.add(Kind::PlayItem, sequence);
+        stage.set(first, "child", a);
+        const ObjectId second = stage.add(Kind::PlayItem, sequence);
+        stage.set(second, "child", b);
+        stage.set(second, "delay", 0.1);
+        stage.event("Play", sequence);
+        const QByteArray script = R"({"steps": [{"at": 0, "post": "Play"}]})";
+        auto out = stage.play(script, 2.5);
+        QCOMPARE(stage.starts(b), (std::vector<std::uint64_t>{43200})); // 0.8 s and the delay
+        double step = 0.0;
+        for (std::size_t i = 4800; i + 1 < 86400; ++i)
+            step = std::max(step, static_cast<double>(std::abs(out[2 * i + 2] - out[2 * i])));
+        QVERIFY2(step < 2.0 * 0.4 * centre / 9600.0, qPrintable(QString::number(step)));
+        // A pause inside the cross-fade: it goes on where it was.
+        const ObjectId pause = stage.eventThat("Pause", "pause");
+        stage.set(pause, "target", sequence);
+        const ObjectId resume = stage.eventThat("Resume", "resume");
+        stage.set(resume, "target", sequence);
+        stage.set(second, "delay", 0.0);
+        out = stage.play(R"({"steps": [{"at": 0, "post": "Play"}, {"at": 0.9, "post": "Pause"},
+            {"at": 1.4, "post": "Resume"}]})",
+                         2.6);
+        CLOSE(at(out, 1.2), 0.0, 1e-6);
+        CLOSE(at(out, 1.45), 0.4 * centre, 0.02);
+        CLOSE(at(out, 1.8), 0.4 * centre, 0.02);
+        // Unheard, it takes as long.
+        stage.set(first, "fadeOut", 0.5);
+        stage.set(sequence, "transition", "sampleAccurate");
+        stage.set(sequence, "volume", -96.0);
+        stage.set(b, "volume", 24.0);
+        stage.set(sequence, "virtualBehaviour", "virtual");
+        (void)stage.play(script, 2.5);
+        std::uint64_t ended = 0;
+        for (const engine::Record &record : stage.records)
+            if (record.kind == engine::Record::Kind::VoiceEnded && record.object == a.value)
+                ended = record.frame;
+        QVERIFY2(ended >= 47900 && ended < 48600, qPrintable(QString::number(ended)));
+    }
+
+    void aValueThatIsResetFollowsTheGlobalOne()
+    {
+        GameStage stage;
+        const ObjectId sound = stage.sound(root::sounds, "Tone", flat(3.0, 0.5F));
+        stage.event("Play", sound);
+        const ObjectId parameter = stage.parameter("P", 0.0, 100.0, 0.0);
+        stage.set(parameter, "interpolation", "slewRate");
+        stage.set(parameter, "attack", 1000.0);
+        stage.set(parameter, "release", 1000.0);
+        stage.bind(sound, "volume", parameter, {{0.0, 0.0}, {100.0, -40.0}});
+        const auto out = stage.play(R"({"steps": [{"at": 0, "post": "Play", "object": "a"},
+            {"at": 0, "set": {"parameter": "P", "value": 100}, "object": "a"},
+            {"at": 0.5, "reset": "P", "object": "a"},
+            {"at": 1.0, "set": {"parameter": "P", "value": 50}}]})",
+                                    1.6);
+        CLOSE(at(out, 0.45), 0.5 * centre * 0.01, 1e-5);
+        CLOSE(at(out, 0.95), 0.5 * centre, 1e-4);
+        CLOSE(at(out, 1.5), 0.5 * centre * 0.1, 1e-4);
+        // The author moves the default while it plays: nobody has set it, so it is heard.
+        stage.set(parameter, "interpolation", "none");
+        bool edited = false;
+        const auto live = stage.play(R"({"steps": [{"at": 0, "post": "Play"}]})", 1.0, 256,
+                                     [&](Publisher &publisher, std::uint64_t frame) {
+                                         if (frame < 24000 || std::exchange(edited, true))
+                                             return;
+                                         stage.set(parameter, "initial", 50.0);
+                                         publisher.flush();
+                                     });
+        CLOSE(at(live, 0.45), 0.5 * centre, 1e-4);
+        CLOSE(at(live, 0.95), 0.5 * centre * 0.1, 1e-4);
+    }
+
+    void whatComesBackByUndoActsAgain()
+    {
+        GameStage stage;
+        const ObjectId sound = stage.sound(root::sounds, "Tone", flat(4.0, 0.5F));
+        stage.event("Play", sound);
+        const ObjectId parameter = stage.parameter("P", 0.0, 100.0, 50.0);
+        stage.bind(sound, "volume", parameter, {{0.0, -20.0}, {100.0, -20.0}});
+        int step = 0;
+        const auto out = stage.play(R"({"steps": [{"at": 0, "post": "Play"}]})", 2.0, 256,
+                                    [&](Publisher &publisher, std::uint64_t frame) {
+                                        if (frame > 24000 && step == 0) {
+                                            ++step;
+                                            stage.editor().remove(parameter);
+                                            publisher.flush();
+                                            stage.set(sound, "fadeIn", 0.001); // compiled without it
+                                            publisher.flush();
+                                        } else if (frame > 48000 && step == 1) {
+                                            ++step;
+                                            stage.editor().undo();
+                                            stage.editor().undo();
+                                            publisher.flush();
+                                        }
+                                    });
+        CLOSE(at(out, 0.45), 0.05 * centre, 1e-4);
+        CLOSE(at(out, 0.95), 0.5 * centre, 1e-3);
+        CLOSE(at(out, 1.5), 0.05 * centre, 1e-4);
+    }
+
+    void aBoundPriorityNeedsNoOwnOne()
+    {
+        GameStage stage;
+        const ObjectId sound = stage.sound(root::sounds, "first", flat(1.0, 0.2F));
+        const ObjectId rival = stage.sound(root::sounds, "rival", flat(1.0, 0.4F));
+        stage.event("First", sound);
+        stage.event("Rival", rival);
+        stage.set(stage.main, "voiceLimit", QVariant(1));
+        const QByteArray script = R"({"steps": [{"at": 0, "post": "First"}, {"at": 0.2, "post": "Rival"}]})";
+        CLOSE(at(stage.play(script, 0.6), 0.5), 0.4 * centre, 1e-3);
+        stage.bind(sound, "priority", stage.parameter("P"), {{0.0, 10.0}});
+        CLOSE(at(stage.play(script, 0.6), 0.5), 0.2 * centre, 1e-3);
+    }
+
     void aDuckHasItsAttackAndRelease()
     {
         GameStage stage;
