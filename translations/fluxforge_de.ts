@@ -3807,7 +3807,7 @@
         </message>
         <message>
             <source>No state</source>
-            <translation type="unfinished">Kein Zustand</translation>
+            <translation>Kein Zustand</translation>
         </message>
         <message>
             <source>"%1" decides by its value: set it there.</source>

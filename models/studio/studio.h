@@ -147,6 +147,8 @@ public:
     /// True for kinds that choose among their children, and for those that can be played.
     Q_INVOKABLE static bool chooses(const QString &kind);
     Q_INVOKABLE static bool plays(const QString &kind);
+    /// True for kinds that a game sets.
+    Q_INVOKABLE static bool isLive(const QString &kind);
     /// A parameter, state or switch as it stands now: {kind, name, hint, minimum, maximum, value, text,
     /// group, choices: [{key, name, on}]}.
     Q_INVOKABLE QVariantMap live(flux::doc::ObjectId id) const;

@@ -6,6 +6,11 @@ namespace flux {
 
 using namespace doc;
 
+bool Studio::isLive(const QString &kind)
+{
+    return (bit(kindFromKey(kind)) & gameKinds & ~bit(Kind::StateTransition)) != 0;
+}
+
 QVariantMap Studio::live(ObjectId id) const
 {
     const Document &document = m_session.document();

@@ -12,7 +12,7 @@ FocusScope {
     /*! The event whose time line is shown: the selection, or the event of the selected action. */
     readonly property bool showsEvent: studio.selectedKind === "event" || studio.selectedKind === "action"
 
-    readonly property bool showsGame: ["parameter", "stateGroup", "state", "switchGroup", "switch"].includes(studio.selectedKind)
+    readonly property bool showsGame: studio.isLive(studio.selectedKind)
 
     function find() { tree.find() }
     function cyclePane(by: int) {

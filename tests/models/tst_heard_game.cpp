@@ -278,6 +278,8 @@ private Q_SLOTS:
             game.set(id, "transition", "triggerRate");
             game.set(id, "transitionTime", 0.03);
         }
+        if (name == "atEnd")
+            game.set(id, "loop", "infinite");
         if (name == "ownEffects")
             game.set(game.add(Kind::Equalizer, id), "gain", -6.0);
         if (name == "ownSends")
