@@ -158,6 +158,63 @@ Item {
             compare(layer.mute, false)
         }
 
+        function test_aParameterIsSetByHandLikeTheGameWould() {
+            const id = session.make("parameter")
+            waitForRendering(workspace)
+            const s = findChild(workspace, "liveValue")
+            verify(s)
+            compare(s.value, 50)
+            s.forceActiveFocus()
+            keyClick(Qt.Key_Right)
+            compare(s.value, 51)
+            compare(session.live(id).value, 51)
+            mousePress(s, s.width / 2, s.height / 2)
+            for (const step of [10, 20, 40, 60])
+                mouseMove(s, s.width / 2 + step, s.height / 2)
+            mouseRelease(s, s.width / 2 + 60, s.height / 2)
+            verify(s.value > 52)
+            Theme.touch = true
+            waitForRendering(workspace)
+            verify(s.height >= 44)
+            const touch = touchEvent(stage)
+            const at = x => s.mapToItem(stage, x, s.height / 2)
+            const before = s.value
+            touch.press(0, stage, at(s.width / 2).x, at(0).y).commit()
+            for (const step of [10, 20, 40, 60]) {
+                touch.move(0, stage, at(s.width / 2 - step).x, at(0).y).commit()
+                wait(20)
+            }
+            touch.release(0, stage, at(s.width / 2 - 60).x, at(0).y).commit()
+            verify(s.value < before)
+            session.editor.set(id, "maximum", 200) // the author's range is followed
+            compare(s.maximumValue, 200)
+            verify(!session.modified || session.history.rowCount() === 3) // what was set by hand is no edit
+        }
+
+        function test_aSimulationShowsItsPicks() {
+            const random = session.make("random")
+            session.make("sound")
+            session.selection = random
+            waitForRendering(workspace)
+            const button = findChild(workspace, "simulate")
+            verify(button)
+            mouseClick(button)
+            tryVerify(() => findChild(workspace, "simulationText").text.includes("10000"))
+        }
+
+        function test_whatDoesNothingIsNotShown() {
+            session.make("sequence")
+            waitForRendering(workspace)
+            const shown = () => {
+                const item = findChild(workspace, "slider_speed")
+                return item !== null && item.visible
+            }
+            verify(!shown()) // by steps there are no gaps
+            session.editor.set(session.selection, "playMode", "continuous")
+            waitForRendering(workspace)
+            tryVerify(shown)
+        }
+
         function test_everyControlHasANameForTheScreenReader() {
             makeSound()
             const nameless = []
