@@ -7,6 +7,7 @@ PropertyRow {
 
     required property string type
     required property double minimum
+    readonly property double low: minimum < -100000 ? -usual : minimum // not wider than anyone draws
     required property double maximum
     required property double usual
 
@@ -16,10 +17,10 @@ PropertyRow {
         visible: row.editable
         name: row.label
         valueText: row.text
-        minimumValue: row.minimum
+        minimumValue: Math.min(row.low, row.value)
         maximumValue: Math.max(row.usual, row.value)
         value: row.value
-        stepSize: row.type === "integer" ? 1 : row.name === "pitch" ? 100 : (row.usual - row.minimum) / 100
+        stepSize: row.type === "integer" ? 1 : row.name === "pitch" ? 100 : (row.usual - row.low) / 100
         onMoved: v => row.set(row.type === "integer" ? Math.round(v) : v)
         onGrabbed: row.studio.editor.beginGesture()
         onReleased: row.studio.editor.endGesture()
