@@ -356,8 +356,6 @@ bool Sources::value(const DriveSource &source, double &x) const noexcept FLUX_NO
         x = state.parameter(source.index, object);
         return true;
     case DriveSource::Kind::State: x = state.weightOf(source.index, source.choice); return true;
-    case DriveSource::Kind::BuiltIn:
-    case DriveSource::Kind::Modulator: return false;
     }
     return false;
 }

@@ -17,9 +17,7 @@ inline constexpr CurveShape holdShape = static_cast<CurveShape>(shapeCount);
 struct DriveSource {
     enum class Kind : std::uint8_t {
         Parameter, ///< index: of the parameter
-        BuiltIn,   ///< index: a BuiltIn
         State,     ///< index: of the group
-        Modulator, ///< index: of the modulator
     };
     Kind kind = Kind::Parameter;
     std::uint32_t index = none;
@@ -27,20 +25,10 @@ struct DriveSource {
     friend bool operator==(const DriveSource &, const DriveSource &) = default;
 };
 
-/// What the engine knows of a game object without being told.
-enum class BuiltIn : std::uint8_t {
-    Distance,  ///< from the listener
-    Azimuth,   ///< degrees, −180…180, 0 ahead, right positive
-    Elevation, ///< degrees, −90…90
-    Cone,      ///< degrees between where the object looks and the listener, 0…180
-    Speed,     ///< towards the listener, distance units per second
-    Count
-};
-
 /// How a driven value meets the authored one.
 enum class DriveRule : std::uint8_t { Replace, Add, Multiply, Or };
 
-/// One binding of a value to a parameter or modulator through a curve, or the offsets of one state.
+/// One binding of a value to a parameter through a curve, or the offsets of one state.
 struct DriveSpec {
     struct Point {
         ObjectKey key = 0;

@@ -16,8 +16,6 @@ struct Input {
         ResetParameter, ///< index: the parameter; numbers: –, fade in s
         SetState,       ///< index: the group; id: the state, 0 none
         SetSwitch,      ///< index: the group; id: the switch, 0 as authored
-        SetPosition,    ///< numbers: x, y, z and where it looks
-        SetListener,    ///< numbers: x, y, z and where it looks
         ForgetAll,      ///< all that was set: another project opens
         Register,
         Unregister, ///< its values go when its voices have ended
@@ -28,7 +26,7 @@ struct Input {
     std::uint32_t index = none;
     GameObject object = 0;
     std::uint64_t id = 0;
-    std::array<float, 6> numbers{};
+    std::array<float, 2> numbers{};
 };
 static_assert(sizeof(Input) <= 64, "thousands of them wait at once");
 inline constexpr std::size_t inputCapacity = 16384;

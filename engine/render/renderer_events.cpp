@@ -82,8 +82,6 @@ void Renderer::take(const Input &input, std::uint64_t frame) noexcept FLUX_NONBL
         leaveObject(input.object);
         break;
     }
-    case Input::Op::SetPosition:
-    case Input::Op::SetListener: break;
     }
 }
 

@@ -192,12 +192,12 @@ const QHash<QString, QString> inOtherFiles{
     {u"action.seekUnit"_s, u"tst_actions seekGoesElsewhere"_s},
     {u"bus.mostDucking"_s, u"tst_interactive aDuckHasItsAttackAndRelease"_s},
     {u"auxBus.mostDucking"_s, u"tst_interactive aDuckHasItsAttackAndRelease"_s},
-    {u"random.playMode"_s, u"tst_interactive aRandomContainerMayPlayOn"_s},
-    {u"random.loop"_s, u"tst_interactive aRandomContainerMayPlayOn"_s},
-    {u"random.rounds"_s, u"tst_interactive aRandomContainerMayPlayOn"_s},
-    {u"random.transition"_s, u"tst_interactive aRandomContainerMayPlayOn"_s},
-    {u"random.transitionTime"_s, u"tst_interactive aRandomContainerMayPlayOn"_s},
-    {u"random.scope"_s, u"tst_interactive aRandomContainerMayPlayOn"_s},
+    {u"random.playMode"_s, u"tst_containers aRandomContainerMayPlayOn"_s},
+    {u"random.loop"_s, u"tst_containers aRandomContainerMayPlayOn"_s},
+    {u"random.rounds"_s, u"tst_containers aRandomContainerMayPlayOn"_s},
+    {u"random.transition"_s, u"tst_containers aRandomContainerMayPlayOn"_s},
+    {u"random.transitionTime"_s, u"tst_containers aRandomContainerMayPlayOn"_s},
+    {u"random.scope"_s, u"tst_containers aRandomContainerMayPlayOn"_s},
 };
 constexpr Kinds walkedByTheGame = bit(Kind::Sequence) | bit(Kind::PlayItem) | bit(Kind::Blend)
     | bit(Kind::BlendTrack) | bit(Kind::BlendItem) | bit(Kind::SwitchContainer) | bit(Kind::SwitchItem)

@@ -164,7 +164,7 @@ const QHash<QString, QString> elsewhere{
     {u"sequence.weight"_s, u"tst_heard.cpp aNestedContainersWeightActs"_s},
     {u"blend.weight"_s, u"tst_heard.cpp aNestedContainersWeightActs"_s},
     {u"switchContainer.weight"_s, u"tst_heard.cpp aNestedContainersWeightActs"_s},
-    {u"sequence.scope"_s, u"tst_interactive.cpp byStepsItGoesOnWithEachPost"_s},
+    {u"sequence.scope"_s, u"tst_containers.cpp byStepsItGoesOnWithEachPost"_s},
     {u"sequence.priority"_s, u"tst_heard_game.cpp theRulesOfContainersAct"_s},
     {u"blend.priority"_s, u"tst_heard_game.cpp theRulesOfContainersAct"_s},
     {u"switchContainer.priority"_s, u"tst_heard_game.cpp theRulesOfContainersAct"_s},
@@ -172,8 +172,8 @@ const QHash<QString, QString> elsewhere{
     {u"switchContainer.virtualReturn"_s, u"tst_heard.cpp theRulesOfALimitAct"_s},
     {u"sequence.voiceLimitRule"_s, u"tst_heard.cpp theRulesOfALimitAct"_s},
     {u"blend.virtualReturn"_s, u"tst_heard.cpp theRulesOfALimitAct"_s},
-    {u"switchGroup.hysteresis"_s, u"tst_interactive.cpp aSwitchDecidesWithTheNextPostOrAtOnce"_s},
-    {u"switch.threshold"_s, u"tst_interactive.cpp aSwitchDecidesWithTheNextPostOrAtOnce"_s},
+    {u"switchGroup.hysteresis"_s, u"tst_containers.cpp aSwitchDecidesWithTheNextPostOrAtOnce"_s},
+    {u"switch.threshold"_s, u"tst_containers.cpp aSwitchDecidesWithTheNextPostOrAtOnce"_s},
 };
 } // namespace
 

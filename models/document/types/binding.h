@@ -2,6 +2,8 @@
 
 #include "models/document/types/voice_properties.h"
 
+#include <algorithm>
+
 namespace flux::doc {
 
 /// A property of its parent follows a parameter, along a curve of points that are its children.
@@ -36,18 +38,13 @@ struct Binding {
 
 /// A point of a curve; outside the first and last one their values hold.
 struct CurvePoint {
-    static constexpr std::array<Choice, 10> shapes{{
-        {"linear", QT_TRANSLATE_NOOP("Property", "Linear")},
-        {"log1", QT_TRANSLATE_NOOP("Property", "Logarithmic, gentle")},
-        {"log3", QT_TRANSLATE_NOOP("Property", "Logarithmic, steep")},
-        {"exp1", QT_TRANSLATE_NOOP("Property", "Exponential, gentle")},
-        {"exp3", QT_TRANSLATE_NOOP("Property", "Exponential, steep")},
-        {"s", QT_TRANSLATE_NOOP("Property", "S-curve")},
-        {"inverseS", QT_TRANSLATE_NOOP("Property", "Inverse S-curve")},
-        {"sineIn", QT_TRANSLATE_NOOP("Property", "Sine, fast start")},
-        {"sineOut", QT_TRANSLATE_NOOP("Property", "Sine, slow start")},
-        {"constant", QT_TRANSLATE_NOOP("Property", "Constant")},
-    }};
+    static constexpr std::array<Choice, fadeShapes.size() + 1> shapes = [] {
+        std::array<Choice, fadeShapes.size() + 1> all{};
+        std::copy(fadeShapes.begin(), fadeShapes.end(), all.begin());
+        all.back() = {"constant", QT_TRANSLATE_NOOP("Property", "Constant")};
+        return all;
+    }();
+    /// Those of fades in their order, then the one that holds; also the engine's.
     enum class CurveShape : quint8 {
         Linear,
         Log1,
