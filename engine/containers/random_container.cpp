@@ -40,14 +40,10 @@ void RandomContainer::refill(History &history) noexcept FLUX_NONBLOCKING
 
 void RandomContainer::reset(GameObject object, bool everywhere) noexcept FLUX_NONBLOCKING
 {
-    const auto forget = [](History &history) noexcept {
-        std::fill(history.memory.begin(), history.memory.end(), Memory{});
-        history.picks = history.drawn = 0;
-    };
     if (everywhere)
-        m_histories.forEach(forget);
+        m_histories.forEach([](History &history) noexcept { history.forget(); });
     else
-        forget(m_histories.of(object));
+        m_histories.of(object).forget();
 }
 
 void RandomContainer::inherit(const RandomContainer &old) noexcept FLUX_NONBLOCKING

@@ -69,6 +69,12 @@ private:
         std::vector<Memory> memory{};
         std::uint32_t picks = 0;
         std::uint32_t drawn = 0;
+        void forget() noexcept FLUX_NONBLOCKING
+        {
+            for (Memory &each : memory)
+                each = {};
+            picks = drawn = 0;
+        }
     };
 
     [[nodiscard]] bool mayPlay(const History &history, std::uint32_t row) const noexcept FLUX_NONBLOCKING;

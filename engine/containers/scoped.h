@@ -13,8 +13,8 @@ template <class T> class Scoped {
 public:
     static constexpr std::size_t objects = 16;
 
-    /// `blank` is what nobody has played yet.
-    Scoped(const T &blank, bool perObject) : m_all(1 + (perObject ? objects + 1 : 0), Entry{0, 0, blank}) {}
+    /// `blank` is what nobody has played yet; T has forget(), which makes it blank again in place.
+    Scoped(const T &blank, bool perObject) : m_all(1 + (perObject ? objects : 0), Entry{0, 0, blank}) {}
 
     /// Audio thread.
     [[nodiscard]] T &of(GameObject object) noexcept FLUX_NONBLOCKING
@@ -31,7 +31,7 @@ public:
         }
         if (m_all[at].object != object) {
             m_all[at].object = object;
-            m_all[at].value = m_all.back().value; // stays blank
+            m_all[at].value.forget();
         }
         m_all[at].used = ++m_asked;
         return m_all[at].value;
@@ -39,8 +39,7 @@ public:
     /// Audio thread: `take(mine, theirs)` for all that both remember.
     template <class Take> void inherit(const Scoped &old, Take &&take) noexcept FLUX_NONBLOCKING
     {
-        const std::size_t known = std::min(m_all.size(), old.m_all.size());
-        for (std::size_t i = 0; i < (known > 1 ? known - 1 : known); ++i) {
+        for (std::size_t i = 0; i < std::min(m_all.size(), old.m_all.size()); ++i) {
             m_all[i].object = old.m_all[i].object;
             m_all[i].used = old.m_all[i].used;
             take(m_all[i].value, old.m_all[i].value);
@@ -60,7 +59,7 @@ private:
         std::uint64_t used = 0;
         T value;
     };
-    std::vector<Entry> m_all; ///< the global one; if by game object, theirs, and a blank one
+    std::vector<Entry> m_all; ///< the global one, then those of game objects
     std::uint64_t m_asked = 0;
 };
 

@@ -38,6 +38,7 @@ public:
         bool backwards = false;
         bool over = false;      ///< it has stopped at its end
         bool roundOver = false; ///< the last step was a round's last: at one end of the list
+        void forget() noexcept FLUX_NONBLOCKING { *this = {}; }
     };
 
     explicit SequenceContainer(Spec spec) : m_spec(std::move(spec)), m_places(Place{}, m_spec.perObject) {}
@@ -50,9 +51,9 @@ public:
     void reset(GameObject object, bool everywhere) noexcept FLUX_NONBLOCKING
     {
         if (everywhere)
-            m_places.forEach([](Place &place) noexcept { place = {}; });
+            m_places.forEach([](Place &place) noexcept { place.forget(); });
         else
-            m_places.of(object) = {};
+            m_places.of(object).forget();
     }
     /// Audio thread: the item at `place`, which goes on to the next; `none` when there is none.
     [[nodiscard]] std::uint32_t step(Place &place) const noexcept FLUX_NONBLOCKING;

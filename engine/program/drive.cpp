@@ -3,6 +3,8 @@
 #include "engine/program/part.h"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace flux::engine {
 
@@ -13,11 +15,15 @@ std::size_t valuesOf(const DriveSpec &spec)
 }
 } // namespace
 
-Drives::Drives(std::vector<DriveSpec> specs) : m_specs(std::move(specs))
+Drives::Drives(std::vector<DriveSpec> specs)
 {
-    std::ranges::stable_sort(m_specs, {}, [](const DriveSpec &spec) {
-        return std::pair{spec.owner, static_cast<int>(spec.rule)};
+    std::vector<std::size_t> order(specs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t at) { // of equals the later one acts last
+        return std::tuple{specs[at].owner, static_cast<int>(specs[at].rule), at};
     });
+    for (const std::size_t at : order)
+        m_specs.push_back(std::move(specs[at]));
 }
 
 std::size_t Drives::countValues(const std::vector<DriveSpec> &specs)
