@@ -3880,5 +3880,12 @@
             <source>No state</source>
             <translation>Kein Zustand</translation>
         </message>
+        <message numerus="yes">
+            <source>%n value(s) of game objects found no room, so the global ones hold: unregister game objects that are gone.</source>
+            <translation>
+                <numerusform>%n Wert eines Spielobjekts fand keinen Platz, also gilt der globale: Melden Sie Spielobjekte ab, die es nicht mehr gibt.</numerusform>
+                <numerusform>%n Werte von Spielobjekten fanden keinen Platz, also gelten die globalen: Melden Sie Spielobjekte ab, die es nicht mehr gibt.</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -193,4 +193,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>flux::Telemetry</name>
+        <message numerus="yes">
+            <source>%n value(s) of game objects found no room, so the global ones hold: unregister game objects that are gone.</source>
+            <translation>
+                <numerusform>%n value of game objects found no room, so the global ones hold: unregister game objects that are gone.</numerusform>
+                <numerusform>%n values of game objects found no room, so the global ones hold: unregister game objects that are gone.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

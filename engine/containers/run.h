@@ -20,7 +20,7 @@ struct Run {
     std::uint32_t parentItem = 0;
     std::uint32_t depth = 0;
     std::uint32_t users = 0;     ///< voices and runs in it
-    std::uint32_t item = 0;      ///< counts the items; of a switch: the row of the child, and 1
+    std::uint32_t item = 0;      ///< counts the items; of a switch, the changes (its items are nodes, plus 1)
     std::uint64_t itemStart = 0; ///< frame
     std::uint64_t nextFrame = 0; ///< of the next item's start
     bool nextKnown = true;

@@ -92,6 +92,7 @@ void Renderer::takeSnapshot() noexcept FLUX_NONBLOCKING
     now.pooled = pools.prepared;
     now.pooledBusy = pools.busy;
     now.overflow = pools.overflow;
+    now.refusedValues = m_world->state.refused();
     now.ticks = m_clock.totals();
     now.worst = m_clock.worst();
     m_snapshots.publish();

@@ -150,7 +150,12 @@ void Telemetry::updateLoad(const engine::Engine::Load &load)
                          .arg(load.now.pooled)
                          .arg(load.now.pooledBusy)
                          .arg(load.now.overflow)
-                               : QString());
+                               : QString())
+        + (load.now.refusedValues > 0 ? QLatin1Char('\n')
+                   + tr("%n value(s) of game objects found no room, so the global ones hold: unregister game "
+                        "objects that are gone.",
+                        nullptr, static_cast<int>(load.now.refusedValues))
+                                      : QString());
     m_looks = 0;
     m_stageSums = {};
     if (text == m_loadText)
