@@ -165,6 +165,44 @@ bool Engine::setSwitch(std::uint32_t group, ObjectKey value, GameObject object, 
     return send(input);
 }
 
+bool Engine::setPosition(GameObject object, const Triple &position, const Triple &forward,
+                         std::uint64_t frame)
+{
+    return sendPlace(Input::Op::SetPlace, object, position, forward, frame);
+}
+
+bool Engine::setListener(const Triple &position, const Triple &forward, std::uint64_t frame)
+{
+    return sendPlace(Input::Op::SetListener, 0, position, forward, frame);
+}
+
+bool Engine::sendPlace(Input::Op op, GameObject object, const Triple &position, const Triple &forward,
+                       std::uint64_t frame)
+{
+    Input input;
+    input.op = op;
+    input.object = object;
+    input.frame = frame;
+    std::ranges::copy(position, input.numbers.begin());
+    std::ranges::copy(forward, input.numbers.begin() + 3);
+    return sendNumbers(input);
+}
+
+bool Engine::setAnchor(ObjectKey element, const Rectangle &rectangle, bool visible, std::uint64_t frame)
+{
+    Input input;
+    input.op = Input::Op::SetAnchor;
+    input.id = element;
+    input.frame = frame;
+    input.numbers = {rectangle.x, rectangle.y, rectangle.width, rectangle.height, visible ? 1.0F : 0.0F};
+    return sendNumbers(input);
+}
+
+bool Engine::sendNumbers(const Input &input)
+{
+    return std::ranges::all_of(input.numbers, [](float x) { return std::isfinite(x); }) && send(input);
+}
+
 bool Engine::forgetAll()
 {
     Input input;

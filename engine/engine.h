@@ -56,6 +56,24 @@ public:
     bool setState(std::uint32_t group, ObjectKey state, std::uint64_t frame = 0);
     /// `value` 0: as authored.
     bool setSwitch(std::uint32_t group, ObjectKey value, GameObject object = 0, std::uint64_t frame = 0);
+    using Triple = std::array<float, 3>;
+    /// Where a game object is and looks: x to the right, y up, z to the front. One that looks nowhere sounds
+    /// to all sides alike. False also when a number is none.
+    bool setPosition(GameObject object, const Triple &position, const Triple &forward = {},
+                     std::uint64_t frame = 0);
+    /// The same of the one who hears it all.
+    bool setListener(const Triple &position, const Triple &forward = {0.0F, 0.0F, 1.0F},
+                     std::uint64_t frame = 0);
+    struct Rectangle {
+        float x = 0.0F; ///< in parts of the screen, from its left
+        float y = 0.0F; ///< from its top
+        float width = 0.0F;
+        float height = 0.0F;
+    };
+    /// Where an element of the screen is; `element` is anchorKey() of its name. False also when a number is
+    /// none.
+    bool setAnchor(ObjectKey element, const Rectangle &rectangle, bool visible = true,
+                   std::uint64_t frame = 0);
     /// Forgets all that was set, by the game or by actions.
     bool forgetAll();
     /// A new game object; 0 when there are as many as there may be.
@@ -115,6 +133,10 @@ private:
     };
     bool push(Input input);
     bool send(const Input &input);
+    bool sendPlace(Input::Op op, GameObject object, const Triple &position, const Triple &forward,
+                   std::uint64_t frame);
+    /// Refuses what is no number.
+    bool sendNumbers(const Input &input);
     void runEngineThread();
     void stopThreads();
 

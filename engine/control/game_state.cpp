@@ -347,38 +347,4 @@ ObjectKey GameState::switchOf(std::uint32_t group, GameObject object) const noex
     return m_switches[group] != 0 ? m_switches[group] : spec->initial;
 }
 
-bool Sources::value(const DriveSource &source, double &x) const noexcept FLUX_NONBLOCKING
-{
-    switch (source.kind) {
-    case DriveSource::Kind::Parameter:
-        if (!state.hasParameter(source.index))
-            return false;
-        x = state.parameter(source.index, object);
-        return true;
-    case DriveSource::Kind::State: x = state.weightOf(source.index, source.choice); return true;
-    }
-    return false;
-}
-
-void drive(const Part &part, DriveRange range, const Sources &sources,
-           float *values) noexcept FLUX_NONBLOCKING
-{
-    const Drives &drives = part.drives();
-    for (const Drive &each : drives.in(range)) {
-        double x = 0.0;
-        const bool isState = each.source.kind == DriveSource::Kind::State;
-        if ((!isState && part.value(each.firstValue) < 0.5F) || !sources.value(each.source, x))
-            continue;
-        const double y
-            = isState ? x * static_cast<double>(part.value(each.firstValue)) : curveAt(part, drives, each, x);
-        float &value = values[each.target];
-        switch (each.rule) {
-        case DriveRule::Replace: value = std::clamp(static_cast<float>(y), each.minimum, each.maximum); break;
-        case DriveRule::Add: value += static_cast<float>(y); break;
-        case DriveRule::Multiply: value *= static_cast<float>(y); break;
-        case DriveRule::Or: value = y > 0.5 ? 1.0F : value; break;
-        }
-    }
-}
-
 } // namespace flux::engine

@@ -1,13 +1,10 @@
 #pragma once
 
-#include "engine/control/overrides.h"
 #include "engine/control/scoped_map.h"
 #include "engine/control/travel.h"
 #include "engine/program/control_part.h"
 
 namespace flux::engine {
-
-inline constexpr std::uint32_t gameObjectLimit = 1024; ///< the global one included
 
 /// What the game has told: parameters, states and switches, by game object where it said so. A value of a
 /// game object wins over the global one, that over what the author set.
@@ -35,6 +32,8 @@ public:
     /// Once per quantum: everything goes on by 128 frames.
     void advance(const rt::Block &block) noexcept FLUX_NONBLOCKING;
 
+    /// The part in force; null when there is none.
+    [[nodiscard]] const ControlPart *control() const noexcept FLUX_NONBLOCKING { return m_control; }
     [[nodiscard]] bool hasParameter(std::uint32_t index) const noexcept FLUX_NONBLOCKING
     {
         return m_control && m_control->parameter(index);
@@ -91,35 +90,5 @@ private:
     std::uint32_t m_version = 1;
     std::uint64_t m_refused = 0;
 };
-
-/// What actions and the game make of the program.
-struct World {
-    GameState state;
-    Overrides overrides;
-};
-
-/// Where driven values come from, for one reader: a voice sees its game object's values, a bus the global
-/// ones.
-struct Sources {
-    const GameState &state;
-    GameObject object = 0;
-
-    /// False when there is no such source: what it drives stays as it is.
-    [[nodiscard]] bool value(const DriveSource &source, double &x) const noexcept FLUX_NONBLOCKING;
-};
-
-/// Audio thread: what the game makes of an object's values, in place.
-void drive(const Part &part, DriveRange range, const Sources &sources,
-           float *values) noexcept FLUX_NONBLOCKING;
-
-/// Audio thread: the values of an effect or send, as author and game have them.
-template <class Spec, class Values>
-void loadDriven(const Part &part, const Spec &spec, const Sources &sources,
-                Values &values) noexcept FLUX_NONBLOCKING
-{
-    loadValues(part, spec, values);
-    if (spec.drives.count > 0)
-        drive(part, spec.drives, sources, values.data());
-}
 
 } // namespace flux::engine

@@ -5,7 +5,7 @@
 namespace flux::engine {
 
 /// What a random number is for; part of the draw, so that one purpose never disturbs another.
-enum class Purpose : std::uint32_t { Pick = 1, Volume = 2, Pitch = 3, Probability = 4 };
+enum class Purpose : std::uint32_t { Pick = 1, Volume = 2, Pitch = 3, Probability = 4, Modulate = 5 };
 
 /// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): every input bit reaches every output bit.
 [[nodiscard]] constexpr std::uint64_t mix64(std::uint64_t x) noexcept

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 namespace flux::engine {
 
@@ -33,6 +34,15 @@ constexpr double cosSmall(double y) noexcept
     for (int k = 16; k >= 2; k -= 2)
         sum = 1.0 - q / (k * (k - 1)) * sum;
     return sum;
+}
+/// atan(y) for |y| ≤ 0.2, Taylor series to y^25.
+constexpr double atanSmall(double y) noexcept
+{
+    const double q = y * y;
+    double sum = 0.0;
+    for (int k = 25; k >= 1; k -= 2)
+        sum = 1.0 / k - q * sum;
+    return y * sum;
 }
 } // namespace
 
@@ -80,6 +90,23 @@ double sinPi(double x) noexcept FLUX_NONBLOCKING
 double cosPi(double x) noexcept FLUX_NONBLOCKING
 {
     return sinPi(x + 0.5);
+}
+
+double angleDegrees(double y, double x) noexcept FLUX_NONBLOCKING
+{
+    const double ay = y < 0.0 ? -y : y;
+    const double ax = x < 0.0 ? -x : x;
+    if (ax == 0.0 && ay == 0.0)
+        return 0.0;
+    double t = ay < ax ? ay / ax : ax / ay; // 0…1
+    for (int i = 0; i < 2; ++i)             // half the angle: atan t = 2 atan(t / (1 + √(1 + t²)))
+        t = t / (1.0 + std::sqrt(1.0 + t * t));
+    double degrees = 4.0 * atanSmall(t) * (180.0 / pi);
+    if (ay >= ax)
+        degrees = 90.0 - degrees;
+    if (x < 0.0)
+        degrees = 180.0 - degrees;
+    return y < 0.0 ? -degrees : degrees;
 }
 
 double decibelsToGain(double db) noexcept FLUX_NONBLOCKING

@@ -12,6 +12,12 @@ namespace flux::engine {
 [[nodiscard]] double log2(double x) noexcept FLUX_NONBLOCKING;  ///< x > 0
 [[nodiscard]] double sinPi(double x) noexcept FLUX_NONBLOCKING; ///< sin(πx)
 [[nodiscard]] double cosPi(double x) noexcept FLUX_NONBLOCKING; ///< cos(πx)
+/// The angle of (x, y) in degrees, −180…180; 0 at the origin.
+[[nodiscard]] double angleDegrees(double y, double x) noexcept FLUX_NONBLOCKING;
+[[nodiscard]] inline bool isFinite(double x) noexcept FLUX_NONBLOCKING
+{
+    return x - x == 0.0;
+}
 
 /// Any level at or below this is silence: there is no infinity in files.
 inline constexpr double silenceDb = -96.0;

@@ -84,8 +84,9 @@ std::array<float, busParams> Mixer::valuesOf(std::uint32_t at) const noexcept FL
 void Mixer::aim() noexcept FLUX_NONBLOCKING
 {
     MixPart &mix = *m_mix;
-    const Aim now{mix.stamp(), mix.drives().isEmpty() ? 0 : m_world->state.version(),
-                  m_world->overrides.version(), m_ducksVersion};
+    const bool driven = !mix.drives().isEmpty();
+    const Aim now{mix.stamp(), driven ? m_world->state.version() : 0,
+                  driven ? m_world->modulators.version() : 0, m_world->overrides.version(), m_ducksVersion};
     if (m_aimedAt == now)
         return;
     m_aimedAt = now;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/control/game_state.h"
+#include "engine/control/world.h"
 #include "engine/program/mix_part.h"
 #include "engine/rt/stage_clock.h"
 
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] MeterSlot &meter(std::size_t bus) { return m_meters[bus]; }
 
 private:
-    [[nodiscard]] Sources sources() const noexcept FLUX_NONBLOCKING { return {m_world->state}; }
+    [[nodiscard]] Sources sources() const noexcept FLUX_NONBLOCKING { return {*m_world}; }
     [[nodiscard]] std::array<float, busParams> valuesOf(std::uint32_t bus) const noexcept FLUX_NONBLOCKING;
     void duck(const rt::Block &block) noexcept FLUX_NONBLOCKING;
     void aim() noexcept FLUX_NONBLOCKING;
@@ -74,6 +74,7 @@ private:
     struct Aim {
         std::uint64_t mix = 0;
         std::uint32_t state = 0;
+        std::uint32_t modulators = 0;
         std::uint32_t overrides = 0;
         std::uint32_t ducks = 0;
         friend bool operator==(const Aim &, const Aim &) = default;

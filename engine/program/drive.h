@@ -18,12 +18,17 @@ struct DriveSource {
     enum class Kind : std::uint8_t {
         Parameter, ///< index: of the parameter
         State,     ///< index: of the group
+        BuiltIn,   ///< index: which one
+        Modulator, ///< index: of the LFO or envelope
     };
     Kind kind = Kind::Parameter;
     std::uint32_t index = none;
     ObjectKey choice = 0; ///< the state
     friend bool operator==(const DriveSource &, const DriveSource &) = default;
 };
+
+/// What the engine finds out of a voice's game object by itself.
+enum class BuiltIn : std::uint8_t { Distance, Azimuth, Elevation, ConeAngle, Speed };
 
 /// How a driven value meets the authored one.
 enum class DriveRule : std::uint8_t { Replace, Add, Multiply, Or };
@@ -83,6 +88,7 @@ public:
     {
         return {m_drives.data() + range.first, range.count};
     }
+    [[nodiscard]] std::span<const Drive> all() const noexcept FLUX_NONBLOCKING { return m_drives; }
     [[nodiscard]] CurveShape shape(std::uint32_t at) const noexcept FLUX_NONBLOCKING { return m_shapes[at]; }
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/program/sound_part.h"
+#include "engine/program/spatial_intent.h"
 
 namespace flux::engine {
 
@@ -34,6 +35,8 @@ enum class ActionType : std::uint8_t {
     BypassOn,
     BypassOff,
     ResetPlayList,
+    Trigger, ///< LFOs and envelopes begin anew
+    ReleaseEnvelope,
 };
 enum class ActionScope : std::uint8_t { Object, Global };
 
@@ -88,7 +91,7 @@ public:
         ObjectKey target = 0;        ///< object of the sound tree, bus or effect
         ObjectKey outputBus = 0;     ///< replaces the target's bus when not 0
         bool ownPriority = false;
-        std::uint32_t control = none; ///< index of the parameter, state group or switch group
+        std::uint32_t control = none; ///< index of the parameter, state group, switch group or modulator
         ObjectKey choice = 0;         ///< the state or switch to set; 0: none
         bool inPercent = false;       ///< a seek's amount is in % of the length
         std::vector<Condition> conditions{};
@@ -101,6 +104,7 @@ public:
         EventLimit limit{};
         std::vector<Condition> conditions{};
         std::vector<DriveSpec> drives{};
+        SpatialIntent intent{};
     };
 
     explicit EventPart(Layout layout)
@@ -132,6 +136,8 @@ public:
     }
     [[nodiscard]] const EventPool &pool() const noexcept FLUX_NONBLOCKING { return m_layout.pool; }
     [[nodiscard]] const EventLimit &limit() const noexcept FLUX_NONBLOCKING { return m_layout.limit; }
+    /// How it follows the screen.
+    [[nodiscard]] const SpatialIntent &intent() const noexcept FLUX_NONBLOCKING { return m_layout.intent; }
     [[nodiscard]] const std::vector<Condition> &conditions() const noexcept FLUX_NONBLOCKING
     {
         return m_layout.conditions;

@@ -3,6 +3,7 @@
 #include "engine/rt/realtime.h"
 
 #include <cstdint>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,16 @@ using PartIndex = std::uint32_t;  ///< place of a part in the program
 using GameObject = std::uint32_t; ///< dense handle; 0 is global
 
 inline constexpr std::uint32_t none = 0xffffffffU;
+inline constexpr std::uint32_t gameObjectLimit = 1024; ///< the global one included
+
+/// What an element of the screen is known by: FNV-1a of its name.
+[[nodiscard]] constexpr ObjectKey anchorKey(std::string_view name) noexcept
+{
+    ObjectKey hash = 0xcbf29ce484222325ULL;
+    for (const char c : name)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    return name.empty() ? 0 : hash;
+}
 
 /// Sorted keys of a part's objects with their indices.
 class KeyIndex {

@@ -18,7 +18,10 @@ struct Input {
         SetSwitch,      ///< index: the group; id: the switch, 0 as authored
         ForgetAll,      ///< all that was set: another project opens
         Register,
-        Unregister, ///< its values go when its voices have ended
+        Unregister,  ///< its values go when its voices have ended
+        SetPlace,    ///< numbers: position x, y, z, then where it looks
+        SetListener, ///< numbers: the same
+        SetAnchor,   ///< id: the element of the screen; numbers: x, y, width, height, visible
     };
     std::uint64_t frame = 0;    ///< when it takes effect; 0: with the next quantum
     std::uint64_t sequence = 0; ///< given by the ring's owner; inputs of one frame act in this order
@@ -26,7 +29,7 @@ struct Input {
     std::uint32_t index = none;
     GameObject object = 0;
     std::uint64_t id = 0;
-    std::array<float, 2> numbers{};
+    std::array<float, 6> numbers{};
 };
 static_assert(sizeof(Input) <= 64, "thousands of them wait at once");
 inline constexpr std::size_t inputCapacity = 16384;

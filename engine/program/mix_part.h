@@ -8,7 +8,19 @@
 
 namespace flux::engine {
 
-enum class BusParam : std::uint8_t { Volume, Pan, Width, Mute, Count };
+enum class BusParam : std::uint8_t {
+    Volume,
+    Pan,
+    Width,
+    Mute,
+    // What becomes of voices that follow the screen, as factors
+    SpatialPan,
+    SpatialWidth,
+    SpatialSmoothing,
+    SpatialReverb, ///< of their sends
+    SpatialDoppler,
+    Count
+};
 inline constexpr std::size_t busParams = static_cast<std::size_t>(BusParam::Count);
 inline constexpr std::size_t busLimit = 256;
 

@@ -10,7 +10,7 @@ namespace flux::engine {
 
 /// How many voices something may have at once, and which of equal priority goes when there are more.
 struct VoiceLimit {
-    enum class Rule : std::uint8_t { Oldest, Quietest, Newest };
+    enum class Rule : std::uint8_t { Oldest, Quietest, Newest, Furthest };
     std::uint32_t most = 0; ///< 0: no limit
     Rule victim = Rule::Oldest;
 };

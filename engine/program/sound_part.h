@@ -43,6 +43,13 @@ enum class VirtualBehaviour : std::uint8_t {
 /// Where an unheard voice comes back.
 enum class VirtualReturn : std::uint8_t { FromElapsed, FromBeginning, Resume };
 
+/// How a sound stands in space.
+struct Positioning {
+    bool spatial = false;             ///< by its game object's place; otherwise by its pan alone
+    std::uint32_t attenuation = none; ///< index in the control part
+    float doppler = 0.0F;             ///< 1: as in nature
+};
+
 enum class LoopMode : std::uint8_t { Off, Infinite, Counted };
 
 /// What a sound plays of its file, and in which order; all in frames at the project rate.
@@ -87,7 +94,8 @@ public:
         std::uint32_t effectCount = 0;
         std::uint32_t firstSend = 0;
         std::uint32_t sendCount = 0;
-        DriveRange drives{}; ///< filled in by the part
+        Positioning positioning{}; ///< nearest own values
+        DriveRange drives{};       ///< filled in by the part
     };
     struct Layout {
         std::vector<Node> nodes; ///< a parent always stands before its children

@@ -54,8 +54,7 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
     takeTransaction();
     takeInputs();
     runAgenda();
-    m_world->state.advance(m_block);
-    m_world->overrides.advance(m_block.frame);
+    advanceWorld();
     m_clock.mark(rt::Stage::Inputs);
     if (MixPart *mix = m_program.mix()) {
         m_mixer.begin(m_block, *mix, *m_world);
@@ -79,6 +78,28 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
     takeSnapshot();
 }
 
+/// What the game has set goes on by a quantum.
+void Renderer::advanceWorld() noexcept FLUX_NONBLOCKING
+{
+    const MixPart *mix = m_program.mix();
+    m_world->state.advance(m_block);
+    m_world->overrides.advance(m_block.frame);
+    m_world->space.advance(m_block);
+    m_world->modulators.advance(m_block, mix ? mix->global().seed : 0, *m_world);
+    m_world->autoSpatial.advance(m_block, [&](ObjectKey bus) noexcept {
+        return mix ? static_cast<double>(mix->get(mix->find(bus), BusParam::SpatialSmoothing)) : 1.0;
+    });
+}
+
+/// Buses are there from the beginning, and so are the modulators that drive them.
+void Renderer::startBusModulators() noexcept FLUX_NONBLOCKING
+{
+    if (const MixPart *mix = m_program.mix())
+        for (const Drive &drive : mix->drives().all())
+            if (drive.source.kind == DriveSource::Kind::Modulator)
+                m_world->modulators.start(drive.source.index, {}, 0, m_block.frame);
+}
+
 void Renderer::takeSnapshot() noexcept FLUX_NONBLOCKING
 {
     Snapshot &now = m_snapshots.back();
@@ -92,7 +113,8 @@ void Renderer::takeSnapshot() noexcept FLUX_NONBLOCKING
     now.pooled = pools.prepared;
     now.pooledBusy = pools.busy;
     now.overflow = pools.overflow;
-    now.refusedValues = m_world->state.refused();
+    now.refusedValues
+        = m_world->state.refused() + m_world->modulators.refused() + m_world->autoSpatial.refused();
     now.ticks = m_clock.totals();
     now.worst = m_clock.worst();
     m_snapshots.publish();
@@ -123,10 +145,14 @@ void Renderer::takeTransaction() noexcept FLUX_NONBLOCKING
     if (const ControlPart *control = m_program.control(); control != m_control) {
         m_control = control;
         m_world->state.adopt(control);
+        m_world->modulators.adopt(control);
     }
+    startBusModulators();
     rebindRuns();
     m_voices.forEach([this](Voice &voice) noexcept {
-        if (!voice.rebind(m_program))
+        if (voice.rebind(m_program))
+            voice.startModulators(*m_world);
+        else
             voice.stop(m_block.frame, frames(0.005), Shape::Linear); // what it played is gone
     });
     m_voicesChanged = true;
@@ -138,6 +164,8 @@ void Renderer::takeTransaction() noexcept FLUX_NONBLOCKING
         Program::acquire(now);
         m_program.release(instance.event);
         instance.event = now;
+        if (instance.track != none)
+            m_world->autoSpatial.retune(instance.track, now->intent());
     }
     transactions.giveBack(transaction);
     m_status.transactions.fetch_add(1, std::memory_order_relaxed);

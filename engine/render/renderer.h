@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/containers/run.h"
-#include "engine/control/game_state.h"
+#include "engine/control/world.h"
 #include "engine/dsp/draw.h"
 #include "engine/nodes/mixer.h"
 #include "engine/render/agenda.h"
@@ -83,7 +83,8 @@ private:
         std::uint32_t root = none; ///< of m_roots
         std::uint32_t depth = 0;   ///< how many events posted each other on the way
         std::uint64_t startFrame = 0;
-        bool givesWay = false; ///< it is ending, for a limit
+        std::uint32_t track = none; ///< of the auto-spatial
+        bool givesWay = false;      ///< it is ending, for a limit
         AudioPools::Start start = AudioPools::Start::Unpooled;
         ObjectKey pool = 0; ///< the event that it was a start of; another may be in its place by the end
     };
@@ -136,8 +137,11 @@ private:
     [[nodiscard]] double loudnessOf(std::uint32_t instance) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool holds(const std::vector<Condition> &conditions,
                              GameObject object) const noexcept FLUX_NONBLOCKING;
-    [[nodiscard]] double actionValue(const Instance &instance, std::uint32_t action,
+    [[nodiscard]] double actionValue(std::uint32_t instance, std::uint32_t action,
                                      std::size_t param) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Sources sourcesOf(std::uint32_t instance) const noexcept FLUX_NONBLOCKING;
+    void advanceWorld() noexcept FLUX_NONBLOCKING;
+    void startBusModulators() noexcept FLUX_NONBLOCKING;
     void useObject(GameObject object) noexcept FLUX_NONBLOCKING;
     void leaveObject(GameObject object) noexcept FLUX_NONBLOCKING;
     // Actions (renderer_actions.cpp)
@@ -151,7 +155,7 @@ private:
     [[nodiscard]] std::uint32_t pickChild(const Start &start, std::uint32_t node,
                                           std::uint64_t frame) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] double nodeValue(const SoundPart &part, std::uint32_t node, VoiceParam param,
-                                   GameObject object) const noexcept FLUX_NONBLOCKING;
+                                   std::uint32_t instance) const noexcept FLUX_NONBLOCKING;
     void drawRandoms(Voice::Origin &origin, Instance &instance) noexcept FLUX_NONBLOCKING;
     // Containers that play on by themselves (renderer_runs.cpp)
     void startRun(const Start &start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING;

@@ -100,7 +100,7 @@ void Renderer::act(std::uint32_t index, ObjectKey key, std::uint64_t frame) noex
     case ActionType::Seek:
         m_voices.forEach([&](Voice &voice) noexcept {
             if (meansVoice(voice))
-                voice.seek(actionValue(instance, a, static_cast<std::size_t>(ActionParam::Amount)),
+                voice.seek(actionValue(index, a, static_cast<std::size_t>(ActionParam::Amount)),
                            action.inPercent, static_cast<double>(m_block.sampleRate));
         });
         break;
@@ -117,6 +117,10 @@ void Renderer::act(std::uint32_t index, ObjectKey key, std::uint64_t frame) noex
         break;
     }
     case ActionType::ResetPlayList: resetPlayLists(action, object); break;
+    case ActionType::Trigger: m_world->modulators.trigger(action.control, object, global, frame); break;
+    case ActionType::ReleaseEnvelope:
+        m_world->modulators.release(action.control, object, global, frame);
+        break;
     default: set(index, a, frame); break;
     }
 }
@@ -128,7 +132,7 @@ void Renderer::set(std::uint32_t index, std::uint32_t a, std::uint64_t frame) no
     const EventPart::Action &action = instance.event->actions()[a];
     const GameObject object = action.scope == ActionScope::Global ? 0 : instance.gameObject;
     const std::uint32_t fade = frames(static_cast<double>(instance.event->get(a, ActionParam::Fade)));
-    const double amount = actionValue(instance, a, static_cast<std::size_t>(ActionParam::Amount));
+    const double amount = actionValue(index, a, static_cast<std::size_t>(ActionParam::Amount));
     GameState &state = m_world->state;
     switch (action.type) {
     case ActionType::SetParameter:

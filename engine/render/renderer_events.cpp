@@ -68,9 +68,25 @@ void Renderer::take(const Input &input, std::uint64_t frame) noexcept FLUX_NONBL
         tell(Record::Kind::SwitchSet, Reason::None, frame, 0, input.id, input.object);
         break;
     case Input::Op::ForgetAll:
-        state.forgetAll();
-        m_world->overrides.clear();
+        m_world->forgetAll();
+        startBusModulators();
         m_cooldowns.removeIf([](const auto &) noexcept { return true; });
+        break;
+    case Input::Op::SetPlace:
+    case Input::Op::SetListener: {
+        const auto number = [&](std::size_t i) noexcept { return static_cast<double>(input.numbers[i]); };
+        const Vector position{number(0), number(1), number(2)};
+        const Vector forward{number(3), number(4), number(5)};
+        const auto rate = static_cast<double>(m_block.sampleRate);
+        if (input.op == Input::Op::SetListener)
+            m_world->space.setListener(position, forward, frame, rate);
+        else
+            m_world->space.setPlace(input.object, position, forward, frame, rate);
+        break;
+    }
+    case Input::Op::SetAnchor:
+        m_world->autoSpatial.setAnchor(input.id, std::span(input.numbers).first<4>(), input.numbers[4] > 0.5F,
+                                       frame, static_cast<double>(m_block.sampleRate));
         break;
     case Input::Op::Register: m_objects[input.object % gameObjectLimit] = {input.object, 0, false}; break;
     case Input::Op::Unregister: {
@@ -96,8 +112,7 @@ void Renderer::leaveObject(GameObject object) noexcept FLUX_NONBLOCKING
     ObjectUse &use = m_objects[object % gameObjectLimit];
     if (object == 0 || use.object != object || use.instances == 0 || --use.instances > 0 || !use.leaves)
         return;
-    m_world->state.forget(object);
-    m_world->overrides.forget(object);
+    m_world->forget(object);
     use = {};
     (void)freedObjects.tryPush(object); // there is room for all of them
 }
@@ -210,18 +225,24 @@ Reason Renderer::mayBegin(const EventPart &event, const Post &post,
     return Reason::None;
 }
 
+/// What an event in progress sees of the game.
+Sources Renderer::sourcesOf(std::uint32_t instance) const noexcept FLUX_NONBLOCKING
+{
+    return {*m_world, {m_instances[instance].gameObject, none, instance}};
+}
+
 /// An action's value as author and game have it.
-double Renderer::actionValue(const Instance &instance, std::uint32_t action,
+double Renderer::actionValue(std::uint32_t instance, std::uint32_t action,
                              std::size_t param) const noexcept FLUX_NONBLOCKING
 {
-    const EventPart &event = *instance.event;
+    const EventPart &event = *m_instances[instance].event;
     const DriveRange drives = event.actions()[action].drives;
     if (drives.count == 0)
         return static_cast<double>(event.value(action * actionParams + param));
     std::array<float, actionParams> values{};
     for (std::size_t i = 0; i < actionParams; ++i)
         values[i] = event.value(action * actionParams + i);
-    drive(event, drives, {m_world->state, instance.gameObject}, values.data());
+    drive(event, drives, sourcesOf(instance), values.data());
     return static_cast<double>(values[param]);
 }
 
@@ -248,6 +269,8 @@ void Renderer::post(const Post &post, std::uint64_t frame) noexcept FLUX_NONBLOC
     instance.pool = key;
     instance.startFrame = frame;
     instance.depth = post.depth;
+    if (event->intent().active)
+        instance.track = m_world->autoSpatial.track(event->intent(), frame);
     instance.root = post.root;
     if (instance.root == none) { // there are as many as instances
         instance.root = 0;
@@ -265,7 +288,7 @@ void Renderer::post(const Post &post, std::uint64_t frame) noexcept FLUX_NONBLOC
     for (std::uint32_t a = 0; a < event->actions().size(); ++a) {
         const ObjectKey action = event->actions()[a].key;
         const auto value = [&](ActionParam param) noexcept {
-            return actionValue(instance, a, static_cast<std::size_t>(param));
+            return actionValue(index, a, static_cast<std::size_t>(param));
         };
         const auto skip = [&](Reason reason) noexcept {
             tell(Record::Kind::VoiceRefused, reason, frame, post.playing, action, post.object);

@@ -83,8 +83,7 @@ double Renderer::speedOf(const Run &run) const noexcept FLUX_NONBLOCKING
 {
     if (run.sounds->nodes()[run.node].kind != SoundPart::NodeKind::Sequence)
         return 1.0;
-    const GameObject object = m_instances[run.instance].gameObject;
-    return std::clamp(nodeValue(*run.sounds, run.node, VoiceParam::Speed, object), 0.25, 4.0);
+    return std::clamp(nodeValue(*run.sounds, run.node, VoiceParam::Speed, run.instance), 0.25, 4.0);
 }
 
 /// s before an item of a play list.
@@ -97,8 +96,7 @@ double Renderer::itemDelay(const Run &run, std::uint32_t row) const noexcept FLU
     if (row >= items.size())
         return 0.0;
     std::array<float, 1> value{run.sounds->value(items[row].firstValue)};
-    drive(*run.sounds, items[row].drives, {m_world->state, m_instances[run.instance].gameObject},
-          value.data());
+    drive(*run.sounds, items[row].drives, sourcesOf(run.instance), value.data());
     return static_cast<double>(value[0]);
 }
 

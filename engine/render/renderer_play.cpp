@@ -7,7 +7,7 @@ namespace flux::engine {
 
 /// A value of an object of the sound tree as author and game have it.
 double Renderer::nodeValue(const SoundPart &part, std::uint32_t node, VoiceParam param,
-                           GameObject object) const noexcept FLUX_NONBLOCKING
+                           std::uint32_t instance) const noexcept FLUX_NONBLOCKING
 {
     const DriveRange drives = part.nodes()[node].drives;
     if (drives.count == 0)
@@ -15,7 +15,7 @@ double Renderer::nodeValue(const SoundPart &part, std::uint32_t node, VoiceParam
     std::array<float, voiceParams> values{};
     for (std::size_t p = 0; p < voiceParams; ++p)
         values[p] = part.get(node, static_cast<VoiceParam>(p));
-    drive(part, drives, {m_world->state, object}, values.data());
+    drive(part, drives, sourcesOf(instance), values.data());
     return static_cast<double>(values[static_cast<std::size_t>(param)]);
 }
 
@@ -36,10 +36,10 @@ void Renderer::play(std::uint32_t index, std::uint32_t action, std::uint64_t fra
     }
     start.pending
         = {0, frames(static_cast<double>(instance.event->get(action, ActionParam::Fade))), spec.fadeShape};
-    double delay = actionValue(instance, action, static_cast<std::size_t>(VoiceParam::InitialDelay));
+    double delay = actionValue(index, action, static_cast<std::size_t>(VoiceParam::InitialDelay));
     for (std::uint32_t at = start.sounds->nodes()[node].parent; at != none;
          at = start.sounds->nodes()[at].parent)
-        delay += nodeValue(*start.sounds, at, VoiceParam::InitialDelay, instance.gameObject);
+        delay += nodeValue(*start.sounds, at, VoiceParam::InitialDelay, index);
     startNode(start, node, frame + frames(delay));
 }
 
@@ -51,8 +51,7 @@ std::uint32_t Renderer::pickChild(const Start &start, std::uint32_t at,
     SoundPart &part = *start.sounds;
     const SoundPart::Node &node = part.nodes()[at];
     const auto weight = [&](std::uint32_t row) noexcept {
-        return std::max(0.001,
-                        nodeValue(part, part.child(node, row), VoiceParam::Weight, instance.gameObject));
+        return std::max(0.001, nodeValue(part, part.child(node, row), VoiceParam::Weight, start.instance));
     };
     const std::uint32_t row = part.random(node.payload)
                                   .pick(instance.gameObject, weight, draw(instance, node.key, Purpose::Pick));
@@ -74,7 +73,7 @@ void Renderer::startNode(Start start, std::uint32_t at, std::uint64_t frame) noe
     };
     if (++start.depth > deepestTree)
         return refuse(Reason::NothingToPlay);
-    frame += frames(nodeValue(part, at, VoiceParam::InitialDelay, instance.gameObject));
+    frame += frames(nodeValue(part, at, VoiceParam::InitialDelay, start.instance));
     using Kind = SoundPart::NodeKind;
     if (node.kind != Kind::Sound && node.childCount == 0)
         return refuse(Reason::NothingToPlay);
@@ -143,6 +142,7 @@ void Renderer::startVoice(const Start &start, std::uint32_t node,
     origin.playing = instance.playing;
     origin.gameObject = instance.gameObject;
     origin.prepared = instance.start == AudioPools::Start::Prepared;
+    origin.track = instance.track;
     origin.run = start.run;
     origin.item = start.item;
     drawRandoms(origin, instance);
@@ -160,6 +160,9 @@ void Renderer::startVoice(const Start &start, std::uint32_t node,
     if (origin.run != none)
         ++m_runs[origin.run].users;
     voice->start(origin, ++m_voiceCount, frame, fades);
+    voice->startModulators(*m_world);
+    if (const ObjectKey own = origin.event->actions()[origin.action].outputBus; origin.track != none)
+        m_world->autoSpatial.setBus(origin.track, own ? own : voice->node().outputBus);
 }
 
 void Renderer::drawRandoms(Voice::Origin &origin, Instance &instance) noexcept FLUX_NONBLOCKING

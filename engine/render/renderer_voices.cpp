@@ -150,6 +150,7 @@ void Renderer::tell(Record::Kind kind, Reason reason, const Voice &voice) noexce
 void Renderer::freeVoice(Voice &voice) noexcept FLUX_NONBLOCKING
 {
     const Voice::Origin origin = voice.origin();
+    m_world->modulators.endVoice(voice.modulatorKey());
     voice.release(m_tools->streams);
     m_program.release(origin.sounds);
     m_program.release(origin.event);
@@ -168,6 +169,9 @@ void Renderer::endInstanceIfDone(std::uint32_t index) noexcept FLUX_NONBLOCKING
          instance.gameObject);
     m_pools.end(instance.pool, instance.start, m_block.frame);
     m_tools->streams.reserve(m_pools.reservedStreams());
+    m_world->modulators.endInstance(index);
+    if (instance.track != none)
+        m_world->autoSpatial.untrack(instance.track);
     m_program.release(instance.event);
     --m_roots[instance.root].users;
     const GameObject object = instance.gameObject;

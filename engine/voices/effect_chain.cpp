@@ -1,6 +1,6 @@
 #include "engine/voices/effect_chain.h"
 
-#include "engine/control/game_state.h"
+#include "engine/control/world.h"
 
 #include <algorithm>
 
@@ -79,10 +79,11 @@ std::uint32_t EffectChain::tail(const rt::Block &block, const SoundPart &part,
 }
 
 void EffectChain::run(const rt::Block &block, const SoundPart &part, const SoundPart::Node &node,
-                      const World &world, GameObject object, float *left, float *right,
+                      const Sources &sources, float *left, float *right,
                       std::uint32_t frames) noexcept FLUX_NONBLOCKING
 {
-    const Sources sources{world.state, object};
+    const World &world = sources.world;
+    const GameObject object = sources.owner.object;
     const std::span<const EffectSpec> specs = part.effects(node);
     if (specs.empty() && m_count == 0) {
         m_ran = true;

@@ -5,7 +5,7 @@
 
 namespace flux::engine {
 
-struct World;
+struct Sources;
 
 /// The effects of one sounding voice, in memory of its own, four at most.
 class EffectChain {
@@ -13,8 +13,9 @@ public:
     /// Forgets all.
     void clear() noexcept FLUX_NONBLOCKING;
     /// Runs the effects of `node`, in place. One channel: `right` is null.
-    void run(const rt::Block &block, const SoundPart &part, const SoundPart::Node &node, const World &world,
-             GameObject object, float *left, float *right, std::uint32_t frames) noexcept FLUX_NONBLOCKING;
+    void run(const rt::Block &block, const SoundPart &part, const SoundPart::Node &node,
+             const Sources &sources, float *left, float *right,
+             std::uint32_t frames) noexcept FLUX_NONBLOCKING;
 
     /// Frames for which it may sound on after its source, 2 s at most.
     [[nodiscard]] std::uint32_t tail(const rt::Block &block, const SoundPart &part,

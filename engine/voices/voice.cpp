@@ -1,7 +1,8 @@
 #include "engine/voices/voice.h"
 
-#include "engine/control/game_state.h"
+#include "engine/control/world.h"
 #include "engine/dsp/math.h"
+#include "engine/space/attenuation.h"
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ constexpr std::uint64_t longestWait = 1; ///< s for audio that isn't loaded yet
 /// The nearest own priority, and what parameters add to it on the way there.
 double Voice::priorityNow(const World &world) const noexcept FLUX_NONBLOCKING
 {
-    const Sources sources{world.state, m_origin.gameObject};
+    const Sources sources = this->sources(world);
     const SoundPart &part = *m_origin.sounds;
     const EventPart::Action &action = m_origin.event->actions()[m_origin.action];
     std::array<float, actionParams> values{};
@@ -28,7 +29,7 @@ double Voice::priorityNow(const World &world) const noexcept FLUX_NONBLOCKING
     for (std::uint32_t node = action.ownPriority ? none : m_origin.node; node != none;
          node = node == own ? none : part.nodes()[node].parent)
         drive(part, part.nodes()[node].drives, sources, values.data());
-    return std::clamp(static_cast<double>(values[at]), 0.0, 100.0);
+    return std::clamp(static_cast<double>(values[at]) + m_values.priority, 0.0, 100.0);
 }
 
 bool Voice::isFinite() const noexcept FLUX_NONBLOCKING
@@ -123,7 +124,7 @@ void Voice::blend(Values &v, std::uint32_t child, const World &world) const noex
     const SoundPart::Node &node = part.nodes()[child];
     if (node.parent == none || part.nodes()[node.parent].kind != SoundPart::NodeKind::Blend)
         return;
-    const Sources sources{world.state, m_origin.gameObject};
+    const Sources sources = this->sources(world);
     for (const BlendContainer::Track &track : part.blend(part.nodes()[node.parent].payload).tracks) {
         double x = 0.0;
         const bool blends = sources.value(track.source, x);
@@ -145,12 +146,64 @@ void Voice::blend(Values &v, std::uint32_t child, const World &world) const noex
     }
 }
 
-Voice::Values Voice::values(const World &world) const noexcept FLUX_NONBLOCKING
+Sources Voice::sources(const World &world) const noexcept FLUX_NONBLOCKING
 {
+    return {world, {m_origin.gameObject, modulatorKey(), m_origin.instance}};
+}
+
+/// What distance and direction make of it.
+void Voice::place(Values &v, const World &world) const noexcept FLUX_NONBLOCKING
+{
+    const Positioning &positioning = node().positioning;
+    const Aspect aspect = world.space.aspectOf(m_origin.gameObject);
+    const ControlPart *control = world.state.control();
+    const AttenuationSpec *spec = control ? control->attenuation(positioning.attenuation) : nullptr;
+    const Attenuated attenuated = spec ? attenuate(*control, *spec, aspect) : Attenuated{};
+    v.distance = aspect.distance;
+    v.priority = attenuated.priority;
+    v.silent = v.silent || attenuated.volume <= silenceDb;
+    v.volume += attenuated.volume;
+    const Elevated elevated = elevate(aspect.elevation);
+    v.lowPass += attenuated.lowPass + elevated.lowPass;
+    v.highPass += attenuated.highPass + elevated.highPass;
+    v.pitch += aspect.shift * static_cast<double>(positioning.doppler);
+    // To the ears' axis all of a circle falls; what is above or below is nearer to the middle.
+    const double aside = sinPi(aspect.azimuth / 180.0) * cosPi(aspect.elevation / 180.0);
+    v.pan += aside * (1.0 - attenuated.spread);
+    v.width *= attenuated.spread;
+}
+
+/// What its place on the screen makes of it, as its bus has it.
+void Voice::follow(Values &v, const Surroundings &around) const noexcept FLUX_NONBLOCKING
+{
+    const SpatialOutput &output = around.world.autoSpatial.output(m_origin.track);
+    const auto policy
+        = [&](BusParam param) noexcept { return static_cast<double>(around.mix.get(m_bus, param)); };
+    v.pan += output.pan * policy(BusParam::SpatialPan);
+    v.width *= output.width * policy(BusParam::SpatialWidth);
+    v.volume += output.volume;
+    v.lowPass += output.lowPass;
+    v.pitch += std::clamp(output.pitch * policy(BusParam::SpatialDoppler), -200.0, 200.0);
+}
+
+/// dB that distance and screen add to its send to `bus`.
+double Voice::sendOffset(const World &world, ObjectKey bus) const noexcept FLUX_NONBLOCKING
+{
+    const Positioning &positioning = node().positioning;
+    const ControlPart *control = world.state.control();
+    const AttenuationSpec *spec
+        = positioning.spatial && control ? control->attenuation(positioning.attenuation) : nullptr;
+    return spec ? attenuateSend(*control, *spec, world.space.aspectOf(m_origin.gameObject), bus) : 0.0;
+}
+
+Voice::Values Voice::values(const Surroundings &around) const noexcept FLUX_NONBLOCKING
+{
+    const World &world = around.world;
     Values v;
     v.volume = m_origin.randomVolume;
     v.pitch = m_origin.randomPitch;
-    const Sources sources{world.state, m_origin.gameObject};
+    Sources sources = this->sources(world);
+    sources.volumeLater = true;
     std::array<float, actionParams> own{};
     const auto add = [&](const auto &part, std::uint32_t i, ObjectKey key, DriveRange drives) noexcept {
         for (std::size_t p = 0; p < voiceParams; ++p)
@@ -187,6 +240,10 @@ Voice::Values Voice::values(const World &world) const noexcept FLUX_NONBLOCKING
     }
     const EventPart::Action &action = m_origin.event->actions()[m_origin.action];
     add(*m_origin.event, m_origin.action, action.key, action.drives);
+    if (node().positioning.spatial)
+        place(v, world);
+    if (m_origin.track != none)
+        follow(v, around);
     v.pitch = std::clamp(v.pitch, -pitchLimit, pitchLimit);
     v.lowPass = std::clamp(v.lowPass, 0.0, 100.0);
     v.highPass = std::clamp(v.highPass, 0.0, 100.0);
@@ -196,39 +253,83 @@ Voice::Values Voice::values(const World &world) const noexcept FLUX_NONBLOCKING
     return v;
 }
 
-/// True when parameters, states or blends have a say in how it sounds.
-bool Voice::isDriven() const noexcept FLUX_NONBLOCKING
+template <class Each> void Voice::forDrives(Each &&each) const noexcept FLUX_NONBLOCKING
 {
     const SoundPart &part = *m_origin.sounds;
-    bool driven = m_origin.event->actions()[m_origin.action].drives.count > 0;
-    for (std::uint32_t at = m_origin.node; at != none && !driven; at = part.nodes()[at].parent)
-        driven = part.nodes()[at].drives.count > 0 || part.nodes()[at].kind == SoundPart::NodeKind::Blend;
+    const auto all = [&](const Part &of, DriveRange range) noexcept {
+        for (const Drive &drive : of.drives().in(range))
+            each(drive);
+    };
+    all(*m_origin.event, m_origin.event->actions()[m_origin.action].drives);
+    for (std::uint32_t at = m_origin.node; at != none; at = part.nodes()[at].parent)
+        all(part, part.nodes()[at].drives);
     for (const EffectSpec &effect : part.effects(node()))
-        driven = driven || effect.drives.count > 0;
+        all(part, effect.drives);
     for (const SendSpec &send : part.sends(node()))
-        driven = driven || send.drives.count > 0;
-    return driven;
+        all(part, send.drives);
 }
 
-Voice::Versions Voice::versionsNow(const World &world) const noexcept FLUX_NONBLOCKING
+/// Who has a say in how it sounds.
+void Voice::findDrivers() noexcept FLUX_NONBLOCKING
 {
-    return {m_origin.sounds->version(), m_origin.event->version(), m_driven ? world.state.version() : 0,
-            world.overrides.version()};
+    const SoundPart &part = *m_origin.sounds;
+    m_driven = m_modulated = m_volumeWaves = false;
+    m_spatial = node().positioning.spatial;
+    for (std::uint32_t at = m_origin.node; at != none && !m_driven; at = part.nodes()[at].parent)
+        m_driven = part.nodes()[at].kind == SoundPart::NodeKind::Blend;
+    forDrives([&](const Drive &drive) noexcept {
+        m_driven = true;
+        m_modulated = m_modulated || drive.source.kind == DriveSource::Kind::Modulator;
+        m_spatial = m_spatial || drive.source.kind == DriveSource::Kind::BuiltIn;
+    });
+    const auto waves = [&](const Part &of, DriveRange range) noexcept {
+        for (const Drive &drive : of.drives().in(range))
+            m_volumeWaves = m_volumeWaves
+                || (drive.source.kind == DriveSource::Kind::Modulator
+                    && drive.target == static_cast<std::uint32_t>(VoiceParam::Volume));
+    };
+    waves(*m_origin.event, m_origin.event->actions()[m_origin.action].drives);
+    for (std::uint32_t at = m_origin.node; at != none; at = part.nodes()[at].parent)
+        waves(part, part.nodes()[at].drives);
+}
+
+void Voice::startModulators(World &world) const noexcept FLUX_NONBLOCKING
+{
+    const ModulatorOwner owner{m_origin.gameObject, modulatorKey(), m_origin.instance};
+    forDrives([&](const Drive &drive) noexcept {
+        if (drive.source.kind == DriveSource::Kind::Modulator)
+            world.modulators.start(drive.source.index, owner, m_origin.playing, m_startFrame);
+    });
+}
+
+Voice::Versions Voice::versionsNow(const Surroundings &around) const noexcept FLUX_NONBLOCKING
+{
+    const World &world = around.world;
+    Versions now{m_origin.sounds->version(), m_origin.event->version(),
+                 m_driven || m_spatial ? world.state.version() : 0, world.overrides.version()};
+    now.modulators = m_modulated ? world.modulators.version() : 0;
+    if (m_spatial) {
+        const ControlPart *control = world.state.control();
+        now.space = world.space.version(m_origin.gameObject) + (control ? control->version() : 0);
+    }
+    if (m_origin.track != none)
+        now.track = world.autoSpatial.version(m_origin.track) + around.mix.version();
+    return now;
 }
 
 /// Most quanta change nothing: then what was found the last time still holds.
-void Voice::updateValues(const World &world) noexcept FLUX_NONBLOCKING
+void Voice::updateValues(const Surroundings &around) noexcept FLUX_NONBLOCKING
 {
     m_changed = false;
-    if (m_valuesKnown && versionsNow(world) == m_versions)
+    if (m_valuesKnown && versionsNow(around) == m_versions)
         return;
     if (!m_valuesKnown)
-        m_driven = isDriven();
-    m_versions = versionsNow(world);
+        findDrivers();
+    m_versions = versionsNow(around);
     m_valuesKnown = true;
-    m_values = values(world);
-    const double priority = priorityNow(world);
-    m_changed = priority != m_priority;
+    m_values = values(around);
+    const double priority = priorityNow(around.world);
+    m_changed = priority != m_priority || m_spatial;
     m_priority = priority;
 }
 
@@ -293,8 +394,7 @@ Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around)
 {
     const std::uint64_t stamp = around.mix.stamp();
     if (m_calm && m_stopLength == 0 && !m_paused && !m_new && m_mixStamp == stamp
-        && m_levelsVersion == around.levelsVersion && m_valuesKnown
-        && versionsNow(around.world) == m_versions) {
+        && m_levelsVersion == around.levelsVersion && m_valuesKnown && versionsNow(around) == m_versions) {
         m_changed = false;
         return Outcome::Ready;
     }
@@ -327,9 +427,17 @@ Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around)
         delayFades(start - m_startFrame);
         m_startFrame = start;
     }
-    updateValues(around.world);
     const ObjectKey own = m_origin.event->actions()[m_origin.action].outputBus;
     m_bus = around.mix.find(own ? own : node().outputBus);
+    updateValues(around);
+    if (m_modulated && m_stopLength == 0) {
+        const ModulatorOwner owner{m_origin.gameObject, modulatorKey(), m_origin.instance};
+        forDrives([&](const Drive &drive) noexcept {
+            if (drive.source.kind == DriveSource::Kind::Modulator
+                && around.world.modulators.endsVoice(drive.source.index, owner))
+                stop(block.frame, block.glideFrames, Shape::Linear);
+        });
+    }
     m_duck = static_cast<double>(around.ducks[m_bus]);
     const double level = m_values.silent && m_values.blend <= 0.0 ? silenceDb : m_values.volume + m_duck;
     const double loudness = level + static_cast<double>(around.busLevels[m_bus]);

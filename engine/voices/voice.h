@@ -8,6 +8,9 @@
 namespace flux::engine {
 
 class Mixer;
+struct Aspect;
+struct Attenuated;
+struct Sources;
 struct World;
 
 /// What surrounds all voices in a quantum.
@@ -58,11 +61,12 @@ public:
         std::uint32_t instance = none;
         std::uint64_t playing = 0;
         GameObject gameObject = 0;
-        bool prepared = false;     ///< its event has a prepared start for it
-        std::uint32_t run = none;  ///< of a container that plays on by itself
-        std::uint32_t item = 0;    ///< of that run
-        double randomVolume = 0.0; ///< dB, drawn at the start
-        double randomPitch = 0.0;  ///< ct, drawn at the start
+        bool prepared = false;      ///< its event has a prepared start for it
+        std::uint32_t run = none;   ///< of a container that plays on by itself
+        std::uint32_t item = 0;     ///< of that run
+        std::uint32_t track = none; ///< of the auto-spatial that its event has
+        double randomVolume = 0.0;  ///< dB, drawn at the start
+        double randomPitch = 0.0;   ///< ct, drawn at the start
     };
 
     [[nodiscard]] bool isFree() const noexcept FLUX_NONBLOCKING { return m_state == State::Free; }
@@ -119,6 +123,8 @@ public:
     /// dB: all gains from sound to main bus without mutes and the sample's own level.
     [[nodiscard]] double loudness() const noexcept FLUX_NONBLOCKING { return m_loudness; }
     [[nodiscard]] std::uint32_t bus() const noexcept FLUX_NONBLOCKING { return m_bus; }
+    /// Between its game object and the listener; 0 when it doesn't stand in space.
+    [[nodiscard]] double distance() const noexcept FLUX_NONBLOCKING { return m_values.distance; }
     /// Frame at which it begins; before that it waits.
     [[nodiscard]] bool isWaiting() const noexcept FLUX_NONBLOCKING { return m_state == State::Waiting; }
     /// Many quanta pass unheard at once, fewer than framesLeft().
@@ -140,6 +146,13 @@ public:
     /// True until start or refusal has been told.
     [[nodiscard]] bool isNew() const noexcept FLUX_NONBLOCKING { return m_new; }
     void announce() noexcept FLUX_NONBLOCKING { m_new = false; }
+    /// Begins the modulators that drive it.
+    void startModulators(World &world) const noexcept FLUX_NONBLOCKING;
+    /// What its modulators know it by.
+    [[nodiscard]] std::uint32_t modulatorKey() const noexcept FLUX_NONBLOCKING
+    {
+        return static_cast<std::uint32_t>(m_serial);
+    }
     /// True when it could sound in this quantum; otherwise its stream has been asked for and is on its way.
     /// `noneLeft` is set when there is no stream left.
     [[nodiscard]] bool isPrimed(StreamPool &streams, bool &noneLeft) noexcept FLUX_NONBLOCKING;
@@ -182,7 +195,9 @@ private:
         double highPass = 0.0;
         double pan = 0.0;
         double width = 1.0;
-        double blend = 1.0; ///< gain by the blends it is part of
+        double blend = 1.0;    ///< gain by the blends it is part of
+        double distance = 0.0; ///< of its game object
+        double priority = 0.0; ///< that distance adds
         bool silent = false;
         bool muted = false;
     };
@@ -192,14 +207,25 @@ private:
         std::uint32_t event = 0;
         std::uint32_t state = 0; ///< 0 when the game has no say in it
         std::uint32_t overrides = 0;
+        std::uint32_t modulators = 0; ///< 0 when none drives it
+        std::uint32_t space = 0;      ///< of its game object, 0 when it hears nothing of space
+        std::uint32_t track = 0;      ///< of its event's auto-spatial and the mix's policy
         friend bool operator==(const Versions &, const Versions &) = default;
     };
-    [[nodiscard]] Versions versionsNow(const World &world) const noexcept FLUX_NONBLOCKING;
-    [[nodiscard]] bool isDriven() const noexcept FLUX_NONBLOCKING;
-    [[nodiscard]] Values values(const World &world) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Versions versionsNow(const Surroundings &around) const noexcept FLUX_NONBLOCKING;
+    /// Calls `each(part, drive)` for all that drives it, its effects and its sends.
+    template <class Each> void forDrives(Each &&each) const noexcept FLUX_NONBLOCKING;
+    void findDrivers() noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Sources sources(const World &world) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] Values values(const Surroundings &around) const noexcept FLUX_NONBLOCKING;
+    void place(Values &values, const World &world) const noexcept FLUX_NONBLOCKING;
+    void follow(Values &values, const Surroundings &around) const noexcept FLUX_NONBLOCKING;
     void blend(Values &values, std::uint32_t child, const World &world) const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] double priorityNow(const World &world) const noexcept FLUX_NONBLOCKING;
-    void updateValues(const World &world) noexcept FLUX_NONBLOCKING;
+    void updateValues(const Surroundings &around) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] double sendOffset(const World &world, ObjectKey bus) const noexcept FLUX_NONBLOCKING;
+    void modulate(const rt::Block &block, const World &world, float *left,
+                  float *right) const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool isFadingIn(std::uint64_t frame) const noexcept FLUX_NONBLOCKING;
     void delayFades(std::uint64_t frames) noexcept FLUX_NONBLOCKING;
     void settleDown(const rt::Block &block, const Sample &sample, Mixer &mixer) noexcept FLUX_NONBLOCKING;
@@ -246,7 +272,10 @@ private:
     Values m_values;
     Versions m_versions;
     bool m_valuesKnown = false;
-    bool m_driven = false; ///< the game has a say in its values
+    bool m_driven = false;      ///< the game has a say in its values
+    bool m_modulated = false;   ///< so have LFOs and envelopes…
+    bool m_volumeWaves = false; ///< …in its volume, frame by frame
+    bool m_spatial = false;     ///< so has where its game object is
     double m_priority = 50.0;
     double m_loudness = 0.0;
     std::uint32_t m_bus = 0;

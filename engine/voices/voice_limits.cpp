@@ -25,6 +25,10 @@ bool matters(const Voice &a, const Voice &b, VoiceLimit::Rule victim) noexcept
         if (a.loudness() != b.loudness())
             return a.loudness() > b.loudness();
         break;
+    case VoiceLimit::Rule::Furthest:
+        if (a.distance() != b.distance())
+            return a.distance() < b.distance();
+        break;
     case VoiceLimit::Rule::Newest: return a.serial() != b.serial() && !younger();
     }
     return younger();

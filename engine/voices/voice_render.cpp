@@ -1,5 +1,6 @@
 // Voice: the second half of a quantum.
-#include "engine/control/game_state.h"
+#include "engine/control/world.h"
+#include "engine/dsp/fast_math.h"
 #include "engine/dsp/math.h"
 #include "engine/nodes/mixer.h"
 #include "engine/voices/voice.h"
@@ -55,6 +56,38 @@ void Voice::applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, flo
         }
 }
 
+/// What LFOs and envelopes make of its volume, frame by frame.
+void Voice::modulate(const rt::Block &block, const World &world, float *left,
+                     float *right) const noexcept FLUX_NONBLOCKING
+{
+    const Sources sources = this->sources(world);
+    std::array<float, rt::quantumFrames> decibels{};
+    std::array<float, rt::quantumFrames> wave;
+    const auto add = [&](const Part &part, DriveRange range) noexcept {
+        for (const Drive &drive : part.drives().in(range)) {
+            if (drive.source.kind != DriveSource::Kind::Modulator
+                || drive.target != static_cast<std::uint32_t>(VoiceParam::Volume)
+                || part.value(drive.firstValue) < 0.5F
+                || !world.modulators.render(drive.source.index, sources.owner, block, wave))
+                continue;
+            for (std::size_t i = 0; i < rt::quantumFrames; ++i)
+                decibels[i]
+                    += static_cast<float>(curveAt(part, part.drives(), drive, static_cast<double>(wave[i])));
+        }
+    };
+    add(*m_origin.event, m_origin.event->actions()[m_origin.action].drives);
+    const SoundPart &sounds = *m_origin.sounds;
+    for (std::uint32_t at = m_origin.node; at != none; at = sounds.nodes()[at].parent)
+        add(sounds, sounds.nodes()[at].drives);
+    constexpr auto silence = static_cast<float>(silenceDb);
+    for (std::size_t i = 0; i < rt::quantumFrames; ++i) {
+        const float gain = decibels[i] <= silence ? 0.0F : fastGain(decibels[i]);
+        left[i] *= gain;
+        if (right)
+            right[i] *= gain;
+    }
+}
+
 /// A pause fades in and out along its shape.
 void Voice::applyPause(const ShapeTable &shapes, float *left, float *right) noexcept FLUX_NONBLOCKING
 {
@@ -96,7 +129,9 @@ void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixe
                  const float *right) noexcept FLUX_NONBLOCKING
 {
     const MixPart &mix = around.mix;
-    const Sources sources{around.world.state, m_origin.gameObject};
+    const Sources sources = this->sources(around.world);
+    const double reverb
+        = m_origin.track == none ? 1.0 : static_cast<double>(around.mix.get(m_bus, BusParam::SpatialReverb));
     VoiceBody &body = *m_body;
     const auto sends = m_origin.sounds->sends(node());
     const bool mono = right == nullptr;
@@ -112,7 +147,9 @@ void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixe
         const Values &v = m_values;
         SendValues values{};
         loadDriven(*m_origin.sounds, spec, sources, values);
-        double level = sendGain(values);
+        double level = sendGain(values) * reverb;
+        if (m_spatial)
+            level *= decibelsToGain(sendOffset(around.world, spec.to));
         if (v.muted || (v.silent && spec.tap != Tap::PreFader))
             level = 0.0;
         else if (spec.tap == Tap::PostFader)
@@ -180,7 +217,7 @@ void Voice::settleDown(const rt::Block &block, const Sample &sample, Mixer &mixe
     const VoiceBody &body = *m_body;
     const bool nothingElse = !m_stream && !body.gains.isMoving() && body.presence == 1.0F
         && m_pauseGain == 1.0F && m_flow == 1.0F && !isFadingIn(block.end()) && body.highPass.isIdle()
-        && body.lowPass.isIdle() && m_values.highPass == 0.0 && m_values.lowPass == 0.0
+        && body.lowPass.isIdle() && m_values.highPass == 0.0 && m_values.lowPass == 0.0 && !m_volumeWaves
         && body.effects.isEmpty() && node().effectCount == 0 && node().sendCount == 0 && !mixer.enter(m_bus);
     if (!nothingElse)
         return;
@@ -298,8 +335,10 @@ bool Voice::process(const rt::Block &block, const Surroundings &around, Mixer &m
                           block.glideFrames, body.first);
     body.lowPass.process(left + from, behind(right, from), count, v.lowPass, block.sampleRate,
                          block.glideFrames, body.first);
-    body.effects.run(block, *m_origin.sounds, node(), around.world, m_origin.gameObject, left + from,
-                     behind(right, from), count);
+    body.effects.run(block, *m_origin.sounds, node(), sources(around.world), left + from, behind(right, from),
+                     count);
+    if (m_volumeWaves)
+        modulate(block, around.world, left, right);
     applyEnvelopes(block, tools.shapes, left, right, from);
     const float way = 1.0F / static_cast<float>(block.glideFrames);
     applyPause(tools.shapes, left, right);

@@ -1,5 +1,6 @@
 #include "models/check/lint.h"
 
+#include "models/document/driving.h"
 #include "models/document/routing.h"
 
 #include <QCoreApplication>
@@ -290,11 +291,17 @@ private:
         const int row = propertyIndex(kind, binding.property);
         const bool drivable
             = row >= 0 && (properties(kind)[static_cast<std::size_t>(row)].drivable & ByParameter) != 0;
-        if (m_document.kind(binding.source) != Kind::GameParameter || !drivable
-            || m_document.childCount(id) == 0) {
+        const bool follows = binding.follows != Binding::Follows::Source
+            || (bit(m_document.kind(binding.source)) & (bit(Kind::GameParameter) | modulatorKinds)) != 0;
+        if (const QString problem = drivingProblem(m_document, owner, binding);
+            drivable && !problem.isEmpty()) {
+            add(BindingWithoutSource, id, problem, removal(m_document, id));
+            return;
+        }
+        if (!follows || !drivable || m_document.childCount(id) == 0) {
             add(BindingWithoutSource, id,
-                m_document.kind(binding.source) != Kind::GameParameter
-                    ? say(QT_TRANSLATE_NOOP("Lint", "It follows no parameter. Choose one."))
+                !follows
+                    ? say(QT_TRANSLATE_NOOP("Lint", "It follows nothing. Choose a parameter or modulator."))
                     : !drivable ? say(QT_TRANSLATE_NOOP("Lint",
                                                         "\"%1\" can't follow a parameter. Choose "
                                                         "another property."))
@@ -303,19 +310,13 @@ private:
                 removal(m_document, id));
             return;
         }
-        if (properties(kind)[static_cast<std::size_t>(row)].driven != Driven::Replaces)
-            return;
-        for (const ObjectId other : m_document.children(owner)) {
-            if (other == id)
-                break;
-            if (const auto *before = m_document.find<Binding>(other);
-                before && before->enabled && binding.enabled && before->property == binding.property)
-                add(ReplacedTwice, other,
-                    say(QT_TRANSLATE_NOOP("Lint",
-                                          "Another binding of the same property comes behind it and "
-                                          "stands in its place.")),
-                    {setting(m_document, other, "enabled", false)});
-        }
+        if (const ObjectId other = rivalOf(m_document, owner, binding, id);
+            other && m_document.rowOf(other) < m_document.rowOf(id))
+            add(ReplacedTwice, other,
+                say(QT_TRANSLATE_NOOP("Lint",
+                                      "Another binding of the same property comes behind it and "
+                                      "stands in its place.")),
+                {setting(m_document, other, "enabled", false)});
     }
 
     void lookAtAudio()

@@ -1,6 +1,7 @@
 #include "models/commands/editor.h"
 
 #include "models/commands/recipes.h"
+#include "models/document/driving.h"
 #include "models/document/routing.h"
 
 #include <QCoreApplication>
@@ -188,7 +189,33 @@ std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVaria
             return {};
         }
     }
+    if (const QString problem = bindingProblem(id, property, result); !problem.isEmpty()) {
+        refuse(problem);
+        return {};
+    }
     return result;
+}
+
+/// Why a binding with this value could not act, or would be one too many; empty when it may.
+QString Editor::bindingProblem(ObjectId id, int property, const QVariant &value) const
+{
+    const auto *binding = m_document.find<Binding>(id);
+    if (!binding || property == 0)
+        return {};
+    Binding changed = *binding;
+    Binding::properties()[static_cast<std::size_t>(property)].write(&changed, value);
+    const ObjectId owner = m_document.parentOf(id);
+    if (const QString problem = drivingProblem(m_document, owner, changed); !problem.isEmpty())
+        return problem;
+    const int row = propertyIndex(m_document.kind(owner), changed.property);
+    // One that stood there before, from a file, may still be changed otherwise.
+    return rivalOf(m_document, owner, changed, id) && !rivalOf(m_document, owner, *binding, id)
+        ? tr("%1 of \"%2\" follows something already, and only one can stand in its place: remove or disable "
+             "the other binding first.")
+              .arg(QCoreApplication::translate(
+                       "Property", properties(m_document.kind(owner))[static_cast<std::size_t>(row)].label),
+                   shownName(owner))
+        : QString();
 }
 
 /// Why a reference would let a bus duck itself, or events post each other without end; empty: it wouldn't.
@@ -272,6 +299,9 @@ bool Editor::mayStandUnder(Kind kind, ObjectId parent) const
     case Kind::SwitchContainer: return tree == root::sounds;
     case Kind::GameParameter:
     case Kind::StateGroup:
+    case Kind::Attenuation:
+    case Kind::Lfo:
+    case Kind::Envelope:
     case Kind::SwitchGroup: return tree == root::game;
     default: return true;
     }
@@ -328,6 +358,10 @@ ObjectId Editor::insert(Kind kind, ObjectId parent, const QString &name)
     Edits edits;
     if (kind == Kind::Binding)
         recipes::fillBinding(m_document, record, edits);
+    else if (kind == Kind::Attenuation)
+        recipes::fillAttenuation(record, edits);
+    else if (kind == Kind::AttenuationCurve)
+        recipes::fillCurve(m_document, record, edits);
     else
         edits.emplace_back(edit::Insert{std::move(record)});
     recipes::takeOwnSlots(m_document, kind, parent, edits);

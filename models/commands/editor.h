@@ -91,6 +91,7 @@ private:
     std::optional<QVariant> accepted(doc::ObjectId id, int property, const QVariant &value);
     [[nodiscard]] QString circleProblem(doc::ObjectId id, const doc::Property &row,
                                         doc::ObjectId target) const;
+    [[nodiscard]] QString bindingProblem(doc::ObjectId id, int property, const QVariant &value) const;
     [[nodiscard]] QString postProblem(doc::ObjectId action, doc::ObjectId event) const;
     void trimMemory();
     [[nodiscard]] QString shownName(doc::ObjectId id) const;

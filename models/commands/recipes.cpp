@@ -1,5 +1,6 @@
 #include "models/commands/recipes.h"
 
+#include "models/document/driving.h"
 #include "models/document/order_key.h"
 
 #include <QSet>
@@ -126,6 +127,41 @@ Record newRecord(Kind kind, ObjectId parent, std::string order, const QString &n
     return record;
 }
 
+namespace {
+void addPoints(ObjectId curve, std::initializer_list<std::pair<double, double>> points, Edits &edits)
+{
+    std::string order;
+    for (const auto &[x, y] : points) {
+        order = orderBetween(order, {});
+        Record point = newRecord(Kind::CurvePoint, curve, order, {});
+        std::get<CurvePoint>(point.object).at = x;
+        std::get<CurvePoint>(point.object).value = y;
+        point.own |= quint64{1} << propertyIndex(Kind::CurvePoint, u"at")
+            | quint64{1} << propertyIndex(Kind::CurvePoint, u"value");
+        edits.emplace_back(edit::Insert{std::move(point)});
+    }
+}
+} // namespace
+
+void fillAttenuation(Record record, Edits &edits)
+{
+    Record curve = newRecord(Kind::AttenuationCurve, record.id, orderBetween({}, {}), {});
+    curve.own |= quint64{1} << propertyIndex(Kind::AttenuationCurve, u"target");
+    const ObjectId id = curve.id;
+    edits.emplace_back(edit::Insert{std::move(record)});
+    edits.emplace_back(edit::Insert{std::move(curve)});
+    addPoints(id, {{1.0, 0.0}, {2.0, -6.0}, {5.0, -14.0}, {15.0, -24.0}, {50.0, -40.0}, {100.0, -96.0}},
+              edits);
+}
+
+void fillCurve(const Document &document, Record record, Edits &edits)
+{
+    const auto *attenuation = document.find<Attenuation>(record.parent);
+    const ObjectId id = record.id;
+    edits.emplace_back(edit::Insert{std::move(record)});
+    addPoints(id, {{0.0, 0.0}, {attenuation ? attenuation->maxDistance : 100.0, 0.0}}, edits);
+}
+
 void fillBinding(const Document &document, Record record, Edits &edits)
 {
     auto &binding = std::get<Binding>(record.object);
@@ -136,8 +172,14 @@ void fillBinding(const Document &document, Record record, Edits &edits)
     double low = 0.0;
     double high = 100.0;
     double neutral = 0.0;
+    const auto isFree = [&](int row) {
+        Binding candidate;
+        candidate.property = QString::fromLatin1(properties(owner)[static_cast<std::size_t>(row)].name);
+        return !rivalOf(document, record.parent, candidate, {});
+    };
     if (!drivableRows(owner).empty()) {
-        const int row = drivableRows(owner).front();
+        const auto free = std::ranges::find_if(drivableRows(owner), isFree);
+        const int row = free == drivableRows(owner).end() ? drivableRows(owner).front() : *free;
         const Property &property = properties(owner)[static_cast<std::size_t>(row)];
         binding.property = QString::fromLatin1(property.name);
         own("property");
@@ -155,16 +197,7 @@ void fillBinding(const Document &document, Record record, Edits &edits)
         }
     const ObjectId id = record.id;
     edits.emplace_back(edit::Insert{std::move(record)});
-    std::string order;
-    for (const double x : {low, high}) {
-        order = orderBetween(order, {});
-        Record point = newRecord(Kind::CurvePoint, id, order, {});
-        std::get<CurvePoint>(point.object).at = x;
-        std::get<CurvePoint>(point.object).value = neutral;
-        point.own |= quint64{1} << propertyIndex(Kind::CurvePoint, u"at")
-            | quint64{1} << propertyIndex(Kind::CurvePoint, u"value");
-        edits.emplace_back(edit::Insert{std::move(point)});
-    }
+    addPoints(id, {{low, neutral}, {high, neutral}}, edits);
 }
 
 void takeOwnSlots(const Document &document, Kind kind, ObjectId parent, Edits &edits)

@@ -90,6 +90,39 @@ engine::EventLimit limitOf(const CompileContext &context, const Event &event)
     return limit;
 }
 
+/// The first of an event's places on the screen.
+engine::SpatialIntent intentOf(const Document &document, ObjectId event)
+{
+    engine::SpatialIntent lowered;
+    for (const ObjectId id : document.children(event)) {
+        const auto *intent = document.find<SpatialIntent>(id);
+        if (!intent)
+            continue;
+        const auto keyOf = [](const QString &name) {
+            const QByteArray text = name.toUtf8();
+            return engine::anchorKey({text.constData(), static_cast<std::size_t>(text.size())});
+        };
+        lowered.active = true;
+        lowered.anchor = keyOf(intent->anchor);
+        lowered.from = keyOf(intent->motionFrom);
+        lowered.to = keyOf(intent->motionTo);
+        lowered.easing = static_cast<engine::Shape>(intent->easing);
+        lowered.motionSeconds = intent->motionTime;
+        lowered.positionWeight = intent->positionWeight;
+        lowered.motionWeight = intent->motionWeight;
+        lowered.hintWeight = intent->hintWeight;
+        lowered.hint = intent->hint;
+        lowered.width = intent->width;
+        lowered.deadZone = intent->deadZone;
+        lowered.mostPan = intent->mostPan;
+        lowered.smoothing = intent->smoothing;
+        lowered.lifetime = intent->lifetime;
+        lowered.doppler = intent->doppler;
+        break;
+    }
+    return lowered;
+}
+
 engine::EventPart::Action lower(const CompileContext &context, const Action &action, ObjectId id)
 {
     const Document &document = context.document;
@@ -117,6 +150,8 @@ engine::EventPart::Action lower(const CompileContext &context, const Action &act
         spec.targetPart = onBus ? engine::mixPart : engine::none;
     } else if (action.is(Action::onParameters)) {
         spec.control = action.parameter ? context.controlOf(action.parameter) : engine::none;
+    } else if (action.is(Action::onModulators)) {
+        spec.control = action.modulator ? context.controlOf(action.modulator) : engine::none;
     } else if (action.type == Type::SetState) {
         const ObjectId group = groupOf(document, action.state, action.stateGroup);
         spec.control = group ? context.controlOf(group) : engine::none;
@@ -153,6 +188,7 @@ std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, O
         drives.ids.push_back(id);
         drives.add(context, id, id.value);
     }
+    layout.intent = intentOf(document, event);
     layout.drives = std::move(drives.specs);
     auto part = std::make_unique<engine::EventPart>(std::move(layout));
     for (const ObjectId id : drives.ids)

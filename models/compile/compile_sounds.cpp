@@ -116,6 +116,7 @@ private:
             node.virtualBehaviour = static_cast<engine::VirtualBehaviour>(limits->virtualBehaviour);
             node.virtualReturn = static_cast<engine::VirtualReturn>(limits->virtualReturn);
         }
+        node.positioning = positioningOf(id, parent);
         const auto *above = parent != engine::none ? &m_layout.nodes[parent] : nullptr;
         if (above && !own(u"virtualBehaviour"))
             node.virtualBehaviour = above->virtualBehaviour;
@@ -137,6 +138,26 @@ private:
         m_rows.insert(id, row);
         m_ids.push_back(id);
         m_layout.nodes.push_back(node);
+    }
+
+    engine::Positioning positioningOf(ObjectId id, std::uint32_t parent) const
+    {
+        const Kind kind = m_document.kind(id);
+        engine::Positioning positioning
+            = parent == engine::none ? engine::Positioning{} : m_layout.nodes[parent].positioning;
+        const auto own = [&](QStringView name) { return m_document.isOwn(id, propertyIndex(kind, name)); };
+        if (own(u"positioning"))
+            positioning.spatial = m_document.value(id, "positioning").toInt()
+                == static_cast<int>(Positioned::Positioning::Space);
+        if (own(u"doppler"))
+            positioning.doppler = m_document.value(id, "doppler").toFloat();
+        if (own(u"attenuation")) {
+            const auto attenuation = m_document.value(id, "attenuation").value<ObjectId>();
+            positioning.attenuation = m_document.kind(attenuation) == Kind::Attenuation
+                ? m_context.controlOf(attenuation)
+                : engine::none;
+        }
+        return positioning;
     }
 
     /// Effects and sends are the nearest own ones, each as a whole.

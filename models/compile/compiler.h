@@ -48,6 +48,9 @@ struct DriveList {
     /// Adds those of `owner`, whose values begin `base` behind those of `key` in the engine.
     void add(const CompileContext &context, doc::ObjectId owner, engine::ObjectKey key,
              std::uint32_t base = 0);
+    /// Adds the curves of an attenuation; `sends` gets the aux buses of those that change sends.
+    void addCurves(const CompileContext &context, doc::ObjectId attenuation,
+                   std::vector<engine::ObjectKey> &sends);
 };
 
 [[nodiscard]] std::unique_ptr<engine::ControlPart> compileControl(const CompileContext &context);

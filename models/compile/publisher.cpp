@@ -146,8 +146,11 @@ void Publisher::onChanged(const std::vector<Change> &changes)
 {
     for (const Change &change : changes) {
         preparePooled(change.id);
-        if (writeSlots(change))
-            markOf(change.id);
+        if (!writeSlots(change))
+            continue;
+        markOf(change.id);
+        if ((bit(m_document.kind(change.id)) & modulatorKinds) != 0)
+            markUsers(change.id); // who may follow it depends on whom it runs for
     }
 }
 
@@ -196,11 +199,14 @@ engine::PartIndex Publisher::indexOf(ObjectId id)
 
 std::uint32_t Publisher::controlOf(ObjectId id)
 {
-    constexpr std::array limits{engine::parameterLimit, engine::stateGroupLimit, engine::switchGroupLimit};
+    constexpr std::array limits{engine::parameterLimit, engine::stateGroupLimit, engine::switchGroupLimit,
+                                engine::attenuationLimit, engine::modulatorLimit};
     const Kind kind = m_document.kind(id);
     const int which = kind == Kind::GameParameter ? 0
         : kind == Kind::StateGroup                ? 1
         : kind == Kind::SwitchGroup               ? 2
+        : kind == Kind::Attenuation               ? 3
+        : (bit(kind) & modulatorKinds) != 0       ? 4
                                                   : -1;
     const auto known = m_controls.constFind(id);
     if (known != m_controls.cend())

@@ -41,8 +41,8 @@ public:
     [[nodiscard]] double latency(doc::ObjectId effect) const;
     /// By how much a ducking rule turns its bus down now, dB.
     [[nodiscard]] double ducking(doc::ObjectId rule) const;
-    /// The place of a parameter, state group or switch group in the engine; `none` when there is no more
-    /// room, or it is none of these.
+    /// The place of a parameter, state group, switch group, attenuation or modulator in the engine; `none`
+    /// when there is no more room, or it is none of these.
     [[nodiscard]] std::uint32_t controlOf(doc::ObjectId id);
     /// Parts compiled so far.
     [[nodiscard]] int compiled() const { return m_compiled; }
@@ -75,7 +75,7 @@ private:
     QHash<doc::ObjectId, engine::PartIndex> m_indices;
     engine::PartIndex m_nextIndex = engine::firstFreePart;
     QHash<doc::ObjectId, std::uint32_t> m_controls; ///< places of parameters, state groups, switch groups
-    std::array<std::uint32_t, 3> m_nextControl{};   ///< by kind
+    std::array<std::uint32_t, 5> m_nextControl{};   ///< by kind
     QHash<doc::ObjectId, engine::Part *>
         m_live;                   ///< newest part for each object; mix and controls stand under their trees
     QSet<doc::ObjectId> m_played; ///< targets whose audio is wanted

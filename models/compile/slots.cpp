@@ -1,6 +1,7 @@
 #include "models/compile/slots.h"
 
 #include "engine/effects/equalizer.h"
+#include "engine/program/control_part.h"
 #include "engine/program/event_part.h"
 #include "engine/program/mix_part.h"
 
@@ -10,12 +11,15 @@ namespace flux {
 
 using namespace doc;
 using engine::ActionParam;
+using engine::AttenuationParam;
 using engine::BandParam;
 using engine::BusParam;
 using engine::DuckParam;
 using ItemParam = engine::BlendContainer::ItemParam;
 using TrackParam = engine::BlendContainer::TrackParam;
 using engine::EffectParam;
+using engine::EnvelopeParam;
+using engine::LfoParam;
 using engine::SendParam;
 using engine::VoiceParam;
 
@@ -80,6 +84,26 @@ QHash<QString, int> namedSlots(Kind kind)
     case Kind::CurvePoint: return {{u"at"_s, 0}, {u"value"_s, 1}};
     case Kind::StateOffset: return {{u"volume"_s, 0}, {u"pitch"_s, 1}, {u"lowPass"_s, 2}, {u"highPass"_s, 3}};
     case Kind::PlayItem: return {{u"delay"_s, 0}};
+    case Kind::Attenuation:
+        return {{u"maxDistance"_s, at(AttenuationParam::MaxDistance)},
+                {u"coneInner"_s, at(AttenuationParam::ConeInner)},
+                {u"coneOuter"_s, at(AttenuationParam::ConeOuter)},
+                {u"coneVolume"_s, at(AttenuationParam::ConeVolume)},
+                {u"coneLowPass"_s, at(AttenuationParam::ConeLowPass)},
+                {u"coneHighPass"_s, at(AttenuationParam::ConeHighPass)},
+                {u"priorityOffset"_s, at(AttenuationParam::PriorityOffset)}};
+    case Kind::Lfo:
+        return {{u"rate"_s, at(LfoParam::Rate)},
+                {u"depth"_s, at(LfoParam::Depth)},
+                {u"smoothing"_s, at(LfoParam::Smoothing)},
+                {u"phase"_s, at(LfoParam::Phase)},
+                {u"attack"_s, at(LfoParam::Attack)}};
+    case Kind::Envelope:
+        return {{u"attack"_s, at(EnvelopeParam::Attack)},
+                {u"hold"_s, at(EnvelopeParam::Hold)},
+                {u"decay"_s, at(EnvelopeParam::Decay)},
+                {u"sustain"_s, at(EnvelopeParam::Sustain)},
+                {u"release"_s, at(EnvelopeParam::Release)}};
     case Kind::BlendTrack:
         return {{u"volume"_s, at(TrackParam::Volume)},
                 {u"pitch"_s, at(TrackParam::Pitch)},
@@ -107,7 +131,12 @@ QHash<QString, int> namedSlots(Kind kind)
         return {{u"volume"_s, at(BusParam::Volume)},
                 {u"pan"_s, at(BusParam::Pan)},
                 {u"width"_s, at(BusParam::Width)},
-                {u"mute"_s, at(BusParam::Mute)}};
+                {u"mute"_s, at(BusParam::Mute)},
+                {u"spatialPan"_s, at(BusParam::SpatialPan)},
+                {u"spatialWidth"_s, at(BusParam::SpatialWidth)},
+                {u"spatialSmoothing"_s, at(BusParam::SpatialSmoothing)},
+                {u"spatialReverb"_s, at(BusParam::SpatialReverb)},
+                {u"spatialDoppler"_s, at(BusParam::SpatialDoppler)}};
     QHash<QString, int> voice{
         {u"volume"_s, at(VoiceParam::Volume)},
         {u"pitch"_s, at(VoiceParam::Pitch)},

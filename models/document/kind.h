@@ -54,6 +54,11 @@ enum Kind : quint8 {
     StateOffset,
     Condition,
     DuckRule,
+    Attenuation,
+    AttenuationCurve,
+    Lfo,
+    Envelope,
+    SpatialIntent,
     Unknown
 };
 Q_ENUM_NS(Kind)
@@ -83,9 +88,13 @@ inline constexpr Kinds effectKinds = objectEffectKinds | bit(Kind::Limiter) | bi
 /// Kinds that act on what their parent does and are no content of it.
 inline constexpr Kinds partKinds = effectKinds | bit(Kind::Send) | bit(Kind::Band) | bit(Kind::PlayItem)
     | bit(Kind::BlendTrack) | bit(Kind::BlendItem) | bit(Kind::SwitchItem) | bit(Kind::Binding)
-    | bit(Kind::CurvePoint) | bit(Kind::StateOffset) | bit(Kind::Condition) | bit(Kind::DuckRule);
-/// What a game can set, with what belongs to it.
+    | bit(Kind::CurvePoint) | bit(Kind::StateOffset) | bit(Kind::Condition) | bit(Kind::DuckRule)
+    | bit(Kind::AttenuationCurve) | bit(Kind::SpatialIntent);
+/// What runs by itself and is followed like a parameter.
+inline constexpr Kinds modulatorKinds = bit(Kind::Lfo) | bit(Kind::Envelope);
+/// What stands in the tree of the game: what it can set, and what values follow; with what belongs to it.
 inline constexpr Kinds gameKinds = bit(Kind::GameParameter) | bit(Kind::StateGroup) | bit(Kind::State)
-    | bit(Kind::StateTransition) | bit(Kind::SwitchGroup) | bit(Kind::Switch);
+    | bit(Kind::StateTransition) | bit(Kind::SwitchGroup) | bit(Kind::Switch) | bit(Kind::Attenuation)
+    | modulatorKinds;
 
 } // namespace flux::doc

@@ -16,7 +16,7 @@ QString shownName(const Document &document, ObjectId id)
     // Many things are best called by what they refer to.
     if (const auto *action = document.find<Action>(id)) {
         for (const ObjectId target : {action->target, action->targetBus, action->effect, action->parameter,
-                                      action->state, action->switchValue, action->event})
+                                      action->state, action->switchValue, action->modulator, action->event})
             name = name.isEmpty() ? document.name(target) : name;
         if (name.isEmpty())
             name = QString::fromLatin1(Action::types[static_cast<std::size_t>(action->type)].key);
@@ -29,7 +29,13 @@ QString shownName(const Document &document, ObjectId id)
     } else if (const auto *assignment = document.find<SwitchItem>(id)) {
         name = document.name(assignment->value);
     } else if (const auto *binding = document.find<Binding>(id)) {
-        name = document.name(binding->source);
+        name = binding->follows == Binding::Follows::Source
+            ? document.name(binding->source)
+            : QString::fromLatin1(Binding::sources[static_cast<std::size_t>(binding->follows)].key);
+    } else if (const auto *curve = document.find<AttenuationCurve>(id)) {
+        name = QString::fromLatin1(AttenuationCurve::targets[static_cast<std::size_t>(curve->target)].key);
+    } else if (const auto *intent = document.find<SpatialIntent>(id)) {
+        name = intent->anchor;
     } else if (const auto *offset = document.find<StateOffset>(id)) {
         name = document.name(offset->state);
     } else if (const auto *rule = document.find<DuckRule>(id)) {

@@ -13,7 +13,7 @@ constexpr Kinds inSounds = bit(Kind::Tree) | bit(Kind::Folder) | bit(Kind::Group
 constexpr Kinds inTree = bit(Kind::Tree) | bit(Kind::Folder);
 /// Kinds with something that a parameter can drive.
 constexpr Kinds drivenKinds = soundTreeKinds | busKinds | effectKinds | bit(Kind::Action) | bit(Kind::Send)
-    | bit(Kind::Band) | bit(Kind::PlayItem) | bit(Kind::DuckRule);
+    | bit(Kind::Band) | bit(Kind::PlayItem) | bit(Kind::DuckRule) | modulatorKinds;
 
 constexpr std::array<KindInfo, kindCount> infos{{
     {"tree", QT_TRANSLATE_NOOP("Kind", "Tree"), 0},
@@ -56,10 +56,16 @@ constexpr std::array<KindInfo, kindCount> infos{{
     {"switchGroup", QT_TRANSLATE_NOOP("Kind", "Switch group"), inTree},
     {"switch", QT_TRANSLATE_NOOP("Kind", "Switch"), bit(Kind::SwitchGroup)},
     {"binding", QT_TRANSLATE_NOOP("Kind", "Binding"), drivenKinds},
-    {"curvePoint", QT_TRANSLATE_NOOP("Kind", "Curve point"), bit(Kind::Binding)},
+    {"curvePoint", QT_TRANSLATE_NOOP("Kind", "Curve point"),
+     bit(Kind::Binding) | bit(Kind::AttenuationCurve)},
     {"stateOffset", QT_TRANSLATE_NOOP("Kind", "State offset"), soundTreeKinds | busKinds},
     {"condition", QT_TRANSLATE_NOOP("Kind", "Condition"), bit(Kind::Event) | bit(Kind::Action)},
     {"duckRule", QT_TRANSLATE_NOOP("Kind", "Ducking rule"), busKinds},
+    {"attenuation", QT_TRANSLATE_NOOP("Kind", "Attenuation"), inTree},
+    {"attenuationCurve", QT_TRANSLATE_NOOP("Kind", "Distance curve"), bit(Kind::Attenuation)},
+    {"lfo", QT_TRANSLATE_NOOP("Kind", "LFO"), inTree},
+    {"envelope", QT_TRANSLATE_NOOP("Kind", "Envelope"), inTree},
+    {"spatialIntent", QT_TRANSLATE_NOOP("Kind", "Place on the screen"), bit(Kind::Event)},
     {"", QT_TRANSLATE_NOOP("Kind", "Unknown object"), ~Kinds{0}},
 }};
 

@@ -11,9 +11,11 @@
 #include "models/document/types/event.h"
 #include "models/document/types/folders.h"
 #include "models/document/types/game.h"
+#include "models/document/types/modulators.h"
 #include "models/document/types/play_lists.h"
 #include "models/document/types/send.h"
 #include "models/document/types/sound.h"
+#include "models/document/types/space.h"
 
 #include <map>
 #include <memory>
@@ -28,7 +30,8 @@ using Object
                    Equalizer, Band, Compressor, Expander, Limiter, Delay, Reverb, Chorus, Distortion, Widener,
                    Tremolo, PitchShift, Meter, LoudnessMeter, Sequence, PlayItem, Blend, BlendTrack,
                    BlendItem, SwitchContainer, SwitchItem, GameParameter, StateGroup, State, StateTransition,
-                   SwitchGroup, Switch, Binding, CurvePoint, StateOffset, Condition, DuckRule, Unknown>;
+                   SwitchGroup, Switch, Binding, CurvePoint, StateOffset, Condition, DuckRule, Attenuation,
+                   AttenuationCurve, Lfo, Envelope, SpatialIntent, Unknown>;
 inline constexpr auto kindCount = static_cast<int>(std::variant_size_v<Object>);
 
 /// The kind of a type: its place among the alternatives.

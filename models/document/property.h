@@ -68,6 +68,7 @@ struct Property {
     Driven driven = Driven::Replaces;
     const char *onlyWhen = "";  ///< property of the same object that decides whether it acts
     quint64 whenChoices = 0;    ///< by these values of it, a bit each
+    bool atStartOnly = false;   ///< read when something begins, and never again
     bool namesProperty = false; ///< its text is the name of one of the parent's drivable properties
     bool editable = true;       ///< false: facts that the program finds out itself
     QVariant (*read)(const void *object) = nullptr;
@@ -94,6 +95,7 @@ struct Property {
     {
         return with(&Property::onlyWhen, choice).with(&Property::whenChoices, values);
     }
+    constexpr Property readAtStart() const { return with(&Property::atStartOnly, true); }
     constexpr Property namingProperty() const { return with(&Property::namesProperty, true); }
     constexpr Property oneOf(std::span<const Choice> names) const
     {

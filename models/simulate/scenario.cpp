@@ -123,8 +123,9 @@ private:
 
     std::optional<Step> readStep(const QJsonObject &object)
     {
-        static const QStringList verbs{u"post"_s,  u"stop"_s,  u"stopAll"_s, u"set"_s,
-                                       u"reset"_s, u"state"_s, u"switch"_s,  u"unregister"_s};
+        static const QStringList verbs{u"post"_s,   u"stop"_s,     u"stopAll"_s,   u"set"_s,
+                                       u"reset"_s,  u"state"_s,    u"switch"_s,    u"position"_s,
+                                       u"anchor"_s, u"listener"_s, u"unregister"_s};
         Step step;
         step.at = number(object, u"at"_s, 0.0, 0.0, 86400.0);
         step.object = object.value(u"object"_s).toString();
@@ -171,11 +172,57 @@ private:
             if (!inner.value(u"value"_s).isNull())
                 set.value = find(inner.value(u"value"_s), bit(Kind::Switch), set.group);
             step.what = set;
+        } else if (verb == u"position" || verb == u"listener") {
+            step.what = readPlace(inner, verb == u"listener");
+            if (inner.contains(u"object"_s))
+                step.object = inner.value(u"object"_s).toString();
+        } else if (verb == u"anchor") {
+            step.what = readAnchor(inner);
         } else {
             step.object = value.toString();
             step.what = Unregister{};
         }
         return m_problems.size() == before ? std::optional(step) : std::nullopt;
+    }
+
+    SetPlace readPlace(const QJsonObject &object, bool listener)
+    {
+        allow(object,
+              listener ? QStringList{u"x"_s, u"y"_s, u"z"_s, u"forward"_s}
+                       : QStringList{u"object"_s, u"x"_s, u"y"_s, u"z"_s, u"forward"_s});
+        SetPlace place;
+        place.listener = listener;
+        const QStringList axes{u"x"_s, u"y"_s, u"z"_s};
+        for (std::size_t i = 0; i < 3; ++i)
+            place.position[i]
+                = static_cast<float>(number(object, axes[static_cast<qsizetype>(i)], 0.0, -1e9, 1e9));
+        if (!object.contains(u"forward"_s))
+            return place;
+        const QJsonArray forward = object.value(u"forward"_s).toArray();
+        double length = 0.0;
+        for (qsizetype i = 0; i < std::min<qsizetype>(forward.size(), 3); ++i) {
+            place.forward[static_cast<std::size_t>(i)] = static_cast<float>(forward[i].toDouble());
+            length += forward[i].toDouble() * forward[i].toDouble();
+        }
+        if (forward.size() != 3 || length <= 0.0)
+            complain(say(QT_TRANSLATE_NOOP(
+                "Scenario", "\"forward\" must be a list of three numbers that are not all 0.")));
+        return place;
+    }
+
+    SetAnchor readAnchor(const QJsonObject &object)
+    {
+        const QStringList sides{u"x"_s, u"y"_s, u"width"_s, u"height"_s};
+        allow(object, sides + QStringList{u"name"_s, u"visible"_s});
+        SetAnchor anchor;
+        anchor.element = object.value(u"name"_s).toString();
+        anchor.visible = object.value(u"visible"_s).toBool(true);
+        for (std::size_t i = 0; i < anchor.rectangle.size(); ++i)
+            anchor.rectangle[i]
+                = static_cast<float>(number(object, sides[static_cast<qsizetype>(i)], 0.0, -100.0, 100.0));
+        if (anchor.element.isEmpty())
+            complain(say(QT_TRANSLATE_NOOP("Scenario", "\"anchor\" needs the \"name\" of an element.")));
+        return anchor;
     }
 
     std::optional<Expectation> readExpectation(const QJsonObject &object)

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <variant>
 
@@ -32,13 +33,25 @@ struct SetSwitch {
     doc::ObjectId group;
     doc::ObjectId value; ///< none: as authored
 };
+/// Where a game object or the listener is.
+struct SetPlace {
+    bool listener = false;
+    std::array<float, 3> position{};
+    std::array<float, 3> forward{}; ///< none: an object sounds to all sides, the listener looks to the front
+};
+/// Where an element of the screen is.
+struct SetAnchor {
+    QString element;
+    std::array<float, 4> rectangle{}; ///< x, y, width, height in parts of the screen
+    bool visible = true;
+};
 /// Takes a game object away.
 struct Unregister {};
 
 struct Step {
     double at = 0.0; ///< s
     QString object;  ///< name of the game object; empty: the global one
-    std::variant<Post, Stop, SetParameter, SetState, SetSwitch, Unregister> what;
+    std::variant<Post, Stop, SetParameter, SetState, SetSwitch, SetPlace, SetAnchor, Unregister> what;
 };
 
 /// Something that is asserted of what is heard.

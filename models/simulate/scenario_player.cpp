@@ -71,6 +71,15 @@ bool ScenarioPlayer::send(const Step &step, std::uint64_t frame)
                 return m_engine.setState(m_publisher.controlOf(what.group), what.state.value, frame);
             } else if constexpr (std::is_same_v<T, SetSwitch>) {
                 return m_engine.setSwitch(m_publisher.controlOf(what.group), what.value.value, object, frame);
+            } else if constexpr (std::is_same_v<T, SetPlace>) {
+                return what.listener ? m_engine.setListener(what.position, what.forward, frame)
+                                     : m_engine.setPosition(object, what.position, what.forward, frame);
+            } else if constexpr (std::is_same_v<T, SetAnchor>) {
+                const QByteArray name = what.element.toUtf8();
+                const auto &r = what.rectangle;
+                return m_engine.setAnchor(
+                    engine::anchorKey({name.constData(), static_cast<std::size_t>(name.size())}),
+                    {r[0], r[1], r[2], r[3]}, what.visible, frame);
             } else {
                 m_objects.remove(step.object);
                 return m_engine.unregisterObject(object, frame);

@@ -53,6 +53,8 @@ Kind ownerKind(Kind kind)
     case Kind::BlendItem: return Kind::BlendTrack;
     case Kind::SwitchItem: return Kind::SwitchContainer;
     case Kind::CurvePoint: return Kind::Binding;
+    case Kind::AttenuationCurve: return Kind::Attenuation;
+    case Kind::SpatialIntent: return Kind::Event;
     case Kind::Condition: return Kind::Event;
     case Kind::DuckRule: return Kind::Bus;
     default: return Kind::Unknown; // many may have it
@@ -62,7 +64,8 @@ Kind ownerKind(Kind kind)
 /// Kinds that are called by what they refer to.
 constexpr Kinds nameless = bit(Kind::Action) | bit(Kind::Send) | bit(Kind::PlayItem) | bit(Kind::BlendItem)
     | bit(Kind::SwitchItem) | bit(Kind::Binding) | bit(Kind::CurvePoint) | bit(Kind::StateOffset)
-    | bit(Kind::Condition) | bit(Kind::DuckRule) | bit(Kind::StateTransition);
+    | bit(Kind::Condition) | bit(Kind::DuckRule) | bit(Kind::StateTransition) | bit(Kind::AttenuationCurve)
+    | bit(Kind::SpatialIntent);
 } // namespace
 
 ObjectId Studio::make(const QString &kindKey)

@@ -98,10 +98,32 @@ private Q_SLOTS:
             {u"bypassOn"_s, u"effectsAreBypassed"_s},
             {u"bypassOff"_s, u"effectsAreBypassed"_s},
             {u"resetPlayList"_s, u"aPlayListBeginsAnew"_s},
+            {u"trigger"_s, u"modulatorsAreTriggeredAndReleased"_s},
+            {u"releaseEnvelope"_s, u"modulatorsAreTriggeredAndReleased"_s},
         };
         const QString test
             = tests.value(QString::fromLatin1(Action::types[static_cast<std::size_t>(type)].key));
         QVERIFY2(metaObject()->indexOfSlot(qPrintable(test + u"()"_s)) >= 0, "nothing tests this type");
+    }
+
+    /// tst_modulators has more of them.
+    void modulatorsAreTriggeredAndReleased()
+    {
+        GameStage stage;
+        const ObjectId envelope = stage.add(Kind::Envelope, root::game, "Envelope");
+        stage.set(envelope, "attack", 0.0);
+        stage.set(envelope, "release", 0.0);
+        const ObjectId sound = stage.sound(root::sounds, "Tone", flat(2.0, 0.5F));
+        (void)stage.bind(sound, "volume", envelope, {{0.0, -20.0}, {1.0, 0.0}});
+        stage.event("Play", sound);
+        stage.set(stage.eventThat("Release", "releaseEnvelope"), "modulator", envelope);
+        stage.set(stage.eventThat("Trigger", "trigger"), "modulator", envelope);
+        const auto out = stage.play(R"({"steps": [{"at": 0, "post": "Play"}, {"at": 0.4, "post": "Release"},
+            {"at": 0.8, "post": "Trigger"}]})",
+                                    1.2);
+        QVERIFY(std::abs(at(out, 0.3) - 0.5 * centre) < 1e-4);
+        QVERIFY(std::abs(at(out, 0.7) - 0.05 * centre) < 1e-4);
+        QVERIFY(std::abs(at(out, 1.1) - 0.5 * centre) < 1e-4);
     }
 
     void stopFadesAndKnowsItsScope()

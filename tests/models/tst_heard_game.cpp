@@ -1,6 +1,7 @@
 #include "models/compile/slots.h"
 #include "tests/support/game_stage.h"
 #include "tests/support/realtime_guard.h"
+#include "tests/support/walks.h"
 
 using namespace flux;
 using namespace flux::doc;
@@ -10,8 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 /// Kinds whose properties this test walks; tst_heard walks the others.
 constexpr Kinds walked = bit(Kind::Sequence) | bit(Kind::PlayItem) | bit(Kind::Blend) | bit(Kind::BlendTrack)
-    | bit(Kind::BlendItem) | bit(Kind::SwitchContainer) | bit(Kind::SwitchItem) | gameKinds
-    | bit(Kind::Binding) | bit(Kind::CurvePoint) | bit(Kind::StateOffset) | bit(Kind::DuckRule);
+    | bit(Kind::BlendItem) | bit(Kind::SwitchContainer) | bit(Kind::SwitchItem)
+    | (gameKinds & ~(bit(Kind::Attenuation) | modulatorKinds)) | bit(Kind::Binding) | bit(Kind::CurvePoint)
+    | bit(Kind::StateOffset) | bit(Kind::DuckRule);
 
 /// A game with something of every kind that decides by itself, and a script in which all of it is heard.
 class Game : public GameStage {
@@ -173,6 +175,7 @@ const QHash<QString, QString> elsewhere{
     {u"sequence.voiceLimitRule"_s, u"tst_heard.cpp theRulesOfALimitAct"_s},
     {u"blend.virtualReturn"_s, u"tst_heard.cpp theRulesOfALimitAct"_s},
     {u"switchGroup.hysteresis"_s, u"tst_containers.cpp aSwitchDecidesWithTheNextPostOrAtOnce"_s},
+    {u"binding.follows"_s, u"tst_space.cpp bindingsFollowThePlace"_s},
     {u"switch.threshold"_s, u"tst_containers.cpp aSwitchDecidesWithTheNextPostOrAtOnce"_s},
 };
 } // namespace
@@ -233,6 +236,7 @@ private Q_SLOTS:
         for (int kind = 0; kind < kindCount; ++kind)
             for (int row = 0; row < static_cast<int>(properties(static_cast<Kind>(kind)).size()); ++row)
                 if ((walked >> kind & 1U) != 0
+                    && !isWalkedInSpace(properties(static_cast<Kind>(kind))[static_cast<std::size_t>(row)])
                     && properties(static_cast<Kind>(kind))[static_cast<std::size_t>(row)].reach
                         != Reach::Label)
                     QTest::addRow("%s.%s", kindInfo(static_cast<Kind>(kind)).key,
@@ -376,11 +380,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("row");
-        for (int kind = 0; kind < kindCount; ++kind)
+        for (int kind = 0; kind < kindCount; ++kind) {
+            if ((modulatorKinds >> kind & 1U) != 0)
+                continue; // tst_modulators itsOwnValuesFollowParameters
             for (const int row : drivableRows(static_cast<Kind>(kind)))
                 QTest::addRow("%s.%s", kindInfo(static_cast<Kind>(kind)).key,
                               properties(static_cast<Kind>(kind))[static_cast<std::size_t>(row)].name)
                     << kind << row;
+        }
     }
     /// A property that follows a parameter sounds as if its author had set the value it follows to.
     void everythingThatCanFollowAParameterDoes()

@@ -77,7 +77,10 @@ const std::map<QByteArray, Build> builds{
          const ObjectId sound = stage.sound(root::sounds, "a", flat(0.1, 0.5F));
          const ObjectId parameter = stage.parameter("P");
          const ObjectId first = stage.bind(sound, "pan", parameter, {{0.0, 0.5}});
-         stage.bind(sound, "pan", parameter, {{0.0, -0.5}});
+         const ObjectId second = stage.bind(sound, "volume", parameter, {{0.0, -0.5}});
+         // The editor refuses it; a file may have it.
+         stage.editor().push(
+             {}, {edit::Set{second, propertyIndex(Kind::Binding, u"property"), QStringLiteral("pan")}});
          return first;
      }},
     {"unused-parameter", [](GameStage &stage) { return stage.parameter("P"); }},

@@ -8,7 +8,18 @@ namespace flux::doc {
 
 /// A property of its parent follows a parameter, along a curve of points that are its children.
 struct Binding {
+    /// A parameter or modulator, or something of the place of the game object; those in the engine's order.
+    enum class Follows : quint8 { Source, Distance, Azimuth, Elevation, ConeAngle, Speed };
+    static constexpr std::array<Choice, 6> sources{{
+        {"source", QT_TRANSLATE_NOOP("Property", "Parameter or modulator")},
+        {"distance", QT_TRANSLATE_NOOP("Property", "Distance")},
+        {"azimuth", QT_TRANSLATE_NOOP("Property", "Azimuth")},
+        {"elevation", QT_TRANSLATE_NOOP("Property", "Elevation")},
+        {"coneAngle", QT_TRANSLATE_NOOP("Property", "Cone angle")},
+        {"speed", QT_TRANSLATE_NOOP("Property", "Speed")},
+    }};
     QString name;
+    Follows follows = Follows::Source;
     ObjectId source;
     QString property; ///< of the parent, by its name in files
     bool enabled = true;
@@ -17,21 +28,26 @@ struct Binding {
     {
         using enum Reach;
         constexpr const char *section = QT_TRANSLATE_NOOP("Property", "Binding");
-        static constexpr auto table
-            = joined(nameRow<Binding>(),
-                     std::array{
-                         doc::property<Binding, &Binding::source>(
-                             "source", QT_TRANSLATE_NOOP("Property", "Follows"), Structure)
-                             .in(section)
-                             .naming(bit(Kind::GameParameter)),
-                         doc::property<Binding, &Binding::property>(
-                             "property", QT_TRANSLATE_NOOP("Property", "Property"), Structure)
-                             .in(section)
-                             .namingProperty(),
-                         doc::property<Binding, &Binding::enabled>(
-                             "enabled", QT_TRANSLATE_NOOP("Property", "Enabled"), Parameter)
-                             .in(section),
-                     });
+        static constexpr auto table = joined(
+            nameRow<Binding>(),
+            std::array{
+                doc::property<Binding, &Binding::follows>("follows", QT_TRANSLATE_NOOP("Property", "Follows"),
+                                                          Structure)
+                    .in(section)
+                    .oneOf(sources),
+                doc::property<Binding, &Binding::source>("source", QT_TRANSLATE_NOOP("Property", "Source"),
+                                                         Structure)
+                    .in(section)
+                    .naming(bit(Kind::GameParameter) | modulatorKinds)
+                    .when("follows", 0b1),
+                doc::property<Binding, &Binding::property>(
+                    "property", QT_TRANSLATE_NOOP("Property", "Property"), Structure)
+                    .in(section)
+                    .namingProperty(),
+                doc::property<Binding, &Binding::enabled>("enabled", QT_TRANSLATE_NOOP("Property", "Enabled"),
+                                                          Parameter)
+                    .in(section),
+            });
         return table;
     }
 };

@@ -11,14 +11,21 @@ struct BusProperties {
     double width = 1.0;  ///< 0 mono … 2
     bool mute = false;
     double mostDucking = -96.0; ///< dB; what all duck rules together may turn it down by
+    // What becomes of voices that follow the screen, as factors
+    double spatialPan = 1.0;
+    double spatialWidth = 1.0;
+    double spatialSmoothing = 1.0;
+    double spatialReverb = 1.0; ///< of their sends
+    double spatialDoppler = 1.0;
     bool meter = true; ///< off: a bus without effects and sends is only a gain on the way and costs no buffer
 };
 
 /// The rows of BusProperties.
-template <class T> constexpr std::array<Property, 6> busRows()
+template <class T> constexpr std::array<Property, 11> busRows()
 {
     using enum Reach;
     constexpr const char *bus = QT_TRANSLATE_NOOP("Property", "Bus");
+    constexpr const char *screen = QT_TRANSLATE_NOOP("Property", "What follows the screen");
     return {
         property<T, &T::volume>("volume", QT_TRANSLATE_NOOP("Property", "Volume"), Parameter)
             .in(bus)
@@ -44,6 +51,26 @@ template <class T> constexpr std::array<Property, 6> busRows()
             .as(Unit::Decibels)
             .between(-96.0, 0.0),
         property<T, &T::meter>("meter", QT_TRANSLATE_NOOP("Property", "Meter"), Structure).in(bus),
+        property<T, &T::spatialPan>("spatialPan", QT_TRANSLATE_NOOP("Property", "Pan, times"), Parameter)
+            .in(screen)
+            .between(0.0, 2.0),
+        property<T, &T::spatialWidth>("spatialWidth", QT_TRANSLATE_NOOP("Property", "Width, times"),
+                                      Parameter)
+            .in(screen)
+            .between(0.0, 2.0),
+        property<T, &T::spatialSmoothing>("spatialSmoothing",
+                                          QT_TRANSLATE_NOOP("Property", "Smoothing, times"), Parameter)
+            .in(screen)
+            .between(0.0, 10.0)
+            .usually(4.0),
+        property<T, &T::spatialReverb>("spatialReverb", QT_TRANSLATE_NOOP("Property", "Sends, times"),
+                                       Parameter)
+            .in(screen)
+            .between(0.0, 2.0),
+        property<T, &T::spatialDoppler>("spatialDoppler", QT_TRANSLATE_NOOP("Property", "Doppler, times"),
+                                        Parameter)
+            .in(screen)
+            .between(0.0, 2.0),
     };
 }
 

@@ -5,13 +5,13 @@
 namespace flux::doc {
 
 /// Folds children under one set of inherited properties; is not played itself.
-struct Group : VoiceProperties, VoiceLimits, OwnSlots {
+struct Group : VoiceProperties, VoiceLimits, Positioned, OwnSlots {
     QString name;
 
     static Properties properties()
     {
-        static constexpr auto table
-            = joined(nameRow<Group>(), voiceRows<Group>(), limitRows<Group>(), slotRows<Group>());
+        static constexpr auto table = joined(nameRow<Group>(), voiceRows<Group>(), limitRows<Group>(),
+                                             positionRows<Group>(), slotRows<Group>());
         return table;
     }
 };
@@ -89,7 +89,7 @@ template <class T> constexpr std::array<Property, 6> successionRows()
 }
 
 /// Picks one child each time it is played.
-struct Random : VoiceProperties, VoiceLimits, OwnSlots, SuccessionProperties {
+struct Random : VoiceProperties, VoiceLimits, Positioned, OwnSlots, SuccessionProperties {
     enum class Mode : quint8 { Random, Shuffle, RoundRobin };
     static constexpr std::array<Choice, 3> modes{{
         {"random", QT_TRANSLATE_NOOP("Property", "Random")},
@@ -119,14 +119,14 @@ struct Random : VoiceProperties, VoiceLimits, OwnSlots, SuccessionProperties {
                     .usually(10)
                     .when("mode", 0b11),
             },
-            successionRows<Random>(), voiceRows<Random>(), limitRows<Random>(), slotRows<Random>(),
-            weightRow<Random>());
+            successionRows<Random>(), voiceRows<Random>(), limitRows<Random>(), positionRows<Random>(),
+            slotRows<Random>(), weightRow<Random>());
         return table;
     }
 };
 
 /// Plays its play list in order; without one, its children.
-struct Sequence : VoiceProperties, VoiceLimits, OwnSlots, SuccessionProperties {
+struct Sequence : VoiceProperties, VoiceLimits, Positioned, OwnSlots, SuccessionProperties {
     /// In the engine's order.
     enum class AtEnd : quint8 { Restart, Reverse, HoldLast, Stop };
     static constexpr std::array<Choice, 4> ends{{
@@ -165,27 +165,27 @@ struct Sequence : VoiceProperties, VoiceLimits, OwnSlots, SuccessionProperties {
                     .multiplying()
                     .when("playMode", 0b10),
             },
-            successionRows<Sequence>(), voiceRows<Sequence>(), limitRows<Sequence>(), slotRows<Sequence>(),
-            weightRow<Sequence>());
+            successionRows<Sequence>(), voiceRows<Sequence>(), limitRows<Sequence>(),
+            positionRows<Sequence>(), slotRows<Sequence>(), weightRow<Sequence>());
         return table;
     }
 };
 
 /// Plays all its children at once; its tracks decide how loud each is.
-struct Blend : VoiceProperties, VoiceLimits, OwnSlots {
+struct Blend : VoiceProperties, VoiceLimits, Positioned, OwnSlots {
     QString name;
     double weight = 50.0;
 
     static Properties properties()
     {
         static constexpr auto table = joined(nameRow<Blend>(), voiceRows<Blend>(), limitRows<Blend>(),
-                                             slotRows<Blend>(), weightRow<Blend>());
+                                             positionRows<Blend>(), slotRows<Blend>(), weightRow<Blend>());
         return table;
     }
 };
 
 /// Plays the children that are assigned to the present switch or state.
-struct SwitchContainer : VoiceProperties, VoiceLimits, OwnSlots {
+struct SwitchContainer : VoiceProperties, VoiceLimits, Positioned, OwnSlots {
     enum class Change : quint8 { NextPost, AtOnce };
     static constexpr std::array<Choice, 2> changes{{
         {"nextPost", QT_TRANSLATE_NOOP("Property", "With the next post")},
@@ -202,24 +202,24 @@ struct SwitchContainer : VoiceProperties, VoiceLimits, OwnSlots {
     {
         using enum Reach;
         constexpr const char *section = QT_TRANSLATE_NOOP("Property", "Switching");
-        static constexpr auto table
-            = joined(nameRow<SwitchContainer>(),
-                     std::array{
-                         property<SwitchContainer, &SwitchContainer::group>(
-                             "group", QT_TRANSLATE_NOOP("Property", "Follows"), Structure)
-                             .in(section)
-                             .naming(bit(Kind::SwitchGroup) | bit(Kind::StateGroup)),
-                         property<SwitchContainer, &SwitchContainer::initial>(
-                             "initial", QT_TRANSLATE_NOOP("Property", "Otherwise plays"), Structure)
-                             .in(section)
-                             .naming(playableKinds),
-                         property<SwitchContainer, &SwitchContainer::change>(
-                             "change", QT_TRANSLATE_NOOP("Property", "Changes"), Structure)
-                             .in(section)
-                             .oneOf(changes),
-                     },
-                     voiceRows<SwitchContainer>(), limitRows<SwitchContainer>(), slotRows<SwitchContainer>(),
-                     weightRow<SwitchContainer>());
+        static constexpr auto table = joined(
+            nameRow<SwitchContainer>(),
+            std::array{
+                property<SwitchContainer, &SwitchContainer::group>(
+                    "group", QT_TRANSLATE_NOOP("Property", "Follows"), Structure)
+                    .in(section)
+                    .naming(bit(Kind::SwitchGroup) | bit(Kind::StateGroup)),
+                property<SwitchContainer, &SwitchContainer::initial>(
+                    "initial", QT_TRANSLATE_NOOP("Property", "Otherwise plays"), Structure)
+                    .in(section)
+                    .naming(playableKinds),
+                property<SwitchContainer, &SwitchContainer::change>(
+                    "change", QT_TRANSLATE_NOOP("Property", "Changes"), Structure)
+                    .in(section)
+                    .oneOf(changes),
+            },
+            voiceRows<SwitchContainer>(), limitRows<SwitchContainer>(), positionRows<SwitchContainer>(),
+            slotRows<SwitchContainer>(), weightRow<SwitchContainer>());
         return table;
     }
 };

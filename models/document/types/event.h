@@ -111,8 +111,10 @@ struct Action : VoiceProperties {
         BypassOn,
         BypassOff,
         ResetPlayList,
+        Trigger,
+        ReleaseEnvelope,
     };
-    static constexpr std::array<Choice, 29> types{{
+    static constexpr std::array<Choice, 31> types{{
         {"play", QT_TRANSLATE_NOOP("Property", "Play")},
         {"stop", QT_TRANSLATE_NOOP("Property", "Stop")},
         {"stopAll", QT_TRANSLATE_NOOP("Property", "Stop all")},
@@ -142,6 +144,8 @@ struct Action : VoiceProperties {
         {"bypassOn", QT_TRANSLATE_NOOP("Property", "Bypass effect")},
         {"bypassOff", QT_TRANSLATE_NOOP("Property", "End bypass")},
         {"resetPlayList", QT_TRANSLATE_NOOP("Property", "Reset play list")},
+        {"trigger", QT_TRANSLATE_NOOP("Property", "Trigger modulator")},
+        {"releaseEnvelope", QT_TRANSLATE_NOOP("Property", "Release envelope")},
     }};
     /// Types whose amount counts.
     static constexpr quint64 amounts
@@ -155,6 +159,7 @@ struct Action : VoiceProperties {
     static constexpr quint64 onBuses = bitsOf<Type>({Type::SetBusVolume, Type::ResetBusVolume});
     static constexpr quint64 onEffects = bitsOf<Type>({Type::BypassOn, Type::BypassOff});
     static constexpr quint64 onParameters = bitsOf<Type>({Type::SetParameter, Type::ResetParameter});
+    static constexpr quint64 onModulators = bitsOf<Type>({Type::Trigger, Type::ReleaseEnvelope});
     static constexpr quint64 onPlay = bitsOf<Type>({Type::Play});
     /// Types that take time where their fade says so.
     static constexpr quint64 fades
@@ -162,7 +167,7 @@ struct Action : VoiceProperties {
         & ~bitsOf<Type>({Type::Break, Type::Seek, Type::Mute, Type::Unmute, Type::ResetPlayList});
     /// Types that mean one game object or all.
     static constexpr quint64 scoped
-        = (onSounds | onParameters | onEffects
+        = (onSounds | onParameters | onEffects | onModulators
            | bitsOf<Type>({Type::StopAll, Type::PauseAll, Type::ResumeAll, Type::SetSwitch}))
         & ~onPlay;
     [[nodiscard]] bool is(quint64 those) const { return (those >> static_cast<int>(type) & 1U) != 0; }
@@ -187,6 +192,7 @@ struct Action : VoiceProperties {
     ObjectId state;      ///< none: that no state of the group holds
     ObjectId stateGroup; ///< where the state is none
     ObjectId switchValue;
+    ObjectId modulator;
     ObjectId event;
     double amount = 0.0; ///< dB, ct, %, units of the parameter, or of seekUnit, as the type says
     SeekUnit seekUnit = SeekUnit::Seconds;
@@ -240,6 +246,11 @@ struct Action : VoiceProperties {
                     .in(action)
                     .naming(bit(Kind::Switch))
                     .when("type", bitsOf<Type>({Type::SetSwitch})),
+                property<Action, &Action::modulator>("modulator", QT_TRANSLATE_NOOP("Property", "Modulator"),
+                                                     Structure)
+                    .in(action)
+                    .naming(modulatorKinds)
+                    .when("type", onModulators),
                 property<Action, &Action::event>("event", QT_TRANSLATE_NOOP("Property", "Event"), Structure)
                     .in(action)
                     .naming(bit(Kind::Event))
@@ -261,13 +272,15 @@ struct Action : VoiceProperties {
                     .between(0.0, 600.0)
                     .usually(10.0)
                     .drivenBy(ByParameter)
+                    .readAtStart()
                     .adding(),
                 property<Action, &Action::probability>(
                     "probability", QT_TRANSLATE_NOOP("Property", "Probability"), Parameter)
                     .in(action)
                     .as(Unit::Percent)
                     .between(0.0, 100.0)
-                    .drivenBy(ByParameter),
+                    .drivenBy(ByParameter)
+                    .readAtStart(),
                 property<Action, &Action::fade>("fade", QT_TRANSLATE_NOOP("Property", "Fade"), Parameter)
                     .in(action)
                     .as(Unit::Seconds)

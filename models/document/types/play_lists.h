@@ -31,6 +31,7 @@ struct PlayItem {
                              .between(-60.0, 600.0)
                              .usually(10.0)
                              .drivenBy(ByParameter)
+                             .readAtStart()
                              .adding(),
                          property<PlayItem, &PlayItem::fadeIn>(
                              "fadeIn", QT_TRANSLATE_NOOP("Property", "Fade in"), Structure)

@@ -5,7 +5,7 @@
 namespace flux::doc {
 
 /// An audio file with an edit that leaves the file alone.
-struct Sound : VoiceProperties, VoiceLimits, OwnSlots {
+struct Sound : VoiceProperties, VoiceLimits, Positioned, OwnSlots {
     enum class Loop : quint8 { Off, Infinite, Counted };
     static constexpr std::array<Choice, 3> loops{{
         {"off", QT_TRANSLATE_NOOP("Property", "Off")},
@@ -114,7 +114,8 @@ struct Sound : VoiceProperties, VoiceLimits, OwnSlots {
                     .as(Unit::Seconds)
                     .between(0.05, 2.0),
             },
-            voiceRows<Sound>(), limitRows<Sound>(), slotRows<Sound>(), weightRow<Sound>());
+            voiceRows<Sound>(), limitRows<Sound>(), positionRows<Sound>(), slotRows<Sound>(),
+            weightRow<Sound>());
         return table;
     }
 };

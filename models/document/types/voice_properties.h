@@ -86,6 +86,7 @@ template <class T> constexpr std::array<Property, 14> voiceRows()
             .usually(5.0)
             .combined(Combine::Add)
             .drivenBy(ByParameter)
+            .readAtStart()
             .adding(),
         property<T, &T::priority>("priority", QT_TRANSLATE_NOOP("Property", "Priority"), Parameter)
             .in(voice)
@@ -125,12 +126,13 @@ template <class T> constexpr std::array<Property, 14> voiceRows()
 }
 
 /// Which of the voices that compete goes, of equal priority; also the engine's order.
-inline constexpr std::array<Choice, 3> limitRules{{
+inline constexpr std::array<Choice, 4> limitRules{{
     {"oldest", QT_TRANSLATE_NOOP("Property", "The oldest goes")},
     {"quietest", QT_TRANSLATE_NOOP("Property", "The quietest goes")},
     {"newest", QT_TRANSLATE_NOOP("Property", "The newest is refused")},
+    {"furthest", QT_TRANSLATE_NOOP("Property", "The furthest away goes")},
 }};
-enum class LimitRule : quint8 { Oldest, Quietest, Newest };
+enum class LimitRule : quint8 { Oldest, Quietest, Newest, Furthest };
 
 /// How many voices an object may have, and what becomes of those that are too many or too quiet.
 struct VoiceLimits {
@@ -177,6 +179,40 @@ template <class T> constexpr std::array<Property, 4> limitRows()
             .in(voices)
             .combined(Combine::Nearest)
             .oneOf(VoiceLimits::returns),
+    };
+}
+
+/// Where an object stands: by its pan alone, or where its game object is.
+struct Positioned {
+    enum class Positioning : quint8 { Pan, Space };
+    static constexpr std::array<Choice, 2> positionings{{
+        {"pan", QT_TRANSLATE_NOOP("Property", "By its pan")},
+        {"space", QT_TRANSLATE_NOOP("Property", "Where its game object is")},
+    }};
+    Positioning positioning = Positioning::Pan;
+    ObjectId attenuation; ///< none: distance changes nothing
+    double doppler = 0.0; ///< 1: as in nature
+};
+
+/// The rows of Positioned for a kind of the sound tree.
+template <class T> constexpr std::array<Property, 3> positionRows()
+{
+    using enum Reach;
+    constexpr const char *space = QT_TRANSLATE_NOOP("Property", "Space");
+    return {
+        property<T, &T::positioning>("positioning", QT_TRANSLATE_NOOP("Property", "Stands"), Structure)
+            .in(space)
+            .combined(Combine::Nearest)
+            .oneOf(Positioned::positionings),
+        property<T, &T::attenuation>("attenuation", QT_TRANSLATE_NOOP("Property", "Attenuation"), Structure)
+            .in(space)
+            .combined(Combine::Nearest)
+            .naming(bit(Kind::Attenuation)),
+        property<T, &T::doppler>("doppler", QT_TRANSLATE_NOOP("Property", "Doppler"), Structure)
+            .in(space)
+            .between(0.0, 10.0)
+            .usually(2.0)
+            .combined(Combine::Nearest),
     };
 }
 
@@ -233,7 +269,8 @@ template <class T> constexpr std::array<Property, 1> weightRow()
     return {property<T, &T::weight>("weight", QT_TRANSLATE_NOOP("Property", "Weight"), Reach::Parameter)
                 .in(QT_TRANSLATE_NOOP("Property", "In its container"))
                 .between(0.001, 100.0)
-                .drivenBy(ByParameter)};
+                .drivenBy(ByParameter)
+                .readAtStart()};
 }
 
 /// How a fade travels; also the engine's order.

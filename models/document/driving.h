@@ -1,0 +1,15 @@
+#pragma once
+
+#include "models/document/document.h"
+
+namespace flux::doc {
+
+/// Why a binding under `owner` could not act, and what to do, as a sentence for a person; empty when it can.
+/// One that follows nothing yet has no problem of this kind.
+[[nodiscard]] QString drivingProblem(const Document &document, ObjectId owner, const Binding &binding);
+/// An enabled binding of `owner` that would be put in the place of, or be replaced by, another one of the
+/// same property; none when there is none. `self` doesn't count.
+[[nodiscard]] ObjectId rivalOf(const Document &document, ObjectId owner, const Binding &binding,
+                               ObjectId self);
+
+} // namespace flux::doc
