@@ -16,19 +16,19 @@
             <translation>ist leer (0 Byte)</translation>
         </message>
         <message>
-            <source>can't be read as audio: its format is not known</source>
+            <source>can&apos;t be read as audio: its format is not known</source>
             <translation>kann nicht als Audio gelesen werden: Das Format ist unbekannt</translation>
         </message>
         <message>
-            <source>can't be read as audio: its header is damaged</source>
+            <source>can&apos;t be read as audio: its header is damaged</source>
             <translation>kann nicht als Audio gelesen werden: Der Kopf ist beschädigt</translation>
         </message>
         <message>
-            <source>can't be read as audio: its encoding is not supported</source>
+            <source>can&apos;t be read as audio: its encoding is not supported</source>
             <translation>kann nicht als Audio gelesen werden: Die Kodierung wird nicht unterstützt</translation>
         </message>
         <message>
-            <source>can't be read as audio (%1)</source>
+            <source>can&apos;t be read as audio (%1)</source>
             <translation>kann nicht als Audio gelesen werden (%1)</translation>
         </message>
         <message>
@@ -60,11 +60,11 @@
             <translation>braucht %1 MB Speicher, aber das Budget für Klänge von %2 MB hat keinen Platz dafür; erhöhen Sie es in den Einstellungen</translation>
         </message>
         <message>
-            <source>can't be measured: not enough memory</source>
+            <source>can&apos;t be measured: not enough memory</source>
             <translation>kann nicht gemessen werden: zu wenig Speicher</translation>
         </message>
         <message>
-            <source>can't be loaded: the computer is out of memory</source>
+            <source>can&apos;t be loaded: the computer is out of memory</source>
             <translation>kann nicht geladen werden: Der Rechner hat keinen Speicher mehr</translation>
         </message>
     </context>
@@ -80,6 +80,21 @@
         </message>
     </context>
     <context>
+        <name>Capture</name>
+        <message>
+            <source>This capture is damaged or was cut off: it can&apos;t be played. Make it again.</source>
+                <translation>Diese Aufzeichnung ist beschädigt oder abgeschnitten und lässt sich nicht abspielen. Zeichnen Sie sie neu auf.</translation>
+        </message>
+        <message>
+            <source>This is no capture: choose a file that FluxForge recorded.</source>
+                <translation>Das ist keine Aufzeichnung. Wählen Sie eine Datei, die FluxForge aufgezeichnet hat.</translation>
+        </message>
+        <message>
+            <source>This capture was made by a newer program: use that to play it.</source>
+                <translation>Diese Aufzeichnung stammt von einem neueren Programm. Spielen Sie sie mit diesem ab.</translation>
+        </message>
+    </context>
+    <context>
         <name>Check</name>
         <message>
             <source>There is a second main bus; it feeds the first. Move it below the main bus.</source>
@@ -90,11 +105,11 @@
             <translation>%1 verweist auf %2, das es nicht gibt. Wählen Sie etwas anderes.</translation>
         </message>
         <message>
-            <source>%1 refers to "%2", which is of the wrong kind. Choose another one.</source>
+            <source>%1 refers to &quot;%2&quot;, which is of the wrong kind. Choose another one.</source>
             <translation>%1 verweist auf „%2“, das von falscher Art ist. Wählen Sie etwas anderes.</translation>
         </message>
         <message>
-            <source>The file "%1" is missing: it plays as silence. Put it back or change the path.</source>
+            <source>The file &quot;%1&quot; is missing: it plays as silence. Put it back or change the path.</source>
             <translation>Die Datei „%1“ fehlt: Sie klingt als Stille. Legen Sie sie zurück oder ändern Sie den Pfad.</translation>
         </message>
         <message>
@@ -110,7 +125,7 @@
             <translation>Er meidet die letzten %1, hat aber %2 Kinder: Es wirkt wie %3.</translation>
         </message>
         <message>
-            <source>This version doesn't know what this is; it is kept, but not heard.</source>
+            <source>This version doesn&apos;t know what this is; it is kept, but not heard.</source>
             <translation>Diese Version kennt das nicht; es bleibt erhalten, ist aber nicht zu hören.</translation>
         </message>
         <message>
@@ -118,7 +133,7 @@
             <translation>Der Klang hat keine Audiodatei. Wählen Sie eine.</translation>
         </message>
         <message>
-            <source>Trim start and end leave nothing of the file's %1 s. Trim less.</source>
+            <source>Trim start and end leave nothing of the file&apos;s %1 s. Trim less.</source>
             <translation>Der Beschnitt lässt von den %1 s der Datei nichts übrig. Schneiden Sie weniger ab.</translation>
         </message>
         <message>
@@ -126,7 +141,7 @@
             <translation>Die Aktion hat kein Ziel. Wählen Sie, worauf sie wirkt.</translation>
         </message>
         <message>
-            <source>A group can't be played. Choose a sound or a container.</source>
+            <source>A group can&apos;t be played. Choose a sound or a container.</source>
             <translation>Eine Gruppe kann nicht gespielt werden. Wählen Sie einen Klang oder Container.</translation>
         </message>
         <message>
@@ -134,7 +149,7 @@
             <translation>%1 wirkt hier nicht, nur auf einem Bus. Setze es zurück oder verschiebe den Effekt.</translation>
         </message>
         <message>
-            <source>It isn't heard: "%1" has those of its parent. Switch on its own ones.</source>
+            <source>It isn&apos;t heard: &quot;%1&quot; has those of its parent. Switch on its own ones.</source>
             <translation>Das ist nicht zu hören: „%1“ übernimmt, was darüber steht. Schalte die eigenen ein.</translation>
         </message>
         <message>
@@ -146,15 +161,15 @@
             <translation>Der Klang liefe im Kreis, darum ist ein Send darin aus. Wähle einen anderen Aux-Bus.</translation>
         </message>
         <message>
-            <source>It isn't heard: there are as many sends before it as there may be.</source>
+            <source>It isn&apos;t heard: there are as many sends before it as there may be.</source>
             <translation>Er ist nicht zu hören: Davor stehen schon so viele Sends, wie erlaubt sind.</translation>
         </message>
         <message>
-            <source>It isn't heard: this effect can't be on an object. Move it to a bus.</source>
+            <source>It isn&apos;t heard: this effect can&apos;t be on an object. Move it to a bus.</source>
             <translation>Er ist nicht zu hören: Dieser Effekt geht nicht auf einem Objekt. Verschiebe ihn auf einen Bus.</translation>
         </message>
         <message>
-            <source>It isn't heard: there are as many effects before it as there may be.</source>
+            <source>It isn&apos;t heard: there are as many effects before it as there may be.</source>
             <translation>Er ist nicht zu hören: Davor stehen schon so viele Effekte, wie erlaubt sind.</translation>
         </message>
     </context>
@@ -500,15 +515,15 @@
             <translation>Lucky Forge (Demo)</translation>
         </message>
         <message>
-            <source>The folder "%1" can't be made; choose one you may write to.</source>
+            <source>The folder &quot;%1&quot; can&apos;t be made; choose one you may write to.</source>
             <translation>Der Ordner „%1“ kann nicht angelegt werden; wählen Sie einen, in den Sie schreiben dürfen.</translation>
         </message>
         <message>
-            <source>"%1" can't be written (%2): make room on the disk or choose another folder.</source>
+            <source>&quot;%1&quot; can&apos;t be written (%2): make room on the disk or choose another folder.</source>
             <translation>„%1“ kann nicht geschrieben werden (%2): Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>The demo's sounds can't be imported.</source>
+            <source>The demo&apos;s sounds can&apos;t be imported.</source>
             <translation>Die Klänge der Demo können nicht importiert werden.</translation>
         </message>
     </context>
@@ -522,7 +537,7 @@
     <context>
         <name>DeviceFault</name>
         <message>
-            <source>the sound system can't be started (%1)</source>
+            <source>the sound system can&apos;t be started (%1)</source>
             <translation>Das Tonsystem startet nicht (%1)</translation>
         </message>
         <message>
@@ -530,16 +545,39 @@
             <translation>Dieser Rechner hat keine Tonausgabe</translation>
         </message>
         <message>
-            <source>there is no sound output named "%1"</source>
+            <source>there is no sound output named &quot;%1&quot;</source>
             <translation>Es gibt keine Tonausgabe namens „%1“</translation>
         </message>
         <message>
-            <source>"%1" can't be opened (%2)</source>
+            <source>&quot;%1&quot; can&apos;t be opened (%2)</source>
             <translation>„%1“ lässt sich nicht öffnen (%2)</translation>
         </message>
         <message>
-            <source>"%1" stopped answering</source>
+            <source>&quot;%1&quot; stopped answering</source>
             <translation>„%1“ antwortet nicht mehr</translation>
+        </message>
+    </context>
+    <context>
+        <name>Driving</name>
+        <message>
+            <source>%1 can follow a parameter only. Choose one as its source.</source>
+                <translation>%1 kann nur einem Parameter folgen. Wählen Sie einen als Quelle.</translation>
+        </message>
+        <message>
+            <source>What runs for all has no place. Let it run for each game object, or follow a parameter.</source>
+                <translation>Was für alle läuft, hat keinen Ort. Lassen Sie es für jedes Spielobjekt laufen oder einem Parameter folgen.</translation>
+        </message>
+        <message>
+            <source>A modulator can&apos;t follow a modulator. Choose a parameter.</source>
+                <translation>Ein Modulator kann keinem Modulator folgen. Wählen Sie einen Parameter.</translation>
+        </message>
+        <message>
+            <source>A bus belongs to no game object, so it has no place. Let the sounds follow it, or follow a parameter.</source>
+                <translation>Ein Bus gehört zu keinem Spielobjekt und hat keinen Ort. Lassen Sie die Klänge folgen, oder wählen Sie einen Parameter.</translation>
+        </message>
+        <message>
+            <source>A bus can follow &quot;%1&quot; only when that runs once for all: set Runs to &quot;One for all&quot;.</source>
+                <translation>Ein Bus kann „%1“ nur folgen, wenn es einmal für alle läuft: Stellen Sie „Läuft“ auf „Einer für alle“.</translation>
         </message>
     </context>
     <context>
@@ -614,23 +652,23 @@
             <translation>Zur Datei: %1.</translation>
         </message>
         <message>
-            <source>The file can't be copied into the project (%1). Make room on the disk or check the folder's rights.</source>
+            <source>The file can&apos;t be copied into the project (%1). Make room on the disk or check the folder&apos;s rights.</source>
             <translation>Die Datei kann nicht in das Projekt kopiert werden (%1). Schaffen Sie Platz oder prüfen Sie die Rechte des Ordners.</translation>
         </message>
         <message>
-            <source>Edits can't be kept safe in %1: make room on the disk or check the folder's rights, then save.</source>
+            <source>Edits can&apos;t be kept safe in %1: make room on the disk or check the folder&apos;s rights, then save.</source>
             <translation>Änderungen können nicht in %1 gesichert werden: Schaffen Sie Platz oder prüfen Sie die Rechte des Ordners, dann speichern Sie.</translation>
         </message>
         <message>
-            <source>The id "%1" is not 16 hexadecimal digits; the object gets a new one.</source>
+            <source>The id &quot;%1&quot; is not 16 hexadecimal digits; the object gets a new one.</source>
             <translation>Die Kennung „%1“ besteht nicht aus 16 Hexadezimalziffern; das Objekt bekommt eine neue.</translation>
         </message>
         <message>
-            <source>The kind "%1" is not known to this version; the object is kept as it is, but not heard.</source>
+            <source>The kind &quot;%1&quot; is not known to this version; the object is kept as it is, but not heard.</source>
             <translation>Diese Version kennt die Art „%1“ nicht; das Objekt bleibt erhalten, ist aber nicht zu hören.</translation>
         </message>
         <message>
-            <source>The order key "%1" has the wrong form; the object may stand in another place.</source>
+            <source>The order key &quot;%1&quot; has the wrong form; the object may stand in another place.</source>
             <translation>Der Ordnungsschlüssel „%1“ hat die falsche Form; das Objekt steht vielleicht an anderer Stelle.</translation>
         </message>
         <message>
@@ -642,7 +680,7 @@
             <translation>%1 verweist auf %2, was keine Kennung ist; es wirkt wie nicht gesetzt.</translation>
         </message>
         <message>
-            <source>%1 is "%2", which this version does not know; it acts as "%3".</source>
+            <source>%1 is &quot;%2&quot;, which this version does not know; it acts as &quot;%3&quot;.</source>
             <translation>%1 ist „%2“, was diese Version nicht kennt; es wirkt wie „%3“.</translation>
         </message>
         <message>
@@ -658,35 +696,35 @@
             <translation>%1. Die Datei bleibt, wie sie ist, und ihre Objekte fehlen; berichtigen Sie sie oder holen Sie sie aus der Versionsverwaltung.</translation>
         </message>
         <message>
-            <source>"%1" is not a FluxForge project: it holds no readable project.json (%2).</source>
+            <source>&quot;%1&quot; is not a FluxForge project: it holds no readable project.json (%2).</source>
             <translation>„%1“ ist kein FluxForge-Projekt: Es enthält keine lesbare project.json (%2).</translation>
         </message>
         <message>
-            <source>The file has no valid "schema" number; it is read as version %1.</source>
+            <source>The file has no valid &quot;schema&quot; number; it is read as version %1.</source>
             <translation>Die Datei hat keine gültige „schema“-Nummer; sie wird als Version %1 gelesen.</translation>
         </message>
         <message>
-            <source>The file was written by a newer version (schema %1); what this version doesn't know is kept.</source>
+            <source>The file was written by a newer version (schema %1); what this version doesn&apos;t know is kept.</source>
             <translation>Die Datei stammt von einer neueren Version (Schema %1); was diese Version nicht kennt, bleibt erhalten.</translation>
         </message>
         <message>
-            <source>%1. The project's own settings act as their defaults.</source>
+            <source>%1. The project&apos;s own settings act as their defaults.</source>
             <translation>%1. Für die Einstellungen des Projekts gelten die Vorgaben.</translation>
         </message>
         <message>
-            <source>The file can't be read (%1); its objects are missing.</source>
+            <source>The file can&apos;t be read (%1); its objects are missing.</source>
             <translation>Die Datei kann nicht gelesen werden (%1); ihre Objekte fehlen.</translation>
         </message>
         <message>
-            <source>The file has no valid "schema" number; it is left as it is and its objects are missing.</source>
+            <source>The file has no valid &quot;schema&quot; number; it is left as it is and its objects are missing.</source>
             <translation>Die Datei hat keine gültige „schema“-Nummer; sie bleibt, wie sie ist, und ihre Objekte fehlen.</translation>
         </message>
         <message>
-            <source>No valid "parent" stands before "objects"; they come under Sounds.</source>
+            <source>No valid &quot;parent&quot; stands before &quot;objects&quot;; they come under Sounds.</source>
             <translation>Vor „objects“ steht kein gültiges „parent“; sie kommen unter Klänge.</translation>
         </message>
         <message>
-            <source>The file has no list of "objects".</source>
+            <source>The file has no list of &quot;objects&quot;.</source>
             <translation>Die Datei hat keine Liste „objects“.</translation>
         </message>
         <message>
@@ -702,7 +740,7 @@
             <translation>Die Kennung %1 kommt doppelt vor; dieses Objekt bekommt die neue Kennung %2. Verweise führen zum ersten.</translation>
         </message>
         <message>
-            <source>An object of kind "%1" can't stand here; it is kept, but not heard.</source>
+            <source>An object of kind &quot;%1&quot; can&apos;t stand here; it is kept, but not heard.</source>
             <translation>Ein Objekt der Art „%1“ kann hier nicht stehen; es bleibt erhalten, ist aber nicht zu hören.</translation>
         </message>
         <message>
@@ -710,39 +748,39 @@
             <translation>Hauptbus</translation>
         </message>
         <message>
-            <source>There is no folder "%1".</source>
+            <source>There is no folder &quot;%1&quot;.</source>
             <translation>Es gibt keinen Ordner „%1“.</translation>
         </message>
         <message>
-            <source>"%1" is not a FluxForge project: it holds no project.json.</source>
+            <source>&quot;%1&quot; is not a FluxForge project: it holds no project.json.</source>
             <translation>„%1“ ist kein FluxForge-Projekt: Es enthält keine project.json.</translation>
         </message>
         <message>
-            <source>The parent of "%1" (%2) does not exist or stands inside it; it was hung up at the top of its tree.</source>
+            <source>The parent of &quot;%1&quot; (%2) does not exist or stands inside it; it was hung up at the top of its tree.</source>
             <translation>Das Elternobjekt von „%1“ (%2) gibt es nicht, oder es steht darin; es wurde oben in seinem Baum eingehängt.</translation>
         </message>
         <message>
-            <source>"%1" holds a project already; choose another folder.</source>
+            <source>&quot;%1&quot; holds a project already; choose another folder.</source>
             <translation>„%1“ enthält schon ein Projekt; wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>"%1" exists and is not empty; choose a new folder.</source>
+            <source>&quot;%1&quot; exists and is not empty; choose a new folder.</source>
             <translation>„%1“ gibt es schon, und es ist nicht leer; wählen Sie einen neuen Ordner.</translation>
         </message>
         <message>
-            <source>The folder "%1" can't be made; choose one you may write to.</source>
+            <source>The folder &quot;%1&quot; can&apos;t be made; choose one you may write to.</source>
             <translation>Der Ordner „%1“ kann nicht angelegt werden; wählen Sie einen, in den Sie schreiben dürfen.</translation>
         </message>
         <message>
-            <source>"%1" can't be locked.</source>
+            <source>&quot;%1&quot; can&apos;t be locked.</source>
             <translation>„%1“ kann nicht gesperrt werden.</translation>
         </message>
         <message>
-            <source>Nothing was saved: the folder %1 can't be made. Check the project folder's rights.</source>
+            <source>Nothing was saved: the folder %1 can&apos;t be made. Check the project folder&apos;s rights.</source>
             <translation>Nichts wurde gespeichert: Der Ordner %1 kann nicht angelegt werden. Prüfen Sie die Rechte des Projektordners.</translation>
         </message>
         <message>
-            <source>Nothing was saved: %1 (%2). All files are as they were; make room on the disk or check the folder's rights.</source>
+            <source>Nothing was saved: %1 (%2). All files are as they were; make room on the disk or check the folder&apos;s rights.</source>
             <translation>Nichts wurde gespeichert: %1 (%2). Alle Dateien sind, wie sie waren; schaffen Sie Platz oder prüfen Sie die Rechte des Ordners.</translation>
         </message>
         <message>
@@ -750,7 +788,7 @@
             <translation>Das Projekt wurde geschrieben, aber nicht alle Dateien kamen an ihren Platz. Prüfen Sie die Rechte in %1 und speichern Sie noch einmal.</translation>
         </message>
         <message>
-            <source>%1 could not be written (%2). The file as it was is untouched; make room on the disk or check the folder's rights.</source>
+            <source>%1 could not be written (%2). The file as it was is untouched; make room on the disk or check the folder&apos;s rights.</source>
             <translation>%1 konnte nicht geschrieben werden (%2). Die bisherige Datei ist unberührt; schaffen Sie Platz oder prüfen Sie die Rechte des Ordners.</translation>
         </message>
         <message>
@@ -758,7 +796,7 @@
             <translation>abgebrochen</translation>
         </message>
         <message>
-            <source>belongs to other audio: %1 Hz, %2 channels and %3 pixels of %4 frames don't make this file. Export it anew from this audio.</source>
+            <source>belongs to other audio: %1 Hz, %2 channels and %3 pixels of %4 frames don&apos;t make this file. Export it anew from this audio.</source>
             <translation>gehört zu anderem Ton: %1 Hz, %2 Kanäle und %3 Pixel zu %4 Frames ergeben diese Datei nicht. Erzeuge sie neu aus diesem Ton.</translation>
         </message>
         <message>
@@ -1091,6 +1129,26 @@
             <source>Ducking rule</source>
             <translation>Ducking-Regel</translation>
         </message>
+        <message>
+            <source>Attenuation</source>
+                <translation>Abschwächung</translation>
+        </message>
+        <message>
+            <source>Distance curve</source>
+                <translation>Entfernungskurve</translation>
+        </message>
+        <message>
+            <source>LFO</source>
+                <translation>LFO</translation>
+        </message>
+        <message>
+            <source>Envelope</source>
+                <translation>Hüllkurve</translation>
+        </message>
+        <message>
+            <source>Place on the screen</source>
+                <translation>Ort auf dem Bildschirm</translation>
+        </message>
     </context>
     <context>
         <name>LayerRow</name>
@@ -1165,7 +1223,7 @@
             <translation>Eine Überblendung ist länger als die Hälfte eines Eintrags: Beim Spielen wird sie darauf verkürzt.</translation>
         </message>
         <message>
-            <source>A voice limit is not below the project's: it can't be reached.</source>
+            <source>A voice limit is not below the project&apos;s: it can&apos;t be reached.</source>
             <translation>Eine Stimmengrenze liegt nicht unter der des Projekts: Sie ist nicht zu erreichen.</translation>
         </message>
         <message>
@@ -1189,7 +1247,7 @@
             <translation>Die Aufnahme ist übersteuert: Drei oder mehr Samples in Folge stehen bei Vollaussteuerung.</translation>
         </message>
         <message>
-            <source>More than 20 ms at the start or 100 ms at the end are silent (below −60 dBFS) and aren't trimmed.</source>
+            <source>More than 20 ms at the start or 100 ms at the end are silent (below −60 dBFS) and aren&apos;t trimmed.</source>
             <translation>Mehr als 20 ms am Anfang oder 100 ms am Ende sind still (unter −60 dBFS) und nicht beschnitten.</translation>
         </message>
         <message>
@@ -1205,11 +1263,11 @@
             <translation>Kein Sound spielt diese Datei.</translation>
         </message>
         <message>
-            <source>It sends to "%1", which feeds it in turn.</source>
+            <source>It sends to &quot;%1&quot;, which feeds it in turn.</source>
             <translation>Er sendet an „%1“, das ihn seinerseits speist.</translation>
         </message>
         <message>
-            <source>It posts "%1", which posts this event in turn.</source>
+            <source>It posts &quot;%1&quot;, which posts this event in turn.</source>
             <translation>Es löst „%1“ aus, das seinerseits dieses Event auslöst.</translation>
         </message>
         <message>
@@ -1221,7 +1279,7 @@
             <translation>Er vermeidet die letzten %1 von %2 Kindern.</translation>
         </message>
         <message>
-            <source>It doesn't stand in the play list of "%1".</source>
+            <source>It doesn&apos;t stand in the play list of &quot;%1&quot;.</source>
             <translation>Es steht nicht in der Abspielliste von „%1“.</translation>
         </message>
         <message>
@@ -1229,19 +1287,15 @@
             <translation>Er spielt nichts bei %1 und hat kein Kind, das sonst spielt.</translation>
         </message>
         <message>
-            <source>No value of "%1" is assigned to it.</source>
+            <source>No value of &quot;%1&quot; is assigned to it.</source>
             <translation>Kein Wert von „%1“ ist ihm zugeordnet.</translation>
         </message>
         <message>
-            <source>The cross-fade of %1 s is longer than half of "%2" (%3 s).</source>
+            <source>The cross-fade of %1 s is longer than half of &quot;%2&quot; (%3 s).</source>
             <translation>Die Überblendung von %1 s ist länger als die Hälfte von „%2“ (%3 s).</translation>
         </message>
         <message>
-            <source>It follows no parameter. Choose one.</source>
-            <translation>Sie folgt keinem Parameter. Wählen Sie einen.</translation>
-        </message>
-        <message>
-            <source>"%1" can't follow a parameter. Choose another property.</source>
+            <source>&quot;%1&quot; can&apos;t follow a parameter. Choose another property.</source>
             <translation>„%1“ kann keinem Parameter folgen. Wählen Sie eine andere Eigenschaft.</translation>
         </message>
         <message>
@@ -1267,6 +1321,10 @@
             <source>It is %1 LU off the middle one of its siblings.</source>
             <translation>Es weicht %1 LU vom mittleren seiner Geschwister ab.</translation>
         </message>
+        <message>
+            <source>It follows nothing. Choose a parameter or modulator.</source>
+                <translation>Es folgt nichts. Wählen Sie einen Parameter oder Modulator.</translation>
+        </message>
     </context>
     <context>
         <name>Main</name>
@@ -1283,7 +1341,7 @@
             <translation>Speichern</translation>
         </message>
         <message>
-            <source>Don't save</source>
+            <source>Don&apos;t save</source>
             <translation>Nicht speichern</translation>
         </message>
         <message>
@@ -1323,11 +1381,11 @@
             <translation>Projekt schließen</translation>
         </message>
         <message>
-            <source>Name the new project's folder</source>
+            <source>Name the new project&apos;s folder</source>
             <translation>Ordner des neuen Projekts benennen</translation>
         </message>
         <message>
-            <source>Open a project's folder</source>
+            <source>Open a project&apos;s folder</source>
             <translation>Projektordner öffnen</translation>
         </message>
         <message>
@@ -2656,6 +2714,242 @@
             <source>History</source>
             <translation>Verlauf</translation>
         </message>
+        <message>
+            <source>Parameter or modulator</source>
+                <translation>Parameter oder Modulator</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+                <translation>Entfernung</translation>
+        </message>
+        <message>
+            <source>Azimuth</source>
+                <translation>Azimut</translation>
+        </message>
+        <message>
+            <source>Elevation</source>
+                <translation>Höhenwinkel</translation>
+        </message>
+        <message>
+            <source>Cone angle</source>
+                <translation>Kegelwinkel</translation>
+        </message>
+        <message>
+            <source>Source</source>
+                <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>What follows the screen</source>
+                <translation>Was dem Bildschirm folgt</translation>
+        </message>
+        <message>
+            <source>Pan, times</source>
+                <translation>Panorama, mal</translation>
+        </message>
+        <message>
+            <source>Width, times</source>
+                <translation>Breite, mal</translation>
+        </message>
+        <message>
+            <source>Smoothing, times</source>
+                <translation>Glättung, mal</translation>
+        </message>
+        <message>
+            <source>Sends, times</source>
+                <translation>Sends, mal</translation>
+        </message>
+        <message>
+            <source>Doppler, times</source>
+                <translation>Doppler, mal</translation>
+        </message>
+        <message>
+            <source>Trigger modulator</source>
+                <translation>Modulator auslösen</translation>
+        </message>
+        <message>
+            <source>Release envelope</source>
+                <translation>Hüllkurve loslassen</translation>
+        </message>
+        <message>
+            <source>Modulator</source>
+                <translation>Modulator</translation>
+        </message>
+        <message>
+            <source>One for each voice</source>
+                <translation>Einer je Stimme</translation>
+        </message>
+        <message>
+            <source>One for each event</source>
+                <translation>Einer je Ereignis</translation>
+        </message>
+        <message>
+            <source>One for each game object</source>
+                <translation>Einer je Spielobjekt</translation>
+        </message>
+        <message>
+            <source>One for all</source>
+                <translation>Einer für alle</translation>
+        </message>
+        <message>
+            <source>LFO</source>
+                <translation>LFO</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+                <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>Waveform</source>
+                <translation>Wellenform</translation>
+        </message>
+        <message>
+            <source>Smoothing</source>
+                <translation>Glättung</translation>
+        </message>
+        <message>
+            <source>Phase</source>
+                <translation>Phase</translation>
+        </message>
+        <message>
+            <source>Envelope</source>
+                <translation>Hüllkurve</translation>
+        </message>
+        <message>
+            <source>Decay</source>
+                <translation>Abfall</translation>
+        </message>
+        <message>
+            <source>Sustain</source>
+                <translation>Haltepegel</translation>
+        </message>
+        <message>
+            <source>Its end ends the sound</source>
+                <translation>Ihr Ende beendet den Klang</translation>
+        </message>
+        <message>
+            <source>Cone</source>
+                <translation>Kegel</translation>
+        </message>
+        <message>
+            <source>Maximum distance</source>
+                <translation>Größte Entfernung</translation>
+        </message>
+        <message>
+            <source>Priority there</source>
+                <translation>Priorität dort</translation>
+        </message>
+        <message>
+            <source>Inner angle</source>
+                <translation>Innerer Winkel</translation>
+        </message>
+        <message>
+            <source>Outer angle</source>
+                <translation>Äußerer Winkel</translation>
+        </message>
+        <message>
+            <source>Volume outside</source>
+                <translation>Lautstärke außerhalb</translation>
+        </message>
+        <message>
+            <source>Low-pass outside</source>
+                <translation>Tiefpass außerhalb</translation>
+        </message>
+        <message>
+            <source>High-pass outside</source>
+                <translation>Hochpass außerhalb</translation>
+        </message>
+        <message>
+            <source>Sends to a bus</source>
+                <translation>Sends an einen Bus</translation>
+        </message>
+        <message>
+            <source>Over the distance</source>
+                <translation>Über die Entfernung</translation>
+        </message>
+        <message>
+            <source>Where it is</source>
+                <translation>Wo es ist</translation>
+        </message>
+        <message>
+            <source>How it is heard</source>
+                <translation>Wie es klingt</translation>
+        </message>
+        <message>
+            <source>Element</source>
+                <translation>Element</translation>
+        </message>
+        <message>
+            <source>Its weight</source>
+                <translation>Sein Gewicht</translation>
+        </message>
+        <message>
+            <source>Moves from</source>
+                <translation>Bewegt sich von</translation>
+        </message>
+        <message>
+            <source>Moves to</source>
+                <translation>Bewegt sich nach</translation>
+        </message>
+        <message>
+            <source>In</source>
+                <translation>In</translation>
+        </message>
+        <message>
+            <source>Easing</source>
+                <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Weight of the motion</source>
+                <translation>Gewicht der Bewegung</translation>
+        </message>
+        <message>
+            <source>Hint</source>
+                <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>Weight of the hint</source>
+                <translation>Gewicht des Hinweises</translation>
+        </message>
+        <message>
+            <source>Dead zone</source>
+                <translation>Tote Zone</translation>
+        </message>
+        <message>
+            <source>Most pan</source>
+                <translation>Größtes Panorama</translation>
+        </message>
+        <message>
+            <source>Forgotten after</source>
+                <translation>Vergessen nach</translation>
+        </message>
+        <message>
+            <source>Doppler</source>
+                <translation>Doppler</translation>
+        </message>
+        <message>
+            <source>The furthest away goes</source>
+                <translation>Die entfernteste weicht</translation>
+        </message>
+        <message>
+            <source>By its pan</source>
+                <translation>Nach seinem Panorama</translation>
+        </message>
+        <message>
+            <source>Where its game object is</source>
+                <translation>Wo sein Spielobjekt ist</translation>
+        </message>
+        <message>
+            <source>Space</source>
+                <translation>Raum</translation>
+        </message>
+        <message>
+            <source>Stands</source>
+                <translation>Steht</translation>
+        </message>
+        <message>
+            <source>Attenuation</source>
+                <translation>Abschwächung</translation>
+        </message>
     </context>
     <context>
         <name>PropertyRow</name>
@@ -2699,7 +2993,7 @@
             <translation>der Klang war nicht binnen einer Sekunde geladen</translation>
         </message>
         <message>
-            <source>its audio file can't be used</source>
+            <source>its audio file can&apos;t be used</source>
             <translation>die Audiodatei ist nicht brauchbar</translation>
         </message>
         <message>
@@ -2711,7 +3005,7 @@
             <translation>zu viele Aktionen warten</translation>
         </message>
         <message>
-            <source>it is below the project's threshold</source>
+            <source>it is below the project&apos;s threshold</source>
             <translation>sie liegt unter der Schwelle des Projekts</translation>
         </message>
         <message>
@@ -2727,11 +3021,11 @@
             <translation>alle Streams sind belegt</translation>
         </message>
         <message>
-            <source>its condition doesn't hold</source>
+            <source>its condition doesn&apos;t hold</source>
             <translation>seine Bedingung ist nicht erfüllt</translation>
         </message>
         <message>
-            <source>its cool-down isn't over</source>
+            <source>its cool-down isn&apos;t over</source>
             <translation>seine Abklingzeit ist nicht vorbei</translation>
         </message>
         <message>
@@ -2772,19 +3066,19 @@
     <context>
         <name>Render</name>
         <message>
-            <source>"%1" can't be written: %2. Choose a folder you may write to.</source>
+            <source>&quot;%1&quot; can&apos;t be written: %2. Choose a folder you may write to.</source>
             <translation>„%1“ kann nicht geschrieben werden: %2. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
         </message>
         <message>
-            <source>"%1" was not heard: %2.</source>
+            <source>&quot;%1&quot; was not heard: %2.</source>
             <translation>„%1“ war nicht zu hören: %2.</translation>
         </message>
         <message>
-            <source>"%1" could not be written to its end: make room on the disk.</source>
+            <source>&quot;%1&quot; could not be written to its end: make room on the disk.</source>
             <translation>„%1“ konnte nicht zu Ende geschrieben werden: Schaffen Sie Platz auf der Platte.</translation>
         </message>
         <message>
-            <source>The engine can't take so many steps at once: spread them over more time.</source>
+            <source>The engine can&apos;t take so many steps at once: spread them over more time.</source>
             <translation>Die Engine kann nicht so viele Schritte zugleich nehmen: Verteilen Sie sie über mehr Zeit.</translation>
         </message>
     </context>
@@ -2807,19 +3101,19 @@
             <translation>Erwartung %1</translation>
         </message>
         <message>
-            <source>"%1" is not known here; it may be: %2.</source>
+            <source>&quot;%1&quot; is not known here; it may be: %2.</source>
             <translation>„%1“ ist hier unbekannt; möglich sind: %2.</translation>
         </message>
         <message>
-            <source>"%1" must be a number from %2 to %3.</source>
+            <source>&quot;%1&quot; must be a number from %2 to %3.</source>
             <translation>„%1“ muss eine Zahl von %2 bis %3 sein.</translation>
         </message>
         <message>
-            <source>There is no "%1" in the project. There is, for example: %2.</source>
+            <source>There is no &quot;%1&quot; in the project. There is, for example: %2.</source>
             <translation>Im Projekt gibt es kein „%1“. Es gibt zum Beispiel: %2.</translation>
         </message>
         <message>
-            <source>Several objects are called "%1": use the id.</source>
+            <source>Several objects are called &quot;%1&quot;: use the id.</source>
             <translation>Mehrere Objekte heißen „%1“: Nehmen Sie die Kennung.</translation>
         </message>
         <message>
@@ -2827,7 +3121,7 @@
             <translation>Ein Schritt tut eines: %1.</translation>
         </message>
         <message>
-            <source>"set" needs a "value".</source>
+            <source>&quot;set&quot; needs a &quot;value&quot;.</source>
             <translation>„set“ braucht ein „value“.</translation>
         </message>
         <message>
@@ -2835,7 +3129,7 @@
             <translation>Eine Erwartung ist eine von: %1.</translation>
         </message>
         <message>
-            <source>"%1" must be a list of two numbers, the lower one first.</source>
+            <source>&quot;%1&quot; must be a list of two numbers, the lower one first.</source>
             <translation>„%1“ muss eine Liste aus zwei Zahlen sein, die kleinere zuerst.</translation>
         </message>
         <message>
@@ -2865,6 +3159,14 @@
         <message>
             <source>the loudest there is %1 dBFS at %2 s</source>
             <translation>das Lauteste dort ist %1 dBFS bei %2 s</translation>
+        </message>
+        <message>
+            <source>&quot;forward&quot; must be a list of three numbers that are not all 0.</source>
+                <translation>„forward“ muss eine Liste aus drei Zahlen sein, die nicht alle 0 sind.</translation>
+        </message>
+        <message>
+            <source>&quot;anchor&quot; needs the &quot;name&quot; of an element.</source>
+                <translation>„anchor“ braucht den „name“ eines Elements.</translation>
         </message>
     </context>
     <context>
@@ -2906,7 +3208,7 @@
             <translation>Sprache</translation>
         </message>
         <message>
-            <source>The system's</source>
+            <source>The system&apos;s</source>
             <translation>Die des Systems</translation>
         </message>
         <message>
@@ -2914,7 +3216,7 @@
             <translation>Tonausgabe</translation>
         </message>
         <message>
-            <source>The system's default</source>
+            <source>The system&apos;s default</source>
             <translation>Die übliche des Systems</translation>
         </message>
         <message>
@@ -2936,7 +3238,7 @@
     <context>
         <name>Simulation</name>
         <message>
-            <source>"%1" can't be played by itself: choose an event, a sound or a container.</source>
+            <source>&quot;%1&quot; can&apos;t be played by itself: choose an event, a sound or a container.</source>
             <translation>„%1“ kann nicht für sich gespielt werden: Wählen Sie ein Event, einen Sound oder einen Container.</translation>
         </message>
     </context>
@@ -3437,19 +3739,19 @@
     <context>
         <name>flux::Editor</name>
         <message>
-            <source>%1 can't be "%2": that is of another kind. Choose one of the list.</source>
+            <source>%1 can&apos;t be &quot;%2&quot;: that is of another kind. Choose one of the list.</source>
             <translation>%1 kann nicht „%2“ sein: Das ist von anderer Art. Wählen Sie etwas aus der Liste.</translation>
         </message>
         <message>
-            <source>%1 can't be "%2": type a value of the right form.</source>
+            <source>%1 can&apos;t be &quot;%2&quot;: type a value of the right form.</source>
             <translation>%1 kann nicht „%2“ sein: Geben Sie einen Wert der richtigen Form ein.</translation>
         </message>
         <message>
-            <source>%1 can't be %2: type a value from %3 to %4.</source>
+            <source>%1 can&apos;t be %2: type a value from %3 to %4.</source>
             <translation>%1 kann nicht %2 sein: Geben Sie einen Wert von %3 bis %4 ein.</translation>
         </message>
         <message>
-            <source>There is no property "%1" here.</source>
+            <source>There is no property &quot;%1&quot; here.</source>
             <translation>Hier gibt es keine Eigenschaft „%1“.</translation>
         </message>
         <message>
@@ -3457,7 +3759,7 @@
             <translation>%1 von %2</translation>
         </message>
         <message>
-            <source>"%1" can't be reset.</source>
+            <source>&quot;%1&quot; can&apos;t be reset.</source>
             <translation>„%1“ kann nicht zurückgesetzt werden.</translation>
         </message>
         <message>
@@ -3465,7 +3767,7 @@
             <translation>%1 von %2 zurücksetzen</translation>
         </message>
         <message>
-            <source>A %1 can't stand under "%2".</source>
+            <source>A %1 can&apos;t stand under &quot;%2&quot;.</source>
             <translation>%1 kann nicht unter „%2“ stehen.</translation>
         </message>
         <message>
@@ -3473,11 +3775,11 @@
             <translation>Neu: %1</translation>
         </message>
         <message>
-            <source>"%1" always exists and can't be removed.</source>
+            <source>&quot;%1&quot; always exists and can&apos;t be removed.</source>
             <translation>„%1“ gibt es immer und kann nicht entfernt werden.</translation>
         </message>
         <message>
-            <source>The main bus can't be removed: everything is heard through it.</source>
+            <source>The main bus can&apos;t be removed: everything is heard through it.</source>
             <translation>Der Hauptbus kann nicht entfernt werden: Alles ist durch ihn zu hören.</translation>
         </message>
         <message>
@@ -3492,7 +3794,7 @@
             </translation>
         </message>
         <message>
-            <source>"%1" can't be moved into "%2".</source>
+            <source>&quot;%1&quot; can&apos;t be moved into &quot;%2&quot;.</source>
             <translation>„%1“ kann nicht nach „%2“ verschoben werden.</translation>
         </message>
         <message>
@@ -3500,7 +3802,7 @@
             <translation>%1 verschieben</translation>
         </message>
         <message>
-            <source>"%1" can't be duplicated.</source>
+            <source>&quot;%1&quot; can&apos;t be duplicated.</source>
             <translation>„%1“ kann nicht dupliziert werden.</translation>
         </message>
         <message>
@@ -3512,22 +3814,22 @@
             <translation>%1 wirkt nicht auf einem Objekt, nur auf einem Bus: Setze %2 auf einen Bus.</translation>
         </message>
         <message>
-            <source>"%1" can't send to "%2": that feeds it in turn, and the sound would go round in a circle. Choose another aux bus.</source>
+            <source>&quot;%1&quot; can&apos;t send to &quot;%2&quot;: that feeds it in turn, and the sound would go round in a circle. Choose another aux bus.</source>
             <translation>„%1“ kann nicht an „%2“ senden: Der speist es seinerseits, und der Klang liefe im Kreis. Wähle einen anderen Aux-Bus.</translation>
         </message>
         <message>
-            <source>A %1 can't be on an object: it needs more memory than a voice has, or sounds on after it. Put it on a bus, or on an aux bus and send "%2" to that.</source>
+            <source>A %1 can&apos;t be on an object: it needs more memory than a voice has, or sounds on after it. Put it on a bus, or on an aux bus and send &quot;%2&quot; to that.</source>
             <translation>%1 geht nicht auf einem Objekt: Der Effekt braucht mehr Speicher, als eine Stimme hat, oder klingt länger als sie. Setze ihn auf einen Bus, oder auf einen Aux-Bus und sende „%2“ dorthin.</translation>
         </message>
         <message numerus="yes">
-            <source>"%1" has %n effect(s), as many as there may be: remove one first.</source>
+            <source>&quot;%1&quot; has %n effect(s), as many as there may be: remove one first.</source>
             <translation>
                 <numerusform>„%1“ hat %n Effekt, so viele wie erlaubt: Entferne zuerst einen.</numerusform>
                 <numerusform>„%1“ hat %n Effekte, so viele wie erlaubt: Entferne zuerst einen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>"%1" has %n send(s), as many as there may be: remove one first.</source>
+            <source>&quot;%1&quot; has %n send(s), as many as there may be: remove one first.</source>
             <translation>
                 <numerusform>„%1“ hat %n Send, so viele wie erlaubt: Entferne zuerst einen.</numerusform>
                 <numerusform>„%1“ hat %n Sends, so viele wie erlaubt: Entferne zuerst einen.</numerusform>
@@ -3541,20 +3843,24 @@
             </translation>
         </message>
         <message>
-            <source>"%1" can't be moved into "%2": by its sends the sound would go round in a circle. Remove the send first.</source>
+            <source>&quot;%1&quot; can&apos;t be moved into &quot;%2&quot;: by its sends the sound would go round in a circle. Remove the send first.</source>
             <translation>„%1“ kann nicht nach „%2“ verschoben werden: Über die Sends liefe der Klang im Kreis. Entferne zuerst den Send.</translation>
         </message>
         <message>
-            <source>"%1" can't turn "%2" down: that is itself, or hears it. Choose another bus.</source>
+            <source>&quot;%1&quot; can&apos;t turn &quot;%2&quot; down: that is itself, or hears it. Choose another bus.</source>
             <translation>„%1“ kann „%2“ nicht leiser stellen: Das ist er selbst oder hört ihn. Wählen Sie einen anderen Bus.</translation>
         </message>
         <message>
-            <source>"%1" can't post "%2": that posts it in turn, without end. Choose another event.</source>
+            <source>&quot;%1&quot; can&apos;t post &quot;%2&quot;: that posts it in turn, without end. Choose another event.</source>
             <translation>„%1“ kann „%2“ nicht auslösen: Das löst es seinerseits aus, ohne Ende. Wählen Sie ein anderes Event.</translation>
         </message>
         <message>
-            <source>The main bus can't be turned down by a bus that it hears: put the rule on another bus.</source>
+            <source>The main bus can&apos;t be turned down by a bus that it hears: put the rule on another bus.</source>
             <translation>Der Hauptbus kann nicht von einem Bus leiser gestellt werden, den er hört: Setzen Sie die Regel auf einen anderen Bus.</translation>
+        </message>
+        <message>
+            <source>%1 of &quot;%2&quot; follows something already, and only one can stand in its place: remove or disable the other binding first.</source>
+                <translation>%1 von „%2“ folgt schon etwas, und nur eine Bindung kann an die Stelle treten: Entfernen oder deaktivieren Sie zuerst die andere.</translation>
         </message>
     </context>
     <context>
@@ -3621,15 +3927,15 @@
     <context>
         <name>flux::Publisher</name>
         <message>
-            <source>"%1" does nothing yet: drop a sound on it, or add an action.</source>
+            <source>&quot;%1&quot; does nothing yet: drop a sound on it, or add an action.</source>
             <translation>„%1“ tut noch nichts: Ziehen Sie einen Klang darauf oder fügen Sie eine Aktion hinzu.</translation>
         </message>
         <message>
-            <source>"%1" is empty: drop sounds on it.</source>
+            <source>&quot;%1&quot; is empty: drop sounds on it.</source>
             <translation>„%1“ ist leer: Ziehen Sie Klänge darauf.</translation>
         </message>
         <message>
-            <source>"%1" can't be played by itself: select an event, a sound or a container.</source>
+            <source>&quot;%1&quot; can&apos;t be played by itself: select an event, a sound or a container.</source>
             <translation>„%1“ kann nicht für sich gespielt werden: Wählen Sie ein Ereignis, einen Klang oder Container.</translation>
         </message>
         <message>
@@ -3640,7 +3946,7 @@
     <context>
         <name>flux::Session</name>
         <message>
-            <source>The project was opened for reading only: it can't be changed.</source>
+            <source>The project was opened for reading only: it can&apos;t be changed.</source>
             <translation>Das Projekt ist nur zum Lesen geöffnet: Es kann nicht geändert werden.</translation>
         </message>
         <message>
@@ -3651,7 +3957,7 @@
     <context>
         <name>flux::Studio</name>
         <message>
-            <source>The file "%1" %2. It plays as silence: replace it.</source>
+            <source>The file &quot;%1&quot; %2. It plays as silence: replace it.</source>
             <translation>Die Datei „%1“ %2. Sie klingt als Stille: Ersetzen Sie sie.</translation>
         </message>
         <message>
@@ -3682,7 +3988,7 @@
             </translation>
         </message>
         <message>
-            <source>Making the demo's sounds</source>
+            <source>Making the demo&apos;s sounds</source>
             <translation>Die Klänge der Demo entstehen</translation>
         </message>
         <message numerus="yes">
@@ -3697,7 +4003,7 @@
             <translation>Stellen Sie zuerst die ungesicherten Schritte wieder her oder verwerfen Sie sie, dann importieren Sie.</translation>
         </message>
         <message>
-            <source>The project can't be changed: nothing was imported.</source>
+            <source>The project can&apos;t be changed: nothing was imported.</source>
             <translation>Das Projekt kann nicht geändert werden: Nichts wurde importiert.</translation>
         </message>
         <message>
@@ -3731,7 +4037,7 @@
             <translation>Die Zwischenablage enthält kein Objekt: Kopieren Sie zuerst eines im Baum.</translation>
         </message>
         <message>
-            <source>What was copied can't stand here: select another place.</source>
+            <source>What was copied can&apos;t stand here: select another place.</source>
             <translation>Das Kopierte kann hier nicht stehen: Wählen Sie eine andere Stelle.</translation>
         </message>
         <message>
@@ -3780,7 +4086,7 @@
             </translation>
         </message>
         <message>
-            <source>%1 to %2 dB, without the sounds' own levels</source>
+            <source>%1 to %2 dB, without the sounds&apos; own levels</source>
             <translation>%1 bis %2 dB, ohne die eigenen Pegel der Sounds</translation>
         </message>
         <message numerus="yes">
@@ -3802,7 +4108,7 @@
             <translation>%1 % (%2–%3)</translation>
         </message>
         <message>
-            <source>Set it as the game would: what follows it is heard at once. It isn't saved.</source>
+            <source>Set it as the game would: what follows it is heard at once. It isn&apos;t saved.</source>
             <translation>Stellen Sie ihn wie das Spiel: Was ihm folgt, ist sofort zu hören. Gespeichert wird es nicht.</translation>
         </message>
         <message>
@@ -3810,11 +4116,11 @@
             <translation>Kein Zustand</translation>
         </message>
         <message>
-            <source>"%1" decides by its value: set it there.</source>
+            <source>&quot;%1&quot; decides by its value: set it there.</source>
             <translation>„%1“ entscheidet durch seinen Wert: Stellen Sie ihn dort.</translation>
         </message>
         <message>
-            <source>Choose as the game would: it is heard at once. It isn't saved.</source>
+            <source>Choose as the game would: it is heard at once. It isn&apos;t saved.</source>
             <translation>Wählen Sie wie das Spiel: Es ist sofort zu hören. Gespeichert wird es nicht.</translation>
         </message>
     </context>
@@ -3829,7 +4135,7 @@
             <translation>%1 abgelehnt</translation>
         </message>
         <message>
-            <source>"%1" was not heard: %2.</source>
+            <source>&quot;%1&quot; was not heard: %2.</source>
             <translation>„%1“ war nicht zu hören: %2.</translation>
         </message>
         <message>
@@ -3853,7 +4159,7 @@
             <translation>%1 wartet auf seine Daten</translation>
         </message>
         <message>
-            <source>Not all starts of "%1" could be prepared: all pools share half of the streams and 32 MB. Prepare fewer.</source>
+            <source>Not all starts of &quot;%1&quot; could be prepared: all pools share half of the streams and 32 MB. Prepare fewer.</source>
             <translation>Nicht alle Starts von „%1“ ließen sich vorbereiten: Alle zusammen teilen sich die Hälfte der Streams und 32 MB. Bereite weniger vor.</translation>
         </message>
         <message>
