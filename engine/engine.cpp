@@ -31,15 +31,19 @@ void Engine::stopThreads()
         m_thread.join();
 }
 
-void Engine::restart(double sampleRate, std::uint32_t voices)
+void Engine::restart(double sampleRate, std::uint32_t voices, bool record)
 {
     stopThreads();
     m_settings.sampleRate = sampleRate;
     m_settings.voices = voices;
     m_sequence = 0;
+    m_posts = 0;
+    m_published = 0;
     m_lastLook = {};
     m_objects = std::vector<ObjectSlot>(gameObjectLimit);
     m_core = std::make_unique<Core>(m_settings);
+    if (record)
+        m_core->renderer.capture().record();
     if (m_deviceAsked)
         startDevice(m_device);
 }
@@ -64,9 +68,9 @@ void Engine::publish(std::unique_ptr<Transaction> transaction)
             waiting->put(change.index, std::unique_ptr<Part>(std::exchange(change.part, nullptr)));
         transaction = std::move(waiting);
     }
+    transaction->publications = static_cast<std::uint32_t>(++m_published);
     m_core->renderer.transactions.offer(std::move(transaction));
     m_core->renderer.reclaim();
-    ++m_published;
 }
 
 bool Engine::push(Input input)
@@ -99,6 +103,25 @@ bool Engine::send(const Input &input)
 {
     const std::scoped_lock lock(m_inputMutex);
     return push(input);
+}
+
+bool Engine::setValue(PartIndex part, std::uint32_t serial, std::uint32_t slot, float value)
+{
+    Input input;
+    input.op = Input::Op::SetValue;
+    input.index = part;
+    input.id = std::uint64_t{serial} << 32U | slot;
+    input.numbers[0] = value;
+    return send(input);
+}
+
+bool Engine::repeat(const Input &input)
+{
+    const std::scoped_lock lock(m_inputMutex);
+    if (!m_core->renderer.inputs.tryPush(input))
+        return false;
+    ++m_sequence;
+    return true;
 }
 
 bool Engine::stop(std::uint64_t playing, float fadeSeconds, std::uint64_t frame)

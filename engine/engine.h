@@ -29,8 +29,8 @@ public:
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     /// Begins anew at another rate or with room for other voices: all parts, samples and voices are gone, the
-    /// device opens again by itself.
-    void restart(double sampleRate, std::uint32_t voices);
+    /// device opens again by itself. Everything counts from 0; `record`: all that happens can be captured.
+    void restart(double sampleRate, std::uint32_t voices, bool record = false);
 
     // Structure
     /// Puts parts in force together, in one quantum. What was published before and not yet taken is merged
@@ -80,6 +80,13 @@ public:
     GameObject registerObject(std::uint64_t frame = 0);
     /// What it started sounds on with its last values; then they are forgotten and its place is used again.
     bool unregisterObject(GameObject object, std::uint64_t frame = 0);
+    /// A value of a part, in order with everything else; while a take is recorded, instead of its slot.
+    bool setValue(PartIndex part, std::uint32_t serial, std::uint32_t slot, float value);
+
+    // Takes
+    [[nodiscard]] CaptureLog &capture() { return m_core->renderer.capture(); }
+    /// An input of a recorded take, as it was then.
+    bool repeat(const Input &input);
     [[nodiscard]] std::uint64_t refusedInputs() const { return m_refusedInputs.load(); }
 
     // Outwards

@@ -22,6 +22,7 @@ struct Input {
         SetPlace,    ///< numbers: position x, y, z, then where it looks
         SetListener, ///< numbers: the same
         SetAnchor,   ///< id: the element of the screen; numbers: x, y, width, height, visible
+        SetValue,    ///< index: a part; id: its serial, then the slot, 32 bits each; numbers: the value
     };
     std::uint64_t frame = 0;    ///< when it takes effect; 0: with the next quantum
     std::uint64_t sequence = 0; ///< given by the ring's owner; inputs of one frame act in this order
@@ -95,6 +96,7 @@ struct Transaction {
         Part *part = nullptr; ///< null takes the part out of the program
     };
     std::vector<Change> changes;
+    std::uint32_t publications = 0; ///< made so far, this one included
 
     Transaction() = default;
     Transaction(const Transaction &) = delete;

@@ -27,8 +27,8 @@ public:
     enum class Kind : std::uint8_t { Mix, Control, Sounds, Event };
 
     Part(Kind kind, std::size_t valueCount, std::vector<DriveSpec> drives = {})
-        : m_kind(kind), m_values(new std::atomic<float>[valueCount + Drives::countValues(drives)]()),
-          m_drives(std::move(drives))
+        : m_kind(kind), m_valueCount(valueCount + Drives::countValues(drives)),
+          m_values(new std::atomic<float>[m_valueCount]()), m_drives(std::move(drives))
     {
     }
     virtual ~Part() = default;
@@ -43,12 +43,16 @@ public:
     {
         return m_values[slot].load(std::memory_order_relaxed);
     }
-    /// Control thread.
-    void setValue(std::size_t slot, float value) noexcept
+    /// Control thread; or the audio thread, where values come as inputs: never both at once.
+    void setValue(std::size_t slot, float value) noexcept FLUX_NONBLOCKING
     {
         m_values[slot].store(value, std::memory_order_relaxed);
         m_version.store(m_version.load(std::memory_order_relaxed) + 1, std::memory_order_release);
     }
+    /// Control thread: tells it from others that stood or will stand at its place.
+    void setSerial(std::uint32_t serial) { m_serial = serial; }
+    [[nodiscard]] std::uint32_t serial() const noexcept FLUX_NONBLOCKING { return m_serial; }
+    [[nodiscard]] std::size_t valueCount() const noexcept FLUX_NONBLOCKING { return m_valueCount; }
     /// What drives its values besides their author.
     [[nodiscard]] const Drives &drives() const noexcept FLUX_NONBLOCKING { return m_drives; }
 
@@ -65,6 +69,8 @@ protected:
 private:
     friend class Program;
     Kind m_kind;
+    std::uint32_t m_serial = 0;
+    std::size_t m_valueCount;
     std::unique_ptr<std::atomic<float>[]> m_values;
     Drives m_drives;
     std::atomic<std::uint32_t> m_version{0};

@@ -32,6 +32,11 @@ public:
     {
         return as<SoundPart>(index, Part::Kind::Sounds);
     }
+    /// Of whatever kind.
+    [[nodiscard]] Part *part(PartIndex index) const noexcept FLUX_NONBLOCKING
+    {
+        return index < partLimit ? m_parts[index] : nullptr;
+    }
     [[nodiscard]] EventPart *event(PartIndex index) const noexcept FLUX_NONBLOCKING
     {
         return as<EventPart>(index, Part::Kind::Event);

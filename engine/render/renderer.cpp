@@ -51,6 +51,7 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
 {
     const rt::NoDenormals guard;
     m_clock.begin();
+    m_tools->frame = m_block.frame;
     takeTransaction();
     takeInputs();
     runAgenda();
@@ -67,6 +68,7 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
         std::fill_n(left, rt::quantumFrames, 0.0F);
         std::fill_n(right, rt::quantumFrames, 0.0F);
     }
+    m_tools->log.rendered(m_block, left, right);
     m_program.passBack();
     m_block.frame += rt::quantumFrames;
     m_status.frame.store(m_block.frame, std::memory_order_release);
@@ -140,6 +142,7 @@ void Renderer::takeTransaction() noexcept FLUX_NONBLOCKING
     Transaction *transaction = transactions.take();
     if (!transaction)
         return;
+    m_tools->log.transaction(transaction->publications, m_block.frame);
     adoptPools(*transaction);
     m_program.apply(*transaction);
     if (const ControlPart *control = m_program.control(); control != m_control) {

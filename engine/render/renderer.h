@@ -66,6 +66,8 @@ public:
     [[nodiscard]] const Snapshot &snapshot() { return m_snapshots.take(); }
     [[nodiscard]] MeterSlot &meter(std::size_t bus) { return m_mixer.meter(bus); }
     [[nodiscard]] StreamPool &streams() { return m_tools->streams; }
+    /// What is recorded of it, or repeated.
+    [[nodiscard]] CaptureLog &capture() { return m_tools->log; }
     /// Control thread: deletes replaced parts.
     void reclaim() noexcept;
 

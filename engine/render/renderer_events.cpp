@@ -13,6 +13,7 @@ void Renderer::runAgenda() noexcept FLUX_NONBLOCKING
     for (std::size_t i = 0; i < 2 * inputCapacity && m_agenda.next(m_block.end(), entry); ++i) {
         const std::uint64_t frame = std::max(entry.frame, m_block.frame);
         if (entry.isInput) {
+            m_tools->log.input(entry.input, frame);
             take(entry.input, frame);
             continue;
         }
@@ -88,6 +89,14 @@ void Renderer::take(const Input &input, std::uint64_t frame) noexcept FLUX_NONBL
         m_world->autoSpatial.setAnchor(input.id, std::span(input.numbers).first<4>(), input.numbers[4] > 0.5F,
                                        frame, static_cast<double>(m_block.sampleRate));
         break;
+    case Input::Op::SetValue: {
+        Part *part = m_program.part(input.index);
+        const auto slot = static_cast<std::size_t>(input.id & 0xffffffffU);
+        // A part that came meanwhile has the value already.
+        if (part && part->serial() == input.id >> 32U && slot < part->valueCount())
+            part->setValue(slot, input.numbers[0]);
+        break;
+    }
     case Input::Op::Register: m_objects[input.object % gameObjectLimit] = {input.object, 0, false}; break;
     case Input::Op::Unregister: {
         ObjectUse &use = m_objects[input.object % gameObjectLimit];

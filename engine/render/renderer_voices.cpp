@@ -7,7 +7,8 @@ namespace flux::engine {
 
 Surroundings Renderer::surroundings() noexcept FLUX_NONBLOCKING
 {
-    return {*m_program.mix(), *m_world, m_mixer.levels(), m_mixer.ducks(), m_mixer.levelsVersion()};
+    return {*m_program.mix(), *m_world,     m_mixer.levels(),
+            m_mixer.ducks(),  m_tools->log, m_mixer.levelsVersion()};
 }
 
 void Renderer::renderVoices() noexcept FLUX_NONBLOCKING
@@ -94,7 +95,7 @@ void Renderer::settle(Voice &voice, Reason refusal) noexcept FLUX_NONBLOCKING
         voice.setHeard(true);
         if (voice.hasBody() || m_rehearses) {
             // it goes on, or comes back before it has faded out
-        } else if (!voice.isPrimed(m_tools->streams, noStream)) {
+        } else if (!voice.isPrimed(*m_tools, noStream)) {
             if (noStream && voice.isNew()) {
                 tell(Record::Kind::VoiceRefused, Reason::NoStream, voice);
                 m_isReady[m_voices.indexOf(voice)] = false;

@@ -414,13 +414,15 @@ Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around)
         return Outcome::Waiting;
     }
     const SampleSlot &slot = *spec().sample;
-    if (!slot.sample.load(std::memory_order_acquire)) {
-        if (slot.state.load(std::memory_order_acquire) == SampleSlot::Failed)
-            return Outcome::Unreadable;
+    const bool failed = slot.state.load(std::memory_order_acquire) == SampleSlot::Failed;
+    const bool known = failed || slot.sample.load(std::memory_order_acquire);
+    if (!around.log.granted(Resource::Sample, m_serial, block.frame, known)) {
         const double waited = static_cast<double>(block.frame) - static_cast<double>(m_startFrame);
         return waited > static_cast<double>(block.sampleRate) * longestWait ? Outcome::Late
                                                                             : Outcome::Waiting;
     }
+    if (failed && !slot.sample.load(std::memory_order_acquire))
+        return Outcome::Unreadable;
     if (m_state == State::Waiting) {
         m_state = State::Playing;
         const std::uint64_t start = std::max(m_startFrame, block.frame); // its audio may have come late

@@ -19,7 +19,8 @@ struct Surroundings {
     const World &world;
     const float *busLevels = nullptr; ///< dB down to the main bus, by bus
     const float *ducks = nullptr;     ///< dB that a bus's voices are turned down by
-    std::uint32_t levelsVersion = 0;  ///< another number when levels or ducks are others
+    CaptureLog &log;
+    std::uint32_t levelsVersion = 0; ///< another number when levels or ducks are others
 };
 
 /// A way in from silence.
@@ -155,7 +156,7 @@ public:
     }
     /// True when it could sound in this quantum; otherwise its stream has been asked for and is on its way.
     /// `noneLeft` is set when there is no stream left.
-    [[nodiscard]] bool isPrimed(StreamPool &streams, bool &noneLeft) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool isPrimed(VoiceTools &tools, bool &noneLeft) noexcept FLUX_NONBLOCKING;
     /// Sounds from this quantum on, in `body`; comes back as its object says.
     void embody(VoiceBody &body) noexcept FLUX_NONBLOCKING;
     /// Fades out and goes on unheard, or fades in again before that has ended.
@@ -239,8 +240,8 @@ private:
     {
         return m_origin.sounds->sound(node().payload);
     }
-    [[nodiscard]] bool openStream(StreamPool &streams) noexcept FLUX_NONBLOCKING;
-    [[nodiscard]] bool flows(StreamPool &streams, std::uint32_t needed) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool openStream(VoiceTools &tools) noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool flows(VoiceTools &tools, std::uint32_t needed) noexcept FLUX_NONBLOCKING;
     void readSource(VoiceTools &tools, const Sample &sample, float *left, float *right,
                     std::uint32_t needed) noexcept FLUX_NONBLOCKING;
     void mix(const rt::Block &block, const Surroundings &around, Mixer &mixer, const float *left,

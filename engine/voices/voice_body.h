@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/capture/capture_log.h"
 #include "engine/dsp/gain_matrix.h"
 #include "engine/dsp/resampler.h"
 #include "engine/dsp/shape.h"
@@ -15,6 +16,8 @@ struct VoiceTools {
     SincTable sinc;
     ShapeTable shapes;
     StreamPool streams;
+    CaptureLog log;
+    std::uint64_t frame = 0; ///< of the quantum
     alignas(64) std::array<std::array<float, Resampler::room(rt::quantumFrames)>, 2> source{};
     alignas(64) std::array<std::array<float, rt::quantumFrames>, 2> output{};
 };

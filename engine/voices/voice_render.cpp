@@ -325,7 +325,7 @@ bool Voice::process(const rt::Block &block, const Surroundings &around, Mixer &m
 
     const std::uint32_t lead = body.resampler.lead();
     const std::uint32_t needed = body.resampler.needed(count, step);
-    if (!flows(tools.streams, needed))
+    if (!flows(tools, needed))
         return true; // it holds its place until there is more
     readSource(tools, sample, sourceLeft + lead, behind(sourceRight, lead), needed);
     m_place.skip(fileFrames, sound, body.first ? needed - Resampler::ahead : needed);

@@ -6,7 +6,7 @@
 namespace flux::engine {
 
 /// Asks for the stream from what is heard next on, or a little later where time goes on meanwhile.
-bool Voice::openStream(StreamPool &streams) noexcept FLUX_NONBLOCKING
+bool Voice::openStream(VoiceTools &tools) noexcept FLUX_NONBLOCKING
 {
     const SoundSpec &sound = spec();
     const SampleSlot &slot = *sound.sample;
@@ -21,12 +21,13 @@ bool Voice::openStream(StreamPool &streams) noexcept FLUX_NONBLOCKING
         m_lag = timePasses ? Stream::ringFrames / 4 : 0;
     }
     from.skip(slot.frames, sound, static_cast<std::uint32_t>(m_lag));
-    const bool asked = streams.open(*m_stream, slot.number, from, sound);
+    const bool asked = tools.log.granted(Resource::Opening, m_serial, tools.frame,
+                                         tools.streams.open(*m_stream, slot.number, from, sound));
     m_reopen = m_reopen && !asked;
     return asked;
 }
 
-bool Voice::isPrimed(StreamPool &streams, bool &noneLeft) noexcept FLUX_NONBLOCKING
+bool Voice::isPrimed(VoiceTools &tools, bool &noneLeft) noexcept FLUX_NONBLOCKING
 {
     if (!spec().sample->isStreamed())
         return true;
@@ -35,13 +36,15 @@ bool Voice::isPrimed(StreamPool &streams, bool &noneLeft) noexcept FLUX_NONBLOCK
             m_place.start();
             m_fraction = 0;
         }
-        m_stream = streams.acquire(m_origin.prepared);
-        noneLeft = m_stream == nullptr;
+        m_stream = tools.streams.acquire(m_origin.prepared);
+        noneLeft = !tools.log.granted(Resource::Stream, m_serial, tools.frame, m_stream != nullptr);
+        if (noneLeft && m_stream)
+            tools.streams.release(*std::exchange(m_stream, nullptr));
         if (noneLeft)
             return false;
         const bool atStart = m_new;
-        if (!openStream(streams)) {
-            streams.release(*m_stream);
+        if (!openStream(tools)) {
+            tools.streams.release(*m_stream);
             m_stream = nullptr;
             return false;
         }
@@ -52,7 +55,8 @@ bool Voice::isPrimed(StreamPool &streams, bool &noneLeft) noexcept FLUX_NONBLOCK
     const std::uint32_t available = m_stream->available();
     constexpr std::uint32_t enough = 4096;
     const auto missed = static_cast<std::uint32_t>(-m_lag);
-    if (!m_stream->isComplete() && available < missed + enough)
+    if (!tools.log.granted(Resource::Primed, m_serial, tools.frame,
+                           m_stream->isComplete() || available >= missed + enough))
         return false;
     m_stream->take(nullptr, nullptr, std::min(missed, available));
     m_lag = 0;
@@ -60,7 +64,7 @@ bool Voice::isPrimed(StreamPool &streams, bool &noneLeft) noexcept FLUX_NONBLOCK
 }
 
 /// False while it must wait for its stream; begins to fade out before that runs dry.
-bool Voice::flows(StreamPool &streams, std::uint32_t needed) noexcept FLUX_NONBLOCKING
+bool Voice::flows(VoiceTools &tools, std::uint32_t needed) noexcept FLUX_NONBLOCKING
 {
     if (!m_stream)
         return true;
@@ -72,14 +76,14 @@ bool Voice::flows(StreamPool &streams, std::uint32_t needed) noexcept FLUX_NONBL
     if (m_reopen) { // fade out on what is there, then ask for what is wanted
         m_starved = true;
         if (m_flow == 0.0F)
-            (void)openStream(streams);
-    } else if (m_stream->isComplete()) {
-        m_starved = false;
-    } else if (!m_starved && ready < 3 * std::uint64_t{needed}) {
-        m_starved = true;
-        m_trouble = Reason::Late;
-    } else if (m_starved && m_flow == 0.0F && ready >= enough) {
-        m_starved = false;
+            (void)openStream(tools);
+    } else if (!m_starved) {
+        const bool goesOn = m_stream->isComplete() || ready >= 3 * std::uint64_t{needed};
+        m_starved = !tools.log.granted(Resource::Flow, m_serial, tools.frame, goesOn);
+        m_trouble = m_starved ? Reason::Late : m_trouble;
+    } else {
+        const bool back = m_stream->isComplete() || (m_flow == 0.0F && ready >= enough);
+        m_starved = !tools.log.granted(Resource::Refill, m_serial, tools.frame, back);
     }
     return !m_starved || m_flow > 0.0F;
 }
@@ -104,7 +108,9 @@ void Voice::readSource(VoiceTools &tools, const Sample &sample, float *left, flo
             sample.copy(position - slot.head.start, done, l, r);
             m_lag -= done;
         }
-        const std::uint32_t got = std::min(count - done, m_stream->available());
+        const std::uint32_t got
+            = tools.log.granted(Resource::Read, m_serial, tools.frame,
+                                std::min(count - done, m_stream->available()), count - done);
         m_stream->take(l + done, behind(r, done), got);
         done += got;
         if (done == count)

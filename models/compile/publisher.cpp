@@ -76,7 +76,7 @@ void Publisher::letGo(ObjectId id)
     const std::uint32_t first = part ? part->valuesAt(id.value) : engine::none;
     if ((bit(m_document.kind(id)) & effectKinds) == 0 || first == engine::none)
         return;
-    part->setValue(first + static_cast<std::size_t>(engine::EffectParam::Bypass), 1.0F);
+    setSlot(partOf(id), *part, first + static_cast<std::size_t>(engine::EffectParam::Bypass), 1.0F);
     if (!std::exchange(m_scheduled, true))
         QTimer::singleShot(10, this, &Publisher::flush);
 }
@@ -180,10 +180,25 @@ bool Publisher::writeSlots(const Change &change)
         if (first == engine::none)
             structure = true;
         else
-            part->setValue(first + static_cast<std::size_t>(slot),
-                           slotValue(m_document.value(change.id, row)));
+            setSlot(partOf(change.id), *part, first + static_cast<std::size_t>(slot),
+                    slotValue(m_document.value(change.id, row)));
     }
     return structure;
+}
+
+void Publisher::setSlot(ObjectId owner, engine::Part &part, std::size_t slot, float value)
+{
+    if (m_values == Values::Direct)
+        part.setValue(slot, value);
+    else if (m_values == Values::Ordered)
+        (void)m_engine.setValue(placeOf(owner), part.serial(), static_cast<std::uint32_t>(slot), value);
+}
+
+engine::PartIndex Publisher::placeOf(ObjectId owner)
+{
+    return owner == root::buses ? engine::mixPart
+        : owner == root::game   ? engine::controlPart
+                                : indexOf(owner);
 }
 
 engine::PartIndex Publisher::indexOf(ObjectId id)
@@ -243,16 +258,16 @@ void Publisher::publishTogether(const std::vector<ObjectId> &parts)
             part = compileEvent(with, id);
         else if ((bit(kind) & soundTreeKinds) != 0 && topmostOf(m_document, id) == id)
             part = compileSounds(with, id);
-        const engine::PartIndex index = id == root::buses ? engine::mixPart
-            : id == root::game                            ? engine::controlPart
-                                                          : indexOf(id);
+        const engine::PartIndex index = placeOf(id);
         if (index == engine::none)
             continue;
         m_compiled += part ? 1 : 0;
-        if (part)
+        if (part) {
+            part->setSerial(m_nextSerial++);
             m_live.insert(id, part.get());
-        else
+        } else {
             m_live.remove(id);
+        }
         transaction->put(index, std::move(part));
     }
     for (const ObjectId target : std::as_const(m_played)) // a child may have come with the change
@@ -270,9 +285,31 @@ void Publisher::want(ObjectId target)
             m_engine.samples().want(sampleOf(*sound, with));
 }
 
+void Publisher::tell(const Task &task) const
+{
+    if (m_watcher)
+        m_watcher(task);
+}
+
+void Publisher::repeat(const Task &task)
+{
+    if (task.kind == Task::Kind::Flush)
+        compileWaiting();
+    else
+        (void)prepare(task.object, task.forgot);
+}
+
 void Publisher::flush()
 {
     m_scheduled = false;
+    if (m_dirty.isEmpty() || m_values == Values::Elsewhere)
+        return;
+    compileWaiting();
+    tell({Task::Kind::Flush, {}});
+}
+
+void Publisher::compileWaiting()
+{
     if (m_dirty.isEmpty())
         return;
     std::vector<ObjectId> parts(m_dirty.begin(), m_dirty.end());
@@ -309,13 +346,16 @@ void Publisher::takeOut(engine::Transaction &transaction)
     m_auditions.clear();
 }
 
-void Publisher::forgetIfLarge()
+bool Publisher::isLarge() const
 {
     constexpr qsizetype manyParts = 256;
     const bool large
         = m_live.size() > manyParts || m_engine.samples().bytes() > m_engine.samples().budget() / 4;
-    if (!large || !m_engine.isIdle())
-        return;
+    return large && m_engine.isIdle();
+}
+
+void Publisher::forget()
+{
     auto transaction = std::make_unique<engine::Transaction>();
     takeOut(*transaction);
     if (!transaction->changes.empty())
@@ -327,12 +367,21 @@ void Publisher::forgetIfLarge()
 engine::PartIndex Publisher::prepare(ObjectId id)
 {
     flush();
-    forgetIfLarge();
+    const bool forgets = isLarge();
+    const engine::PartIndex part = prepare(id, forgets);
+    tell({Task::Kind::Prepare, id, forgets});
+    return part;
+}
+
+engine::PartIndex Publisher::prepare(ObjectId id, bool forgets)
+{
+    if (forgets)
+        forget();
     if (m_document.kind(id) == Kind::Event) {
         if (!m_live.value(id, nullptr)) { // new, or just taken out to make room
             m_live.insert(id, nullptr);
             m_dirty.insert(id);
-            flush();
+            compileWaiting();
         }
         return indexOf(id);
     }
@@ -351,6 +400,7 @@ engine::PartIndex Publisher::prepare(ObjectId id)
     if (!m_live.contains(audition) || m_live.value(audition) == nullptr) {
         auto transaction = std::make_unique<engine::Transaction>();
         auto part = compileAudition(context(), id, id.value);
+        part->setSerial(m_nextSerial++);
         m_live.insert(audition, part.get());
         transaction->put(index, std::move(part));
         m_engine.publish(std::move(transaction));
@@ -403,6 +453,7 @@ void Publisher::clear()
     m_nextIndex = engine::firstFreePart;
     m_controls.clear();
     m_nextControl = {};
+    m_nextSerial = 1;
     m_dirty.clear();
     m_engine.samples().trim();
 }

@@ -16,6 +16,17 @@ class Publisher : public QObject {
     Q_OBJECT
 
 public:
+    /// What was asked of it, so that a recorded take can ask the same again.
+    struct Task {
+        enum class Kind : quint8 { Prepare, Flush };
+        Kind kind = Kind::Flush;
+        doc::ObjectId object;
+        bool forgot = false; ///< what had been played before made room
+    };
+    /// Values go through the engine's ordered inputs instead of their slots; or, while a take is repeated, by
+    /// nobody: they are among its inputs.
+    enum class Values : quint8 { Direct, Ordered, Elsewhere };
+
     /// `absolute` finds a file of the project.
     Publisher(doc::Document &document, engine::Engine &engine,
               std::function<QString(const QString &)> absolute, QObject *parent = nullptr);
@@ -29,6 +40,11 @@ public:
     std::uint64_t audition(doc::ObjectId id, QString &problem);
     /// Sends what is waiting, now.
     void flush();
+    void setValues(Values values) { m_values = values; }
+    /// Is told of each task after it is done.
+    void setWatcher(std::function<void(const Task &)> watcher) { m_watcher = std::move(watcher); }
+    /// Does a task of a recorded take.
+    void repeat(const Task &task);
     /// Puts the mix in force in an engine that began anew; call clear() before it does.
     void republish();
     /// Takes all but the mix out of the program: when a project closes.
@@ -64,8 +80,15 @@ private:
     [[nodiscard]] engine::PartIndex indexOf(doc::ObjectId id);
     void publishTogether(const std::vector<doc::ObjectId> &parts);
     void want(doc::ObjectId target);
-    /// Lets go of what was played before, so that its audio may make room; only while nothing sounds.
-    void forgetIfLarge();
+    /// True when what was played before should make room; only while nothing sounds.
+    [[nodiscard]] bool isLarge() const;
+    void forget();
+    engine::PartIndex prepare(doc::ObjectId id, bool forgets);
+    void compileWaiting();
+    void tell(const Task &task) const;
+    void setSlot(doc::ObjectId owner, engine::Part &part, std::size_t slot, float value);
+    /// Where the part of an event, a topmost sound or one of the two trees stands.
+    [[nodiscard]] engine::PartIndex placeOf(doc::ObjectId owner);
     void takeOut(engine::Transaction &transaction);
     [[nodiscard]] CompileContext context();
 
@@ -81,6 +104,9 @@ private:
     QSet<doc::ObjectId> m_played; ///< targets whose audio is wanted
     QSet<doc::ObjectId> m_dirty;
     QHash<doc::ObjectId, doc::ObjectId> m_auditions; ///< target → id of its audition event
+    std::uint32_t m_nextSerial = 1;
+    Values m_values = Values::Direct;
+    std::function<void(const Task &)> m_watcher;
     bool m_scheduled = false;
     int m_compiled = 0;
 };
