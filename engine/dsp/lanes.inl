@@ -15,6 +15,18 @@ FLUX_INLINE void store8(float *p, F8 v) noexcept
 {
     __builtin_memcpy(p, &v, sizeof v);
 }
+using F16 = float __attribute__((vector_size(64)));
+FLUX_INLINE F16 load16(const float *p) noexcept
+{
+    F16 v;
+    __builtin_memcpy(&v, p, sizeof v);
+    return v;
+}
+FLUX_INLINE F8 addHalves(F16 v) noexcept
+{
+    return __builtin_shufflevector(v, v, 0, 1, 2, 3, 4, 5, 6, 7)
+        + __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15);
+}
 FLUX_INLINE float lane(F8 v, int i) noexcept
 {
     return v[i];
@@ -71,38 +83,52 @@ FLUX_INLINE F8 odds(F8 a, F8 b) noexcept
 #else
 #define FLUX_RESTRICT __restrict
 #define FLUX_INLINE inline
-struct F8 {
-    float v[8];
+template <int N> struct Lanes {
+    float v[N];
 };
-template <class Op> F8 each(const F8 &a, const F8 &b, Op op) noexcept
+using F8 = Lanes<8>;
+using F16 = Lanes<16>;
+template <int N, class Op> Lanes<N> each(const Lanes<N> &a, const Lanes<N> &b, Op op) noexcept
 {
-    F8 r;
-    for (int i = 0; i < 8; ++i)
+    Lanes<N> r;
+    for (int i = 0; i < N; ++i)
         r.v[i] = op(a.v[i], b.v[i]);
     return r;
 }
-inline F8 operator+(const F8 &a, const F8 &b) noexcept
+template <int N> Lanes<N> operator+(const Lanes<N> &a, const Lanes<N> &b) noexcept
 {
     return each(a, b, [](float x, float y) { return x + y; });
 }
-inline F8 operator-(const F8 &a, const F8 &b) noexcept
+template <int N> Lanes<N> operator-(const Lanes<N> &a, const Lanes<N> &b) noexcept
 {
     return each(a, b, [](float x, float y) { return x - y; });
 }
-inline F8 operator*(const F8 &a, const F8 &b) noexcept
+template <int N> Lanes<N> operator*(const Lanes<N> &a, const Lanes<N> &b) noexcept
 {
     return each(a, b, [](float x, float y) { return x * y; });
 }
-inline F8 operator*(float x, const F8 &b) noexcept
+template <int N> Lanes<N> operator*(float x, const Lanes<N> &b) noexcept
 {
     return each(b, b, [x](float y, float) { return x * y; });
 }
-inline F8 load8(const float *p) noexcept
+template <int N> Lanes<N> load(const float *p) noexcept
 {
-    F8 r;
-    for (int i = 0; i < 8; ++i)
+    Lanes<N> r;
+    for (int i = 0; i < N; ++i)
         r.v[i] = p[i];
     return r;
+}
+inline F8 load8(const float *p) noexcept
+{
+    return load<8>(p);
+}
+inline F16 load16(const float *p) noexcept
+{
+    return load<16>(p);
+}
+inline F8 addHalves(const F16 &a) noexcept
+{
+    return load<8>(a.v) + load<8>(a.v + 8);
 }
 inline void store8(float *p, const F8 &a) noexcept
 {
@@ -196,13 +222,15 @@ FLUX_INLINE float smallest(F8 a) noexcept
     return lane(min8(a, odds(a, a)), 0);
 }
 
-/// The sum of each of eight vectors, in sum()'s order, in the lane of its number.
-FLUX_INLINE F8 sumsOfEight(const F8 (&a)[8]) noexcept
+/// Two vectors summed halfway, for sumsOfPairs().
+FLUX_INLINE F8 pairSums(F8 a, F8 b) noexcept
 {
-    F8 pair[4]; // lanes i and i+4 added: two vectors in each
-    for (int i = 0; i < 4; ++i)
-        pair[i] = firstHalves(a[i], a[i + 4]) + secondHalves(a[i], a[i + 4]);
-    F8 quad[2]; // lanes 0+2 and 1+3 of those: four vectors in each
+    return firstHalves(a, b) + secondHalves(a, b);
+}
+/// The sum of each of eight vectors, in sum()'s order, in the lane of its number; pair i holds vectors i and i+4.
+FLUX_INLINE F8 sumsOfPairs(const F8 (&pair)[4]) noexcept
+{
+    F8 quad[2]; // lanes 0+2 and 1+3 of the pairs: four vectors in each
     for (int i = 0; i < 2; ++i)
         quad[i] = firstPairs(pair[2 * i], pair[2 * i + 1]) + lastPairs(pair[2 * i], pair[2 * i + 1]);
     return evens(quad[0], quad[1]) + odds(quad[0], quad[1]);

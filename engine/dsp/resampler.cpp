@@ -47,9 +47,11 @@ SincTable::SincTable()
         std::array<float, taps> row = rowOf(1.0 / limit, 0);
         for (std::uint32_t phase = 0; phase < phases; ++phase) {
             const std::array<float, taps> next = rowOf(1.0 / limit, phase + 1);
-            for (std::size_t i = 0; i < taps; ++i) {
-                at[i] = row[i];
-                at[taps + i] = next[i] - row[i];
+            for (std::size_t i = 0; i < taps; ++i) { // as Kernels::sinc wants them
+                const std::size_t group = i < 16 ? 16 : 8;
+                float *tap = at + (i < 16 ? i : 16 + i);
+                tap[0] = row[i];
+                tap[group] = (next[i] - row[i]) * 0x1p-24F;
             }
             at += rowLength;
             row = next;
