@@ -248,54 +248,61 @@ FLUX_INLINE F8 sincAt(const float *kernel, const float *in, std::uint64_t at) no
     const Place p = placeOf(at);
     return convolved(in + p.base, tapsOf(kernel, p));
 }
+/// Two output frames, four apart, for sumsOfPairs().
+FLUX_INLINE F8 sincPair(const float *kernel, const float *in, std::uint64_t at, std::uint64_t step) noexcept
+{
+    return pairSums(sincAt(kernel, in, at), sincAt(kernel, in, at + 4 * step));
+}
 
 void sinc(const float *kernel, const float *in, float *out, std::uint32_t frames, std::uint64_t from,
           std::uint64_t step) noexcept FLUX_NONBLOCKING
 {
     std::uint32_t n = 0;
-    for (; n + 8 <= frames; n += 8) {
-        F8 partial[4];
-        for (std::uint32_t k = 0; k < 4; ++k, from += step)
-            partial[k] = pairSums(sincAt(kernel, in, from), sincAt(kernel, in, from + 4 * step));
-        from += 4 * step;
-        store8(out + n, sumsOfPairs(partial));
-    }
+    for (; n + 8 <= frames; n += 8, from += 8 * step)
+        store8(out + n,
+               sumsOfPairs(sincPair(kernel, in, from, step), sincPair(kernel, in, from + step, step),
+                           sincPair(kernel, in, from + 2 * step, step),
+                           sincPair(kernel, in, from + 3 * step, step)));
     for (; n < frames; ++n, from += step)
         out[n] = sum(sincAt(kernel, in, from));
 }
 
-FLUX_INLINE void sincAt(const float *kernel, const float *left, const float *right, std::uint64_t at, F8 &l,
-                        F8 &r) noexcept
+/// The same for two channels, which share the taps.
+struct Stereo {
+    F8 left;
+    F8 right;
+};
+FLUX_INLINE Stereo sincAt(const float *kernel, const float *left, const float *right,
+                          std::uint64_t at) noexcept
 {
     const Place p = placeOf(at);
     const Taps taps = tapsOf(kernel, p);
-    l = convolved(left + p.base, taps);
-    r = convolved(right + p.base, taps);
+    return {convolved(left + p.base, taps), convolved(right + p.base, taps)};
+}
+FLUX_INLINE Stereo sincPair(const float *kernel, const float *left, const float *right, std::uint64_t at,
+                            std::uint64_t step) noexcept
+{
+    const Stereo a = sincAt(kernel, left, right, at);
+    const Stereo b = sincAt(kernel, left, right, at + 4 * step);
+    return {pairSums(a.left, b.left), pairSums(a.right, b.right)};
 }
 
 void sincStereo(const float *kernel, const float *left, const float *right, float *outLeft, float *outRight,
                 std::uint32_t frames, std::uint64_t from, std::uint64_t step) noexcept FLUX_NONBLOCKING
 {
     std::uint32_t n = 0;
-    F8 l[2];
-    F8 r[2];
-    for (; n + 8 <= frames; n += 8) {
-        F8 partialLeft[4]; // summed by pairs at once: sixteen vectors would not fit into the registers
-        F8 partialRight[4];
-        for (std::uint32_t k = 0; k < 4; ++k, from += step) {
-            sincAt(kernel, left, right, from, l[0], r[0]);
-            sincAt(kernel, left, right, from + 4 * step, l[1], r[1]);
-            partialLeft[k] = pairSums(l[0], l[1]);
-            partialRight[k] = pairSums(r[0], r[1]);
-        }
-        from += 4 * step;
-        store8(outLeft + n, sumsOfPairs(partialLeft));
-        store8(outRight + n, sumsOfPairs(partialRight));
+    for (; n + 8 <= frames; n += 8, from += 8 * step) {
+        const Stereo a = sincPair(kernel, left, right, from, step);
+        const Stereo b = sincPair(kernel, left, right, from + step, step);
+        const Stereo c = sincPair(kernel, left, right, from + 2 * step, step);
+        const Stereo d = sincPair(kernel, left, right, from + 3 * step, step);
+        store8(outLeft + n, sumsOfPairs(a.left, b.left, c.left, d.left));
+        store8(outRight + n, sumsOfPairs(a.right, b.right, c.right, d.right));
     }
     for (; n < frames; ++n, from += step) {
-        sincAt(kernel, left, right, from, l[0], r[0]);
-        outLeft[n] = sum(l[0]);
-        outRight[n] = sum(r[0]);
+        const Stereo s = sincAt(kernel, left, right, from);
+        outLeft[n] = sum(s.left);
+        outRight[n] = sum(s.right);
     }
 }
 
