@@ -83,15 +83,19 @@
         <name>Capture</name>
         <message>
             <source>This capture is damaged or was cut off: it can&apos;t be played. Make it again.</source>
-                <translation>Diese Aufzeichnung ist beschädigt oder abgeschnitten und lässt sich nicht abspielen. Zeichnen Sie sie neu auf.</translation>
+            <translation>Diese Aufzeichnung ist beschädigt oder abgeschnitten und lässt sich nicht abspielen. Zeichnen Sie sie neu auf.</translation>
         </message>
         <message>
             <source>This is no capture: choose a file that FluxForge recorded.</source>
-                <translation>Das ist keine Aufzeichnung. Wählen Sie eine Datei, die FluxForge aufgezeichnet hat.</translation>
+            <translation>Das ist keine Aufzeichnung. Wählen Sie eine Datei, die FluxForge aufgezeichnet hat.</translation>
         </message>
         <message>
             <source>This capture was made by a newer program: use that to play it.</source>
-                <translation>Diese Aufzeichnung stammt von einem neueren Programm. Spielen Sie sie mit diesem ab.</translation>
+            <translation>Diese Aufzeichnung stammt von einem neueren Programm. Spielen Sie sie mit diesem ab.</translation>
+        </message>
+        <message>
+            <source>It could not be written to its end: make room on the disk.</source>
+                <translation>Es konnte nicht bis zum Ende geschrieben werden. Schaffen Sie Platz auf dem Datenträger.</translation>
         </message>
     </context>
     <context>
@@ -561,23 +565,23 @@
         <name>Driving</name>
         <message>
             <source>%1 can follow a parameter only. Choose one as its source.</source>
-                <translation>%1 kann nur einem Parameter folgen. Wählen Sie einen als Quelle.</translation>
+            <translation>%1 kann nur einem Parameter folgen. Wählen Sie einen als Quelle.</translation>
         </message>
         <message>
             <source>What runs for all has no place. Let it run for each game object, or follow a parameter.</source>
-                <translation>Was für alle läuft, hat keinen Ort. Lassen Sie es für jedes Spielobjekt laufen oder einem Parameter folgen.</translation>
+            <translation>Was für alle läuft, hat keinen Ort. Lassen Sie es für jedes Spielobjekt laufen oder einem Parameter folgen.</translation>
         </message>
         <message>
             <source>A modulator can&apos;t follow a modulator. Choose a parameter.</source>
-                <translation>Ein Modulator kann keinem Modulator folgen. Wählen Sie einen Parameter.</translation>
+            <translation>Ein Modulator kann keinem Modulator folgen. Wählen Sie einen Parameter.</translation>
         </message>
         <message>
             <source>A bus belongs to no game object, so it has no place. Let the sounds follow it, or follow a parameter.</source>
-                <translation>Ein Bus gehört zu keinem Spielobjekt und hat keinen Ort. Lassen Sie die Klänge folgen, oder wählen Sie einen Parameter.</translation>
+            <translation>Ein Bus gehört zu keinem Spielobjekt und hat keinen Ort. Lassen Sie die Klänge folgen, oder wählen Sie einen Parameter.</translation>
         </message>
         <message>
             <source>A bus can follow &quot;%1&quot; only when that runs once for all: set Runs to &quot;One for all&quot;.</source>
-                <translation>Ein Bus kann „%1“ nur folgen, wenn es einmal für alle läuft: Stellen Sie „Läuft“ auf „Einer für alle“.</translation>
+            <translation>Ein Bus kann „%1“ nur folgen, wenn es einmal für alle läuft: Stellen Sie „Läuft“ auf „Einer für alle“.</translation>
         </message>
     </context>
     <context>
@@ -1131,23 +1135,23 @@
         </message>
         <message>
             <source>Attenuation</source>
-                <translation>Abschwächung</translation>
+            <translation>Abschwächung</translation>
         </message>
         <message>
             <source>Distance curve</source>
-                <translation>Entfernungskurve</translation>
+            <translation>Entfernungskurve</translation>
         </message>
         <message>
             <source>LFO</source>
-                <translation>LFO</translation>
+            <translation>LFO</translation>
         </message>
         <message>
             <source>Envelope</source>
-                <translation>Hüllkurve</translation>
+            <translation>Hüllkurve</translation>
         </message>
         <message>
             <source>Place on the screen</source>
-                <translation>Ort auf dem Bildschirm</translation>
+            <translation>Ort auf dem Bildschirm</translation>
         </message>
     </context>
     <context>
@@ -1323,7 +1327,7 @@
         </message>
         <message>
             <source>It follows nothing. Choose a parameter or modulator.</source>
-                <translation>Es folgt nichts. Wählen Sie einen Parameter oder Modulator.</translation>
+            <translation>Es folgt nichts. Wählen Sie einen Parameter oder Modulator.</translation>
         </message>
     </context>
     <context>
@@ -2716,239 +2720,239 @@
         </message>
         <message>
             <source>Parameter or modulator</source>
-                <translation>Parameter oder Modulator</translation>
+            <translation>Parameter oder Modulator</translation>
         </message>
         <message>
             <source>Distance</source>
-                <translation>Entfernung</translation>
+            <translation>Entfernung</translation>
         </message>
         <message>
             <source>Azimuth</source>
-                <translation>Azimut</translation>
+            <translation>Azimut</translation>
         </message>
         <message>
             <source>Elevation</source>
-                <translation>Höhenwinkel</translation>
+            <translation>Höhenwinkel</translation>
         </message>
         <message>
             <source>Cone angle</source>
-                <translation>Kegelwinkel</translation>
+            <translation>Kegelwinkel</translation>
         </message>
         <message>
             <source>Source</source>
-                <translation>Quelle</translation>
+            <translation>Quelle</translation>
         </message>
         <message>
             <source>What follows the screen</source>
-                <translation>Was dem Bildschirm folgt</translation>
+            <translation>Was dem Bildschirm folgt</translation>
         </message>
         <message>
             <source>Pan, times</source>
-                <translation>Panorama, mal</translation>
+            <translation>Panorama, mal</translation>
         </message>
         <message>
             <source>Width, times</source>
-                <translation>Breite, mal</translation>
+            <translation>Breite, mal</translation>
         </message>
         <message>
             <source>Smoothing, times</source>
-                <translation>Glättung, mal</translation>
+            <translation>Glättung, mal</translation>
         </message>
         <message>
             <source>Sends, times</source>
-                <translation>Sends, mal</translation>
+            <translation>Sends, mal</translation>
         </message>
         <message>
             <source>Doppler, times</source>
-                <translation>Doppler, mal</translation>
+            <translation>Doppler, mal</translation>
         </message>
         <message>
             <source>Trigger modulator</source>
-                <translation>Modulator auslösen</translation>
+            <translation>Modulator auslösen</translation>
         </message>
         <message>
             <source>Release envelope</source>
-                <translation>Hüllkurve loslassen</translation>
+            <translation>Hüllkurve loslassen</translation>
         </message>
         <message>
             <source>Modulator</source>
-                <translation>Modulator</translation>
+            <translation>Modulator</translation>
         </message>
         <message>
             <source>One for each voice</source>
-                <translation>Einer je Stimme</translation>
+            <translation>Einer je Stimme</translation>
         </message>
         <message>
             <source>One for each event</source>
-                <translation>Einer je Ereignis</translation>
+            <translation>Einer je Ereignis</translation>
         </message>
         <message>
             <source>One for each game object</source>
-                <translation>Einer je Spielobjekt</translation>
+            <translation>Einer je Spielobjekt</translation>
         </message>
         <message>
             <source>One for all</source>
-                <translation>Einer für alle</translation>
+            <translation>Einer für alle</translation>
         </message>
         <message>
             <source>LFO</source>
-                <translation>LFO</translation>
+            <translation>LFO</translation>
         </message>
         <message>
             <source>Runs</source>
-                <translation>Läuft</translation>
+            <translation>Läuft</translation>
         </message>
         <message>
             <source>Waveform</source>
-                <translation>Wellenform</translation>
+            <translation>Wellenform</translation>
         </message>
         <message>
             <source>Smoothing</source>
-                <translation>Glättung</translation>
+            <translation>Glättung</translation>
         </message>
         <message>
             <source>Phase</source>
-                <translation>Phase</translation>
+            <translation>Phase</translation>
         </message>
         <message>
             <source>Envelope</source>
-                <translation>Hüllkurve</translation>
+            <translation>Hüllkurve</translation>
         </message>
         <message>
             <source>Decay</source>
-                <translation>Abfall</translation>
+            <translation>Abfall</translation>
         </message>
         <message>
             <source>Sustain</source>
-                <translation>Haltepegel</translation>
+            <translation>Haltepegel</translation>
         </message>
         <message>
             <source>Its end ends the sound</source>
-                <translation>Ihr Ende beendet den Klang</translation>
+            <translation>Ihr Ende beendet den Klang</translation>
         </message>
         <message>
             <source>Cone</source>
-                <translation>Kegel</translation>
+            <translation>Kegel</translation>
         </message>
         <message>
             <source>Maximum distance</source>
-                <translation>Größte Entfernung</translation>
+            <translation>Größte Entfernung</translation>
         </message>
         <message>
             <source>Priority there</source>
-                <translation>Priorität dort</translation>
+            <translation>Priorität dort</translation>
         </message>
         <message>
             <source>Inner angle</source>
-                <translation>Innerer Winkel</translation>
+            <translation>Innerer Winkel</translation>
         </message>
         <message>
             <source>Outer angle</source>
-                <translation>Äußerer Winkel</translation>
+            <translation>Äußerer Winkel</translation>
         </message>
         <message>
             <source>Volume outside</source>
-                <translation>Lautstärke außerhalb</translation>
+            <translation>Lautstärke außerhalb</translation>
         </message>
         <message>
             <source>Low-pass outside</source>
-                <translation>Tiefpass außerhalb</translation>
+            <translation>Tiefpass außerhalb</translation>
         </message>
         <message>
             <source>High-pass outside</source>
-                <translation>Hochpass außerhalb</translation>
+            <translation>Hochpass außerhalb</translation>
         </message>
         <message>
             <source>Sends to a bus</source>
-                <translation>Sends an einen Bus</translation>
+            <translation>Sends an einen Bus</translation>
         </message>
         <message>
             <source>Over the distance</source>
-                <translation>Über die Entfernung</translation>
+            <translation>Über die Entfernung</translation>
         </message>
         <message>
             <source>Where it is</source>
-                <translation>Wo es ist</translation>
+            <translation>Wo es ist</translation>
         </message>
         <message>
             <source>How it is heard</source>
-                <translation>Wie es klingt</translation>
+            <translation>Wie es klingt</translation>
         </message>
         <message>
             <source>Element</source>
-                <translation>Element</translation>
+            <translation>Element</translation>
         </message>
         <message>
             <source>Its weight</source>
-                <translation>Sein Gewicht</translation>
+            <translation>Sein Gewicht</translation>
         </message>
         <message>
             <source>Moves from</source>
-                <translation>Bewegt sich von</translation>
+            <translation>Bewegt sich von</translation>
         </message>
         <message>
             <source>Moves to</source>
-                <translation>Bewegt sich nach</translation>
+            <translation>Bewegt sich nach</translation>
         </message>
         <message>
             <source>In</source>
-                <translation>In</translation>
+            <translation>In</translation>
         </message>
         <message>
             <source>Easing</source>
-                <translation>Verlauf</translation>
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>Weight of the motion</source>
-                <translation>Gewicht der Bewegung</translation>
+            <translation>Gewicht der Bewegung</translation>
         </message>
         <message>
             <source>Hint</source>
-                <translation>Hinweis</translation>
+            <translation>Hinweis</translation>
         </message>
         <message>
             <source>Weight of the hint</source>
-                <translation>Gewicht des Hinweises</translation>
+            <translation>Gewicht des Hinweises</translation>
         </message>
         <message>
             <source>Dead zone</source>
-                <translation>Tote Zone</translation>
+            <translation>Tote Zone</translation>
         </message>
         <message>
             <source>Most pan</source>
-                <translation>Größtes Panorama</translation>
+            <translation>Größtes Panorama</translation>
         </message>
         <message>
             <source>Forgotten after</source>
-                <translation>Vergessen nach</translation>
+            <translation>Vergessen nach</translation>
         </message>
         <message>
             <source>Doppler</source>
-                <translation>Doppler</translation>
+            <translation>Doppler</translation>
         </message>
         <message>
             <source>The furthest away goes</source>
-                <translation>Die entfernteste weicht</translation>
+            <translation>Die entfernteste weicht</translation>
         </message>
         <message>
             <source>By its pan</source>
-                <translation>Nach seinem Panorama</translation>
+            <translation>Nach seinem Panorama</translation>
         </message>
         <message>
             <source>Where its game object is</source>
-                <translation>Wo sein Spielobjekt ist</translation>
+            <translation>Wo sein Spielobjekt ist</translation>
         </message>
         <message>
             <source>Space</source>
-                <translation>Raum</translation>
+            <translation>Raum</translation>
         </message>
         <message>
             <source>Stands</source>
-                <translation>Steht</translation>
+            <translation>Steht</translation>
         </message>
         <message>
             <source>Attenuation</source>
-                <translation>Abschwächung</translation>
+            <translation>Abschwächung</translation>
         </message>
     </context>
     <context>
@@ -3162,11 +3166,11 @@
         </message>
         <message>
             <source>&quot;forward&quot; must be a list of three numbers that are not all 0.</source>
-                <translation>„forward“ muss eine Liste aus drei Zahlen sein, die nicht alle 0 sind.</translation>
+            <translation>„forward“ muss eine Liste aus drei Zahlen sein, die nicht alle 0 sind.</translation>
         </message>
         <message>
             <source>&quot;anchor&quot; needs the &quot;name&quot; of an element.</source>
-                <translation>„anchor“ braucht den „name“ eines Elements.</translation>
+            <translation>„anchor“ braucht den „name“ eines Elements.</translation>
         </message>
     </context>
     <context>
@@ -3737,6 +3741,13 @@
         </message>
     </context>
     <context>
+        <name>flux::CaptureRecorder</name>
+        <message>
+            <source>The take can&apos;t be kept: more happened at once than could be written down. Make a new one, with less going on.</source>
+                <translation>Die Aufzeichnung lässt sich nicht behalten: Es geschah mehr auf einmal, als sich festhalten ließ. Nehmen Sie eine neue auf, bei der weniger vor sich geht.</translation>
+        </message>
+    </context>
+    <context>
         <name>flux::Editor</name>
         <message>
             <source>%1 can&apos;t be &quot;%2&quot;: that is of another kind. Choose one of the list.</source>
@@ -3860,7 +3871,7 @@
         </message>
         <message>
             <source>%1 of &quot;%2&quot; follows something already, and only one can stand in its place: remove or disable the other binding first.</source>
-                <translation>%1 von „%2“ folgt schon etwas, und nur eine Bindung kann an die Stelle treten: Entfernen oder deaktivieren Sie zuerst die andere.</translation>
+            <translation>%1 von „%2“ folgt schon etwas, und nur eine Bindung kann an die Stelle treten: Entfernen oder deaktivieren Sie zuerst die andere.</translation>
         </message>
     </context>
     <context>

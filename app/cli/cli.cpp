@@ -168,7 +168,7 @@ int run(int argc, char **argv)
     int exitCode = Done;
     for (const auto add :
          {&addNew, &addDemo, &addImport, &addInfo, &addValidate, &addFormat, &addGetSet, &addRender,
-          &addSimulate, &addLint, &addPlay, &addLoudness, &addCache, &addPeaks, &addBench})
+          &addSimulate, &addLint, &addPlay, addReplay, &addLoudness, &addCache, &addPeaks, &addBench})
         add(app, talk, exitCode);
     for (CLI::App *verb : app.get_subcommands({})) {
         verb->add_flag("--json", talk.json, "Print the result as JSON");

@@ -51,6 +51,7 @@ void addGetSet(CLI::App &app, Talk &talk, int &exitCode);
 void addRender(CLI::App &app, Talk &talk, int &exitCode);
 void addSimulate(CLI::App &app, Talk &talk, int &exitCode);
 void addLint(CLI::App &app, Talk &talk, int &exitCode);
+void addReplay(CLI::App &app, Talk &talk, int &exitCode);
 void addPlay(CLI::App &app, Talk &talk, int &exitCode);
 void addLoudness(CLI::App &app, Talk &talk, int &exitCode);
 void addCache(CLI::App &app, Talk &talk, int &exitCode);

@@ -1,5 +1,6 @@
 #include "app/cli/cli.h"
 #include "app/offline.h"
+#include "models/capture/capture_recorder.h"
 #include "models/compile/publisher.h"
 #include "models/live/device_fault_text.h"
 #include "models/waveforms/loudness.h"
@@ -251,6 +252,7 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
         bool list = false;
         double seconds = 0.0;
         std::uint32_t block = 256;
+        std::string capture;
     };
     const auto o = std::make_shared<Options>();
     CLI::App *verb = app.add_subcommand(
@@ -260,6 +262,7 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
     verb->add_option("--device", o->device, "Name of the device, as --list-devices shows it");
     verb->add_flag("--list-devices", o->list, "Show the sound devices");
     verb->add_option("--seconds", o->seconds, "Stop after this time");
+    verb->add_option("--capture", o->capture, "Record the take to this file, for \"replay\"");
     verb->add_option("--block", o->block, "Frames per callback")->check(CLI::Range(16, 8192));
     addSimd(*verb);
     verb->callback([o, &talk, &exitCode] {
@@ -301,6 +304,9 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
         engine::Engine engine(settings);
         Publisher publisher(session.document(), engine,
                             [&](const QString &relative) { return session.file().absolute(relative); });
+        std::unique_ptr<CaptureRecorder> recorder;
+        if (!o->capture.empty())
+            recorder = std::make_unique<CaptureRecorder>(session.document(), engine, publisher);
         engine.startDevice({o->device, settings.sampleRate, o->block});
         using namespace std::chrono_literals;
         for (int i = 0; i < 200 && engine.output().report().state == engine::AudioOutput::State::Stopped; ++i)
@@ -325,11 +331,25 @@ void addPlay(CLI::App &app, Talk &talk, int &exitCode)
             = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(); };
         while (!wasInterrupted() && (o->seconds <= 0.0 || elapsed() < o->seconds)) {
             std::this_thread::sleep_for(20ms);
+            if (recorder) {
+                recorder->poll();
+                if (recorder->isFull())
+                    break;
+            }
             if (o->seconds <= 0.0 && elapsed() > 0.3 && engine.isIdle())
                 break;
         }
         engine.stopAll();
         std::this_thread::sleep_for(100ms);
+        if (recorder) {
+            const QString target = QString::fromStdString(o->capture);
+            if (const QString failure = recorder->finish(target); !failure.isEmpty()) {
+                talk.complain(u"error: "_s + failure);
+                exitCode = CouldNotWrite;
+                return;
+            }
+            talk.complain(u"the take is in %1"_s.arg(target));
+        }
         const auto last = engine.output().report();
         if (last.state != report.state)
             talk.complain(u"warning: the sound device changed while playing: %1"_s.arg(

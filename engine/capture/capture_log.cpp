@@ -34,7 +34,7 @@ void CaptureLog::push(const Captured &captured) noexcept FLUX_NONBLOCKING
 std::uint32_t CaptureLog::slowlyGranted(Resource resource, std::uint64_t serial, std::uint64_t frame,
                                         std::uint32_t got, std::uint32_t wanted) noexcept FLUX_NONBLOCKING
 {
-    if (m_mode == Mode::Record) {
+    if (mode() == Mode::Record) {
         if (got < wanted)
             push({Captured::Kind::Withheld, resource, got, frame, serial, {}});
         return got;
@@ -48,20 +48,20 @@ std::uint32_t CaptureLog::slowlyGranted(Resource resource, std::uint64_t serial,
 
 void CaptureLog::input(const Input &input, std::uint64_t frame) noexcept FLUX_NONBLOCKING
 {
-    if (m_mode == Mode::Record)
+    if (mode() == Mode::Record)
         push({Captured::Kind::Input, Resource::Sample, 0, frame, 0, input});
 }
 
 void CaptureLog::transaction(std::uint32_t publications, std::uint64_t frame) noexcept FLUX_NONBLOCKING
 {
-    if (m_mode == Mode::Record)
+    if (mode() == Mode::Record)
         push({Captured::Kind::Transaction, Resource::Sample, publications, frame, 0, {}});
 }
 
 void CaptureLog::rendered(const rt::Block &block, const float *left,
                           const float *right) noexcept FLUX_NONBLOCKING
 {
-    if (m_mode == Mode::Off)
+    if (mode() == Mode::Off)
         return;
     std::uint64_t hash = m_hash;
     for (std::uint32_t i = 0; i < rt::quantumFrames; ++i) {
@@ -71,7 +71,7 @@ void CaptureLog::rendered(const rt::Block &block, const float *left,
         hash ^= hash >> 29U;
     }
     m_hash = hash;
-    if (m_mode == Mode::Record && block.end() % markEvery == 0)
+    if (mode() == Mode::Record && block.end() % markEvery == 0)
         push({Captured::Kind::Mark, Resource::Sample, 0, block.end(), mix64(hash), {}});
 }
 

@@ -4,7 +4,8 @@
 #include "engine/rt/block.h"
 #include "engine/rt/spsc_ring.h"
 
-#include <array>
+#include <atomic>
+#include <compare>
 #include <memory>
 
 namespace flux::engine {
@@ -56,7 +57,8 @@ public:
     void record();
     /// Control thread, before the first quantum: voices wait as they did then.
     void repeat(std::vector<Withheld> script);
-    [[nodiscard]] bool isRecording() const noexcept FLUX_NONBLOCKING { return m_ring != nullptr; }
+    /// Control thread: what follows is no part of the take.
+    void end() { m_mode.store(Mode::Off, std::memory_order_relaxed); }
 
     /// Control thread: the next of what was recorded.
     [[nodiscard]] bool next(Captured &captured);
@@ -67,7 +69,7 @@ public:
     [[nodiscard]] std::uint32_t granted(Resource resource, std::uint64_t serial, std::uint64_t frame,
                                         std::uint32_t got, std::uint32_t wanted) noexcept FLUX_NONBLOCKING
     {
-        return m_mode == Mode::Off ? got : slowlyGranted(resource, serial, frame, got, wanted);
+        return mode() == Mode::Off ? got : slowlyGranted(resource, serial, frame, got, wanted);
     }
     [[nodiscard]] bool granted(Resource resource, std::uint64_t serial, std::uint64_t frame,
                                bool there) noexcept FLUX_NONBLOCKING
@@ -92,7 +94,12 @@ private:
                                               std::uint32_t wanted) noexcept FLUX_NONBLOCKING;
     void push(const Captured &captured) noexcept FLUX_NONBLOCKING;
 
-    Mode m_mode = Mode::Off;
+    [[nodiscard]] Mode mode() const noexcept FLUX_NONBLOCKING
+    {
+        return m_mode.load(std::memory_order_relaxed);
+    }
+
+    std::atomic<Mode> m_mode{Mode::Off};
     std::unique_ptr<rt::SpscRing<Captured, captureCapacity>> m_ring;
     std::vector<Withheld> m_script; ///< sorted
     std::atomic<std::uint64_t> m_lost{0};
