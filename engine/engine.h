@@ -83,6 +83,13 @@ public:
     /// A value of a part, in order with everything else; while a take is recorded, instead of its slot.
     bool setValue(PartIndex part, std::uint32_t serial, std::uint32_t slot, float value);
 
+    /// Voices tell what their level is made of, as records.
+    void setExplaining(bool explains)
+    {
+        m_explains = explains;
+        m_core->renderer.setExplaining(explains);
+    }
+
     // Takes
     [[nodiscard]] CaptureLog &capture() { return m_core->renderer.capture(); }
     /// An input of a recorded take, as it was then.
@@ -151,6 +158,7 @@ private:
     std::unique_ptr<Core> m_core;
     DeviceSettings m_device; ///< as last asked for
     bool m_deviceAsked = false;
+    bool m_explains = false;
     std::uint64_t m_published = 0;
     Snapshot m_lastLook;
     std::uint64_t m_firstTick = rt::ticks(); ///< and the time then: how fast ticks go

@@ -95,7 +95,7 @@
         </message>
         <message>
             <source>It could not be written to its end: make room on the disk.</source>
-                <translation>Es konnte nicht bis zum Ende geschrieben werden. Schaffen Sie Platz auf dem Datenträger.</translation>
+            <translation>Es konnte nicht bis zum Ende geschrieben werden. Schaffen Sie Platz auf dem Datenträger.</translation>
         </message>
     </context>
     <context>
@@ -1153,6 +1153,10 @@
             <source>Place on the screen</source>
             <translation>Ort auf dem Bildschirm</translation>
         </message>
+        <message>
+            <source>Marker</source>
+                <translation>Marke</translation>
+        </message>
     </context>
     <context>
         <name>LayerRow</name>
@@ -1442,6 +1446,109 @@
         <message>
             <source>Makes this change; it can be undone</source>
             <translation>Macht diese Änderung; sie lässt sich widerrufen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Profiler</name>
+        <message>
+            <source>%1 was posted</source>
+                <translation>%1 wurde ausgelöst</translation>
+        </message>
+        <message>
+            <source>its action %1 plays</source>
+                <translation>seine Aktion %1 spielt</translation>
+        </message>
+        <message>
+            <source>%1 was chosen, draw %2</source>
+                <translation>%1 wurde gewählt, Ziehung %2</translation>
+        </message>
+        <message>
+            <source>%1 began to sound</source>
+                <translation>%1 begann zu klingen</translation>
+        </message>
+        <message>
+            <source>%1 ended</source>
+                <translation>%1 endete</translation>
+        </message>
+        <message>
+            <source>%1 was stopped</source>
+                <translation>%1 wurde angehalten</translation>
+        </message>
+        <message>
+            <source>%1 was refused</source>
+                <translation>%1 wurde abgelehnt</translation>
+        </message>
+        <message>
+            <source>%1 went on unheard</source>
+                <translation>%1 lief ungehört weiter</translation>
+        </message>
+        <message>
+            <source>%1 was heard again</source>
+                <translation>%1 war wieder zu hören</translation>
+        </message>
+        <message>
+            <source>%1 waited for its stream</source>
+                <translation>%1 wartete auf seinen Strom</translation>
+        </message>
+        <message>
+            <source>%1 went round its loop</source>
+                <translation>%1 begann seine Schleife von vorn</translation>
+        </message>
+        <message>
+            <source>it passed the marker %1</source>
+                <translation>es erreichte die Marke %1</translation>
+        </message>
+        <message>
+            <source>drawn at the start</source>
+                <translation>zu Beginn gezogen</translation>
+        </message>
+        <message>
+            <source>state %1</source>
+                <translation>Zustand %1</translation>
+        </message>
+        <message>
+            <source>parameter %1</source>
+                <translation>Parameter %1</translation>
+        </message>
+        <message>
+            <source>a binding to its place</source>
+                <translation>eine Bindung an seinen Ort</translation>
+        </message>
+        <message>
+            <source>modulator %1</source>
+                <translation>Modulator %1</translation>
+        </message>
+        <message>
+            <source>an action on %1</source>
+                <translation>eine Aktion auf %1</translation>
+        </message>
+        <message>
+            <source>its blend</source>
+                <translation>seine Überblendung</translation>
+        </message>
+        <message>
+            <source>distance and direction</source>
+                <translation>Entfernung und Richtung</translation>
+        </message>
+        <message>
+            <source>its place on the screen</source>
+                <translation>sein Ort auf dem Bildschirm</translation>
+        </message>
+        <message>
+            <source>ducking</source>
+                <translation>Absenkung</translation>
+        </message>
+        <message>
+            <source>bus %1 and those above it</source>
+                <translation>Bus %1 und die darüber</translation>
+        </message>
+        <message>
+            <source>%1 is muted</source>
+                <translation>%1 ist stumm</translation>
+        </message>
+        <message>
+            <source>together, without mutes and modulators</source>
+                <translation>zusammen, ohne Stummschaltung und Modulatoren</translation>
         </message>
     </context>
     <context>
@@ -2954,6 +3061,10 @@
             <source>Attenuation</source>
             <translation>Abschwächung</translation>
         </message>
+        <message>
+            <source>Marker</source>
+                <translation>Marke</translation>
+        </message>
     </context>
     <context>
         <name>PropertyRow</name>
@@ -3744,7 +3855,7 @@
         <name>flux::CaptureRecorder</name>
         <message>
             <source>The take can&apos;t be kept: more happened at once than could be written down. Make a new one, with less going on.</source>
-                <translation>Die Aufzeichnung lässt sich nicht behalten: Es geschah mehr auf einmal, als sich festhalten ließ. Nehmen Sie eine neue auf, bei der weniger vor sich geht.</translation>
+            <translation>Die Aufzeichnung lässt sich nicht behalten: Es geschah mehr auf einmal, als sich festhalten ließ. Nehmen Sie eine neue auf, bei der weniger vor sich geht.</translation>
         </message>
     </context>
     <context>
@@ -4203,6 +4314,10 @@
                 <numerusform>%n Wert eines Spielobjekts fand keinen Platz, also gilt der globale: Melden Sie Spielobjekte ab, die es nicht mehr gibt.</numerusform>
                 <numerusform>%n Werte von Spielobjekten fanden keinen Platz, also gelten die globalen: Melden Sie Spielobjekte ab, die es nicht mehr gibt.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Passed %1</source>
+                <translation>%1 erreicht</translation>
         </message>
     </context>
 </TS>

@@ -130,6 +130,13 @@ void addSimd(CLI::App &verb)
         ->check(CLI::IsMember(names));
 }
 
+engine::AudioFormat formatOf(const std::string &name)
+{
+    return name == "wav32f" ? engine::AudioFormat::Wav32Float
+        : name == "flac"    ? engine::AudioFormat::Flac
+                            : engine::AudioFormat::Wav24;
+}
+
 ObjectId findObject(const Document &document, const QString &name, const Talk &talk)
 {
     if (const ObjectId id = findByPath(document, name))
@@ -166,9 +173,9 @@ int run(int argc, char **argv)
     app.require_subcommand(1);
     Talk talk;
     int exitCode = Done;
-    for (const auto add :
-         {&addNew, &addDemo, &addImport, &addInfo, &addValidate, &addFormat, &addGetSet, &addRender,
-          &addSimulate, &addLint, &addPlay, addReplay, &addLoudness, &addCache, &addPeaks, &addBench})
+    for (const auto add : {&addNew, &addDemo, &addImport, &addInfo, &addValidate, &addFormat, &addGetSet,
+                           &addRender, &addSimulate, &addLint, &addPlay, &addReplay, &addProfile,
+                           &addLoudness, &addCache, &addPeaks, &addBench})
         add(app, talk, exitCode);
     for (CLI::App *verb : app.get_subcommands({})) {
         verb->add_flag("--json", talk.json, "Print the result as JSON");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/stream/audio_writer.h"
 #include "models/studio/session.h"
 
 #include <QJsonObject>
@@ -35,6 +36,8 @@ public:
                               ProjectFile::Access access);
 /// Saves; complains and returns an exit code when it can't.
 [[nodiscard]] int saveProject(Session &session, const Talk &talk);
+/// The format of an audio file: wav24, wav32f or flac.
+[[nodiscard]] engine::AudioFormat formatOf(const std::string &name);
 /// An option that forces the kernels' instruction set; what it says acts when the verb runs.
 void addSimd(CLI::App &verb);
 /// Finds an object by its path, id, or, for events, its name alone.
@@ -51,6 +54,7 @@ void addGetSet(CLI::App &app, Talk &talk, int &exitCode);
 void addRender(CLI::App &app, Talk &talk, int &exitCode);
 void addSimulate(CLI::App &app, Talk &talk, int &exitCode);
 void addLint(CLI::App &app, Talk &talk, int &exitCode);
+void addProfile(CLI::App &app, Talk &talk, int &exitCode);
 void addReplay(CLI::App &app, Talk &talk, int &exitCode);
 void addPlay(CLI::App &app, Talk &talk, int &exitCode);
 void addLoudness(CLI::App &app, Talk &talk, int &exitCode);

@@ -36,13 +36,6 @@ struct RenderOptions {
     std::string junit;
 };
 
-engine::AudioFormat formatOf(const std::string &name)
-{
-    return name == "wav32f" ? engine::AudioFormat::Wav32Float
-        : name == "flac"    ? engine::AudioFormat::Flac
-                            : engine::AudioFormat::Wav24;
-}
-
 QString decibels(double gain)
 {
     return gain > 0.0 ? QString::number(20.0 * std::log10(gain), 'f', 1) : u"-inf"_s;

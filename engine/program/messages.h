@@ -77,15 +77,40 @@ struct Record {
         Acted,        ///< an action other than Play did what it does
         ParameterSet, ///< object: its key; value
         StateSet,     ///< object: the state, 0 none
-        SwitchSet     ///< object: the switch
+        SwitchSet,    ///< object: the switch
+        LoopPassed,   ///< detail: the voice; value: how often so far
+        MarkerPassed, ///< object: the marker; detail: the voice
+        // Only while somebody explains
+        VoiceQueued, ///< object: the action that starts it; frame: when it should begin; detail: the voice
+        Gain, ///< what one contributor makes of a voice's level, value: dB; part says which; detail: the
+              ///< voice
+    };
+    /// Who has a say in a voice's level.
+    enum class Part : std::uint8_t {
+        Object,    ///< object: the sound, container or action
+        Random,    ///< drawn at the start
+        State,     ///< object: the state
+        Parameter, ///< object: the parameter
+        Place,     ///< a binding to its game object's place
+        Modulator, ///< object: the LFO or envelope; at the quantum's first frame
+        Override,  ///< object: what an action has set an offset on
+        Blend,
+        Distance, ///< and direction
+        Screen,
+        Duck,
+        Bus, ///< object: the bus; all of them down to the main bus
+        Mute,
+        End ///< all have been told: value: the sum
     };
     Kind kind = Kind::EventPosted;
     Reason reason = Reason::None;
+    Part part = Part::Object;
     GameObject gameObject = 0;
     std::uint64_t frame = 0;
     std::uint64_t playing = 0;
     ObjectKey object = 0;
     float value = 0.0F;
+    std::uint32_t detail = 0; ///< number of a voice in its session, or of a draw in its post
 };
 inline constexpr std::size_t recordCapacity = 8192;
 

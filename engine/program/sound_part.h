@@ -63,6 +63,12 @@ struct SoundRegion {
     friend bool operator==(const SoundRegion &, const SoundRegion &) = default;
 };
 
+/// A place in a file that a game wants to hear of.
+struct Marker {
+    ObjectKey key = 0;
+    std::uint32_t at = 0; ///< frame of the file
+};
+
 /// How a sound reads its file; all lengths in frames at the project rate.
 struct SoundSpec : SoundRegion {
     std::shared_ptr<SampleSlot> sample; ///< streamed when it keeps only the file's head
@@ -70,6 +76,7 @@ struct SoundSpec : SoundRegion {
     std::uint32_t fadeOut = 0;
     Shape fadeInShape = Shape::Linear;
     Shape fadeOutShape = Shape::Linear;
+    std::vector<Marker> markers{};
 };
 
 /// A topmost object of the sound tree with all below it.

@@ -43,7 +43,12 @@ void Renderer::reclaim() noexcept
 void Renderer::tell(Record::Kind kind, Reason reason, std::uint64_t frame, std::uint64_t playing,
                     ObjectKey object, GameObject gameObject, float value) noexcept FLUX_NONBLOCKING
 {
-    if (!records.tryPush({kind, reason, gameObject, frame, playing, object, value}))
+    tell({kind, reason, Record::Part::Object, gameObject, frame, playing, object, value});
+}
+
+void Renderer::tell(const Record &record) noexcept FLUX_NONBLOCKING
+{
+    if (!records.tryPush(record))
         m_status.droppedRecords.fetch_add(1, std::memory_order_relaxed);
 }
 

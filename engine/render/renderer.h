@@ -66,6 +66,8 @@ public:
     [[nodiscard]] const Snapshot &snapshot() { return m_snapshots.take(); }
     [[nodiscard]] MeterSlot &meter(std::size_t bus) { return m_mixer.meter(bus); }
     [[nodiscard]] StreamPool &streams() { return m_tools->streams; }
+    /// Any thread: voices tell what their level is made of.
+    void setExplaining(bool explains) { m_explains.store(explains, std::memory_order_relaxed); }
     /// What is recorded of it, or repeated.
     [[nodiscard]] CaptureLog &capture() { return m_tools->log; }
     /// Control thread: deletes replaced parts.
@@ -225,6 +227,11 @@ private:
     void tell(Record::Kind kind, Reason reason, std::uint64_t frame, std::uint64_t playing, ObjectKey object,
               GameObject gameObject = 0, float value = 0.0F) noexcept FLUX_NONBLOCKING;
     void tell(Record::Kind kind, Reason reason, const Voice &voice) noexcept FLUX_NONBLOCKING;
+    void tell(const Record &record) noexcept FLUX_NONBLOCKING;
+    void tellOfVoice(Voice &voice, const Surroundings &around) noexcept FLUX_NONBLOCKING;
+    void tellPassed(Voice &voice) noexcept FLUX_NONBLOCKING;
+    void tellPick(std::uint32_t instance, ObjectKey child, std::uint32_t row,
+                  std::uint64_t frame) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] std::uint32_t frames(double seconds) const noexcept FLUX_NONBLOCKING;
 
     rt::Block m_block;
@@ -254,6 +261,7 @@ private:
     std::uint32_t m_runCount = 0;
     bool m_conducting = false;
     bool m_rehearses = false;
+    std::atomic<bool> m_explains{false};
     std::unique_ptr<VoiceTools> m_tools;
     AudioPools m_pools;
     rt::StageClock m_clock;

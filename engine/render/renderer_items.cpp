@@ -205,8 +205,7 @@ void Renderer::startItem(std::uint32_t at, std::uint64_t frame) noexcept FLUX_NO
         }
         child = run.sounds->child(node, items[run.row].child);
         start.fades.add({frame, items[run.row].fadeIn, Shape::Linear});
-        tell(Record::Kind::Picked, Reason::None, frame, instance.playing, run.sounds->nodes()[child].key,
-             instance.gameObject);
+        tellPick(run.instance, run.sounds->nodes()[child].key, items[run.row].child, frame);
     }
     run.ending = !hasMore(run);
     if (!run.ending && successionOf(run).transition == Transition::TriggerRate) {

@@ -56,8 +56,7 @@ std::uint32_t Renderer::pickChild(const Start &start, std::uint32_t at,
     const std::uint32_t row = part.random(node.payload)
                                   .pick(instance.gameObject, weight, draw(instance, node.key, Purpose::Pick));
     const std::uint32_t child = part.child(node, row);
-    tell(Record::Kind::Picked, Reason::None, frame, instance.playing, part.nodes()[child].key,
-         instance.gameObject);
+    tellPick(start.instance, part.nodes()[child].key, row, frame);
     return child;
 }
 
@@ -93,8 +92,7 @@ void Renderer::startNode(Start start, std::uint32_t at, std::uint64_t frame) noe
             return refuse(Reason::NothingToPlay);
         const SequenceContainer::Item &spec = sequence.spec().items[item];
         const std::uint32_t child = part.child(node, spec.child);
-        tell(Record::Kind::Picked, Reason::None, frame, instance.playing, part.nodes()[child].key,
-             instance.gameObject);
+        tellPick(start.instance, part.nodes()[child].key, spec.child, frame);
         start.fades.add({frame, spec.fadeIn, Shape::Linear});
         return startNode(start, child, frame);
     }
@@ -161,6 +159,10 @@ void Renderer::startVoice(const Start &start, std::uint32_t node,
         ++m_runs[origin.run].users;
     voice->start(origin, ++m_voiceCount, frame, fades);
     voice->startModulators(*m_world);
+    if (m_explains.load(std::memory_order_relaxed))
+        tell({Record::Kind::VoiceQueued, Reason::None, Record::Part::Object, origin.gameObject, frame,
+              origin.playing, origin.event->actions()[origin.action].key, 0.0F,
+              static_cast<std::uint32_t>(m_voiceCount)});
     if (const ObjectKey own = origin.event->actions()[origin.action].outputBus; origin.track != none)
         m_world->autoSpatial.setBus(origin.track, own ? own : voice->node().outputBus);
 }

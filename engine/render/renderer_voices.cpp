@@ -35,6 +35,7 @@ void Renderer::renderVoices() noexcept FLUX_NONBLOCKING
             m_mixer.noteVoice(voice.bus());
         }
         const bool goesOn = voice.process(m_block, around, m_mixer, *m_tools);
+        tellOfVoice(voice, around);
         if (const Reason trouble = voice.takeTrouble(); trouble != Reason::None) {
             tell(Record::Kind::StreamStarved, trouble, voice);
             m_status.starvations.fetch_add(1, std::memory_order_relaxed);
@@ -144,8 +145,58 @@ void Renderer::settle(Voice &voice, Reason refusal) noexcept FLUX_NONBLOCKING
 
 void Renderer::tell(Record::Kind kind, Reason reason, const Voice &voice) noexcept FLUX_NONBLOCKING
 {
-    tell(kind, reason, std::max(m_block.frame, voice.startFrame()), voice.origin().playing, voice.sound(),
-         voice.origin().gameObject);
+    tell({kind, reason, Record::Part::Object, voice.origin().gameObject,
+          std::max(m_block.frame, voice.startFrame()), voice.origin().playing, voice.sound(), 0.0F,
+          static_cast<std::uint32_t>(voice.serial())});
+}
+
+/// Loops and markers that were passed in this quantum, and what the level is made of.
+void Renderer::tellOfVoice(Voice &voice, const Surroundings &around) noexcept FLUX_NONBLOCKING
+{
+    if (!voice.played().markers.empty() || voice.played().loop != LoopMode::Off)
+        tellPassed(voice);
+    if (!m_explains.load(std::memory_order_relaxed) || voice.isNew() || !voice.wantsExplaining(m_block))
+        return;
+    std::array<Voice::GainPart, Voice::gainParts> parts;
+    const std::size_t count = voice.explain(around, parts);
+    for (std::size_t i = 0; i < count; ++i)
+        tell({Record::Kind::Gain, Reason::None, parts[i].part, voice.origin().gameObject,
+              std::max(m_block.frame, voice.startFrame()), voice.origin().playing, parts[i].key,
+              static_cast<float>(parts[i].decibels), static_cast<std::uint32_t>(voice.serial())});
+}
+
+void Renderer::tellPassed(Voice &voice) noexcept FLUX_NONBLOCKING
+{
+    Voice::Progress before;
+    const Voice::Progress now = voice.progress(before);
+    if (!voice.isHeard())
+        return;
+    const SoundSpec &sound = voice.played();
+    const bool looped = now.passes != before.passes;
+    const auto told = [&](Record::Kind kind, ObjectKey object, double value) noexcept {
+        tell({kind, Reason::None, Record::Part::Object, voice.origin().gameObject, m_block.frame,
+              voice.origin().playing, object, static_cast<float>(value),
+              static_cast<std::uint32_t>(voice.serial())});
+    };
+    for (const Marker &marker : sound.markers) {
+        const bool passed = looped
+            ? marker.at >= before.position || (marker.at >= sound.loopStart && marker.at < now.position)
+            : marker.at >= before.position && marker.at < now.position;
+        const bool inLoop = sound.loopEnd == 0 || marker.at < sound.loopEnd;
+        if (passed && (!looped || inLoop))
+            told(Record::Kind::MarkerPassed, marker.key, 0.0);
+    }
+    if (looped)
+        told(Record::Kind::LoopPassed, voice.sound(), now.passes);
+}
+
+/// A container has chosen; `row` among its children.
+void Renderer::tellPick(std::uint32_t instance, ObjectKey child, std::uint32_t row,
+                        std::uint64_t frame) noexcept FLUX_NONBLOCKING
+{
+    const Instance &post = m_instances[instance];
+    tell({Record::Kind::Picked, Reason::None, Record::Part::Object, post.gameObject, frame, post.playing,
+          child, static_cast<float>(row), post.draws});
 }
 
 void Renderer::freeVoice(Voice &voice) noexcept FLUX_NONBLOCKING

@@ -77,6 +77,8 @@ public:
 
     /// Frames of silence delivered since the end; 0 while it still sounds.
     [[nodiscard]] std::uint32_t framesPastEnd() const noexcept FLUX_NONBLOCKING { return m_past; }
+    /// Of the loop, completed.
+    [[nodiscard]] std::uint32_t passes() const noexcept FLUX_NONBLOCKING { return m_passes; }
     [[nodiscard]] std::uint32_t position() const noexcept FLUX_NONBLOCKING { return m_position; }
 
 private:

@@ -147,6 +147,31 @@ public:
     /// True until start or refusal has been told.
     [[nodiscard]] bool isNew() const noexcept FLUX_NONBLOCKING { return m_new; }
     void announce() noexcept FLUX_NONBLOCKING { m_new = false; }
+    /// What one contributor makes of its level.
+    struct GainPart {
+        Record::Part part = Record::Part::Object;
+        ObjectKey key = 0;
+        double decibels = 0.0;
+    };
+    static constexpr std::size_t gainParts = 32;
+    /// Finds what its level is made of; how many there are. Those that change nothing are left out.
+    [[nodiscard]] std::size_t explain(const Surroundings &around,
+                                      std::span<GainPart, gainParts> parts) const noexcept FLUX_NONBLOCKING;
+    /// True when its level is another than when it was last explained, some time ago.
+    [[nodiscard]] bool wantsExplaining(const rt::Block &block) noexcept FLUX_NONBLOCKING;
+    /// Where it was at the end of the last quantum that was looked at, and how often its loop had been
+    /// passed.
+    struct Progress {
+        std::uint32_t position = 0;
+        std::uint32_t passes = 0;
+    };
+    /// That of now; `before` is what this said the last time.
+    [[nodiscard]] Progress progress(Progress &before) noexcept FLUX_NONBLOCKING
+    {
+        before = std::exchange(m_progress, {m_place.position(), m_place.passes()});
+        return m_progress;
+    }
+    [[nodiscard]] const SoundSpec &played() const noexcept FLUX_NONBLOCKING { return spec(); }
     /// Begins the modulators that drive it.
     void startModulators(World &world) const noexcept FLUX_NONBLOCKING;
     /// What its modulators know it by.
@@ -303,6 +328,9 @@ private:
     bool m_seeks = false;         ///< fades out to go on at m_seekTo
     std::uint32_t m_seekTo = 0;   ///< frame of its file
     std::uint64_t m_fraction = 0; ///< past m_place, times 2³², while it has no body
+    Progress m_progress;
+    std::uint64_t m_explained = 0; ///< frame
+    double m_explainedLevel = 1e9; ///< dB
 };
 static_assert(sizeof(Voice) <= 512, "an unheard voice's share of memory");
 

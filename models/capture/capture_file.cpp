@@ -99,6 +99,21 @@ bool fromJson(const QJsonArray &array, engine::Captured &captured)
 }
 } // namespace
 
+void restore(const Capture &capture, Document &document)
+{
+    document.beginLoad();
+    for (const Edit &edit : capture.snapshot)
+        if (const auto *insert = std::get_if<edit::Insert>(&edit)) {
+            Record record = insert->record;
+            const ObjectId parent = record.parent;
+            (void)document.load(std::move(record), parent);
+        }
+    (void)document.endLoad();
+    for (const Edit &edit : capture.snapshot)
+        if (std::holds_alternative<edit::Set>(edit))
+            (void)document.apply({edit});
+}
+
 QByteArray writeCapture(const Capture &capture)
 {
     QByteArray lines = QJsonDocument(QJsonObject{{u"version"_s, Capture::version},

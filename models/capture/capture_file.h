@@ -29,6 +29,9 @@ struct Capture {
     int underruns = 0; ///< of the device: listed, not repeated
 };
 
+/// Puts the project as it was when a take began into an empty document.
+void restore(const Capture &capture, doc::Document &document);
+
 /// The file of a capture: compressed lines of JSON.
 [[nodiscard]] QByteArray writeCapture(const Capture &capture);
 /// `problem` says what is wrong with the file and what to do; then the capture is not to be used.

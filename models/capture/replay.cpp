@@ -45,38 +45,27 @@ std::vector<engine::Withheld> withheldIn(const Capture &capture)
 }
 } // namespace
 
-Replay replay(const Capture &capture,
-              const std::function<QString(const QString &hash, const QString &path)> &fileOf,
-              const std::function<bool(std::span<const float>)> &write, const std::function<bool(double)> &go)
+Replay replay(const Capture &capture, const ReplayListener &listener)
 {
     Replay result;
     engine::SimdLevel level{};
     if (engine::simdLevelFromName(capture.simd.toStdString(), level))
         engine::setSimdLevel(level); // where this machine hasn't got it, what it has: all have the same bits
     Document document;
-    document.beginLoad();
-    for (const Edit &edit : capture.snapshot)
-        if (const auto *insert = std::get_if<edit::Insert>(&edit)) {
-            Record record = insert->record;
-            const ObjectId parent = record.parent;
-            (void)document.load(std::move(record), parent);
-        }
-    (void)document.endLoad();
-    for (const Edit &edit : capture.snapshot)
-        if (std::holds_alternative<edit::Set>(edit))
-            (void)document.apply({edit});
+    restore(capture, document);
     QHash<QString, QString> files; // by path
     for (const ObjectId id : document.allOf(Kind::AudioFile)) {
         const auto *file = document.find<AudioFile>(id);
-        files.insert(file->path, fileOf(file->contentHash, file->path));
+        files.insert(file->path, listener.fileOf(file->contentHash, file->path));
         if (files.value(file->path).isEmpty())
             result.missing << file->path;
     }
     engine::Engine engine({capture.sampleRate, capture.voices});
     engine.capture().repeat(withheldIn(capture));
+    engine.setExplaining(static_cast<bool>(listener.told));
     Publisher publisher(document, engine, [&](const QString &path) {
         if (!files.contains(path)) // one that came while the take was made
-            files.insert(path, fileOf({}, path));
+            files.insert(path, listener.fileOf({}, path));
         return files.value(path);
     });
     publisher.setValues(Publisher::Values::Elsewhere);
@@ -104,14 +93,17 @@ Replay replay(const Capture &capture,
         }
         engine.renderOffline(stereo.data(), rt::quantumFrames);
         engine::Record record;
-        while (engine.nextRecord(record)) {}
+        while (engine.nextRecord(record))
+            if (listener.told)
+                listener.told(record);
         result.frames = end;
-        if (!write(stereo)) {
+        if (!listener.write(stereo)) {
             result.problem = QCoreApplication::translate(
                 "Capture", "It could not be written to its end: make room on the disk.");
             return result;
         }
-        if (frame % 48000 < rt::quantumFrames && !go(static_cast<double>(frame) / capture.sampleRate)) {
+        if (frame % 48000 < rt::quantumFrames
+            && !listener.go(static_cast<double>(frame) / capture.sampleRate)) {
             result.cancelled = true;
             return result;
         }

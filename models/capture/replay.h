@@ -19,11 +19,19 @@ struct Replay {
     bool cancelled = false;
 };
 
-/// Renders a take again. `fileOf(contentHash, path)` finds its audio, empty when there is none;
-/// `write(stereo)` takes what is heard, false when it can't; `go(seconds)` ends it when false.
-[[nodiscard]] Replay replay(const Capture &capture,
-                            const std::function<QString(const QString &hash, const QString &path)> &fileOf,
-                            const std::function<bool(std::span<const float>)> &write,
-                            const std::function<bool(double)> &go);
+/// What a replay needs of whoever asks for it.
+struct ReplayListener {
+    /// Finds audio by its content; empty when there is none.
+    std::function<QString(const QString &hash, const QString &path)> fileOf;
+    /// Takes what is heard, false when it can't.
+    std::function<bool(std::span<const float> stereo)> write;
+    /// Is told of all that happens; may be empty.
+    std::function<void(const engine::Record &)> told;
+    /// Ends it when false.
+    std::function<bool(double seconds)> go;
+};
+
+/// Renders a take again.
+[[nodiscard]] Replay replay(const Capture &capture, const ReplayListener &listener);
 
 } // namespace flux

@@ -15,7 +15,7 @@ std::uint32_t frames(double seconds, double rate)
     return static_cast<std::uint32_t>(std::clamp(std::llround(seconds * rate), 0LL, 0x7fffffffLL));
 }
 
-engine::SoundSpec lowerSound(const Sound &sound, const CompileContext &context)
+engine::SoundSpec lowerSound(ObjectId id, const Sound &sound, const CompileContext &context)
 {
     const double rate = context.sampleRate;
     engine::SoundSpec spec;
@@ -30,6 +30,9 @@ engine::SoundSpec lowerSound(const Sound &sound, const CompileContext &context)
     spec.repeats = static_cast<std::uint32_t>(sound.loopCount);
     spec.loopStart = frames(sound.loopStart, rate);
     spec.loopEnd = frames(sound.loopEnd, rate);
+    for (const ObjectId child : context.document.children(id))
+        if (const auto *marker = context.document.find<Marker>(child))
+            spec.markers.push_back({child.value, frames(marker->at, rate)});
     return spec;
 }
 
@@ -127,7 +130,7 @@ private:
         if (const auto *sound = m_document.find<Sound>(id)) {
             node.kind = NodeKind::Sound;
             node.payload = static_cast<std::uint32_t>(m_layout.sounds.size());
-            m_layout.sounds.push_back(lowerSound(*sound, m_context));
+            m_layout.sounds.push_back(lowerSound(id, *sound, m_context));
         } else {
             node.kind = kind == Kind::Random    ? NodeKind::Random
                 : kind == Kind::Sequence        ? NodeKind::Sequence

@@ -59,6 +59,7 @@ enum Kind : quint8 {
     Lfo,
     Envelope,
     SpatialIntent,
+    Marker,
     Unknown
 };
 Q_ENUM_NS(Kind)
@@ -89,7 +90,7 @@ inline constexpr Kinds effectKinds = objectEffectKinds | bit(Kind::Limiter) | bi
 inline constexpr Kinds partKinds = effectKinds | bit(Kind::Send) | bit(Kind::Band) | bit(Kind::PlayItem)
     | bit(Kind::BlendTrack) | bit(Kind::BlendItem) | bit(Kind::SwitchItem) | bit(Kind::Binding)
     | bit(Kind::CurvePoint) | bit(Kind::StateOffset) | bit(Kind::Condition) | bit(Kind::DuckRule)
-    | bit(Kind::AttenuationCurve) | bit(Kind::SpatialIntent);
+    | bit(Kind::AttenuationCurve) | bit(Kind::SpatialIntent) | bit(Kind::Marker);
 /// What runs by itself and is followed like a parameter.
 inline constexpr Kinds modulatorKinds = bit(Kind::Lfo) | bit(Kind::Envelope);
 /// What stands in the tree of the game: what it can set, and what values follow; with what belongs to it.

@@ -66,6 +66,7 @@ constexpr std::array<KindInfo, kindCount> infos{{
     {"lfo", QT_TRANSLATE_NOOP("Kind", "LFO"), inTree},
     {"envelope", QT_TRANSLATE_NOOP("Kind", "Envelope"), inTree},
     {"spatialIntent", QT_TRANSLATE_NOOP("Kind", "Place on the screen"), bit(Kind::Event)},
+    {"marker", QT_TRANSLATE_NOOP("Kind", "Marker"), bit(Kind::Sound)},
     {"", QT_TRANSLATE_NOOP("Kind", "Unknown object"), ~Kinds{0}},
 }};
 

@@ -31,7 +31,7 @@ using Object
                    Tremolo, PitchShift, Meter, LoudnessMeter, Sequence, PlayItem, Blend, BlendTrack,
                    BlendItem, SwitchContainer, SwitchItem, GameParameter, StateGroup, State, StateTransition,
                    SwitchGroup, Switch, Binding, CurvePoint, StateOffset, Condition, DuckRule, Attenuation,
-                   AttenuationCurve, Lfo, Envelope, SpatialIntent, Unknown>;
+                   AttenuationCurve, Lfo, Envelope, SpatialIntent, Marker, Unknown>;
 inline constexpr auto kindCount = static_cast<int>(std::variant_size_v<Object>);
 
 /// The kind of a type: its place among the alternatives.

@@ -56,6 +56,7 @@ void Telemetry::setWatched(bool watched)
     if (watched == m_timer.isActive())
         return;
     watched ? m_timer.start() : m_timer.stop();
+    m_engine.setExplaining(watched); // while nobody looks, nobody takes what is told
     Q_EMIT watchedChanged();
 }
 
@@ -125,8 +126,12 @@ void Telemetry::take(const Record &record)
     case Record::Kind::SwitchSet:
         m_log.add({tr("%1 holds").arg(record.object ? name() : tr("No state")), {}, seconds, false});
         break;
+    case Record::Kind::MarkerPassed: m_log.add({tr("Passed %1").arg(name()), {}, seconds, false}); break;
     case Record::Kind::VoiceStarted:
-    case Record::Kind::VoiceEnded: break;
+    case Record::Kind::VoiceEnded:
+    case Record::Kind::LoopPassed:
+    case Record::Kind::VoiceQueued:
+    case Record::Kind::Gain: break;
     }
 }
 
@@ -167,8 +172,10 @@ void Telemetry::updateLoad(const engine::Engine::Load &load)
 void Telemetry::poll()
 {
     Record record;
-    for (int i = 0; i < 2000 && m_engine.nextRecord(record); ++i)
+    for (int i = 0; i < 4000 && m_engine.nextRecord(record); ++i) {
+        m_profiler.take(record);
         take(record);
+    }
 
     const engine::Engine::Levels levels = m_engine.takeLevels(0);
     const auto decibels

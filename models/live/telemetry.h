@@ -1,13 +1,10 @@
 #pragma once
 
 #include "engine/engine.h"
-#include "models/document/object_id.h"
+#include "models/live/profiler.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
-
-#include <deque>
-#include <functional>
 
 namespace flux {
 
@@ -62,7 +59,6 @@ class Telemetry : public QObject {
     Q_PROPERTY(flux::EventLogModel *log READ log CONSTANT)
 
 public:
-    using NameOf = std::function<QString(doc::ObjectId)>;
     Telemetry(engine::Engine &engine, NameOf nameOf, QObject *parent = nullptr);
 
     [[nodiscard]] bool isWatched() const { return m_timer.isActive(); }
@@ -86,6 +82,8 @@ public:
     [[nodiscard]] int load() const { return m_load; }
     [[nodiscard]] QString loadText() const { return m_loadText; }
     [[nodiscard]] EventLogModel *log() { return &m_log; }
+    /// What happened last, and why.
+    [[nodiscard]] Profiler &profiler() { return m_profiler; }
 
 Q_SIGNALS:
     void watchedChanged();
@@ -107,6 +105,7 @@ private:
     NameOf m_nameOf;
     QTimer m_timer;
     EventLogModel m_log;
+    Profiler m_profiler;
     double m_peak[2]{-96.0, -96.0};
     double m_rms = -96.0;
     double m_highest = -96.0;

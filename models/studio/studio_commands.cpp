@@ -55,6 +55,7 @@ Kind ownerKind(Kind kind)
     case Kind::CurvePoint: return Kind::Binding;
     case Kind::AttenuationCurve: return Kind::Attenuation;
     case Kind::SpatialIntent: return Kind::Event;
+    case Kind::Marker: return Kind::Sound;
     case Kind::Condition: return Kind::Event;
     case Kind::DuckRule: return Kind::Bus;
     default: return Kind::Unknown; // many may have it

@@ -138,13 +138,15 @@ private Q_SLOTS:
         QVERIFY(count(engine::Captured::Kind::Transaction) > 10);
         QVERIFY(count(engine::Captured::Kind::Withheld) > 0); // the disk was felt
         std::vector<float> again;
-        const Replay result = replay(
-            capture, [&](const QString &, const QString &at) { return game.session.file().absolute(at); },
-            [&](std::span<const float> audio) {
-                again.insert(again.end(), audio.begin(), audio.end());
-                return true;
-            },
-            [](double) { return true; });
+        const Replay result
+            = replay(capture,
+                     {[&](const QString &, const QString &at) { return game.session.file().absolute(at); },
+                      [&](std::span<const float> audio) {
+                          again.insert(again.end(), audio.begin(), audio.end());
+                          return true;
+                      },
+                      [](const engine::Record &) {}, // explaining changes nothing
+                      [](double) { return true; }});
         QCOMPARE(result.missing, QStringList());
         QVERIFY(again.size() >= heard.size());
         const auto differs = std::ranges::mismatch(heard, again).in1 - heard.begin();
@@ -170,7 +172,8 @@ private Q_SLOTS:
         const Capture capture = readCapture(file.readAll(), problem);
         const auto run = [&](const std::function<QString(const QString &, const QString &)> &fileOf) {
             return replay(
-                capture, fileOf, [](std::span<const float>) { return true; }, [](double) { return true; });
+                capture,
+                {fileOf, [](std::span<const float>) { return true; }, {}, [](double) { return true; }});
         };
         const Replay without = run([](const QString &, const QString &) { return QString(); });
         QCOMPARE(without.missing.size(), 5);

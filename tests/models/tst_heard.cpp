@@ -205,9 +205,10 @@ const QHash<QString, QString> inOtherFiles{
 constexpr Kinds walkedByTheGame = bit(Kind::Sequence) | bit(Kind::PlayItem) | bit(Kind::Blend)
     | bit(Kind::BlendTrack) | bit(Kind::BlendItem) | bit(Kind::SwitchContainer) | bit(Kind::SwitchItem)
     | gameKinds | bit(Kind::Binding) | bit(Kind::CurvePoint) | bit(Kind::StateOffset) | bit(Kind::DuckRule);
-/// Every property of theirs: tst_actions conditionsDecide, tst_space and tst_modulators everyPropertyIsHeard.
+/// Every property of theirs: tst_actions conditionsDecide, tst_space and tst_modulators everyPropertyIsHeard,
+/// tst_profiler loopsAndMarkersAreToldOf.
 constexpr Kinds coveredWhole = bit(Kind::Condition) | bit(Kind::Attenuation) | bit(Kind::AttenuationCurve)
-    | bit(Kind::SpatialIntent) | modulatorKinds;
+    | bit(Kind::SpatialIntent) | bit(Kind::Marker) | modulatorKinds;
 } // namespace
 
 class TestHeard : public QObject {

@@ -119,6 +119,7 @@ public:
         engine::Engine engine({48000.0, 64, std::size_t{64} << 20U});
         Publisher publisher(session.document(), engine,
                             [this](const QString &path) { return session.file().absolute(path); });
+        engine.setExplaining(explains);
         ScenarioPlayer player(publisher, engine);
         QString problem;
         if (!player.prepare(read, problem))
@@ -169,6 +170,7 @@ public:
     doc::ObjectId main;
     RenderFacts facts;
     std::vector<engine::Record> records;
+    bool explains = false;       ///< voices tell what their level is made of
     std::uint32_t instances = 0; ///< in progress when the last play ended
 };
 

@@ -120,4 +120,23 @@ struct Sound : VoiceProperties, VoiceLimits, Positioned, OwnSlots {
     }
 };
 
+/// A place in its sound's file at which the game is told, while it is heard.
+struct Marker {
+    QString name;
+    double at = 0.0; ///< s from the file's start
+
+    static Properties properties()
+    {
+        static constexpr auto table
+            = joined(nameRow<Marker>(),
+                     std::array{property<Marker, &Marker::at>("at", QT_TRANSLATE_NOOP("Property", "At"),
+                                                              Reach::Structure)
+                                    .in(QT_TRANSLATE_NOOP("Property", "Marker"))
+                                    .as(Unit::Seconds)
+                                    .between(0.0, 86400.0)
+                                    .usually(10.0)});
+        return table;
+    }
+};
+
 } // namespace flux::doc
