@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <cmath>

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <CLI/CLI.hpp>
+
 namespace flux::cli {
 
 using namespace doc;

@@ -5,7 +5,9 @@
 
 #include <QJsonObject>
 
-#include <CLI/CLI.hpp>
+namespace CLI {
+class App;
+}
 
 namespace flux::cli {
 

@@ -1,6 +1,8 @@
 #include "app/cli/cli.h"
 #include "models/document/naming.h"
 
+#include <CLI/CLI.hpp>
+
 namespace flux::cli {
 
 using namespace doc;

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <CLI/CLI.hpp>
+
 namespace flux::cli {
 
 using namespace doc;

@@ -6,13 +6,15 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <CLI/CLI.hpp>
+
 namespace flux::cli {
 
 using namespace doc;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-struct Options {
+struct ProfileOptions {
     std::string path;
     std::string capture;
     std::string output;
@@ -27,7 +29,7 @@ struct Profile {
     Profiler profiler{1'000'000};
     Document document; ///< with all that came while the take was made
 
-    int open(const Options &o, const Talk &talk)
+    int open(const ProfileOptions &o, const Talk &talk)
     {
         if (const int code = take.open(talk, o.path, o.capture); code != Done)
             return code;
@@ -57,7 +59,7 @@ struct Profile {
     }
 };
 
-int tellSummary(const Options &o, const Talk &talk)
+int tellSummary(const ProfileOptions &o, const Talk &talk)
 {
     Profile profile;
     const int code = profile.open(o, talk);
@@ -100,7 +102,7 @@ int tellSummary(const Options &o, const Talk &talk)
     return code;
 }
 
-int writeRecords(const Options &o, const Talk &talk)
+int writeRecords(const ProfileOptions &o, const Talk &talk)
 {
     Profile profile;
     const int code = profile.open(o, talk);
@@ -157,7 +159,7 @@ int writeRecords(const Options &o, const Talk &talk)
     return code;
 }
 
-int tellVoice(const Options &o, const Talk &talk)
+int tellVoice(const ProfileOptions &o, const Talk &talk)
 {
     Profile profile;
     const int code = profile.open(o, talk);
@@ -191,8 +193,9 @@ void addProfile(CLI::App &app, Talk &talk, int &exitCode)
                              "Look into a recorded take: it is played again, and all that happens is told.\n"
                              "Example: fluxforge profile explain MyGame take.ffcapture --voice 12");
     verb->require_subcommand(1);
-    const auto add = [&](const char *name, const char *what, int (*run)(const Options &, const Talk &)) {
-        const auto o = std::make_shared<Options>();
+    const auto add = [&](const char *name, const char *what,
+                         int (*run)(const ProfileOptions &, const Talk &)) {
+        const auto o = std::make_shared<ProfileOptions>();
         CLI::App *each = verb->add_subcommand(name, what);
         each->add_option("PROJECT", o->path, "The project's folder; it only supplies the audio")->required();
         each->add_option("CAPTURE", o->capture, "The take")->required();

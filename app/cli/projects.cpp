@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <CLI/CLI.hpp>
+
 namespace flux::cli {
 
 using namespace doc;

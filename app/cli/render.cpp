@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <CLI/CLI.hpp>
 #include <chrono>
 #include <cmath>
 #include <thread>

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 
+#include <CLI/CLI.hpp>
 #include <cmath>
 
 namespace flux::cli {
@@ -10,14 +11,14 @@ namespace flux::cli {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-struct Options {
+struct ReplayOptions {
     std::string path;
     std::string capture;
     std::string output;
     std::string format = "wav32f";
 };
 
-int run(const Options &o, const Talk &talk)
+int run(const ReplayOptions &o, const Talk &talk)
 {
     Take take;
     if (const int code = take.open(talk, o.path, o.capture); code != Done)
@@ -60,7 +61,7 @@ int run(const Options &o, const Talk &talk)
 
 void addReplay(CLI::App &app, Talk &talk, int &exitCode)
 {
-    const auto o = std::make_shared<Options>();
+    const auto o = std::make_shared<ReplayOptions>();
     CLI::App *verb = app.add_subcommand(
         "replay",
         "Render a take that was recorded live again, with the same bits. The project only supplies "

@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <CLI/CLI.hpp>
+
 namespace flux::cli {
 
 using namespace doc;

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numbers>
 
 namespace flux::engine {
 
 namespace {
-constexpr double ln2 = 0.693147180559945309417232121458;
-constexpr double pi = 3.14159265358979323846264338328;
+using std::numbers::ln2;
+using std::numbers::pi;
 
 constexpr std::int64_t floorToInt(double x) noexcept
 {

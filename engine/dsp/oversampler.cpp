@@ -3,11 +3,13 @@
 #include "engine/dsp/kaiser.h"
 #include "engine/dsp/math.h"
 
+#include <numbers>
+
 namespace flux::engine {
 
 namespace {
 constexpr std::uint32_t factor = Oversampler::factor;
-constexpr std::uint32_t taps = 25;
+constexpr std::uint32_t taps = Oversampler::taps;
 constexpr std::uint32_t length = factor * (taps - 1) + 1; // 97, odd: the delay is whole
 
 /// h[phase][i]: tap for the i-th latest sample of that phase; the last one of all but phase 0 is 0.
@@ -21,7 +23,7 @@ Table makeTable()
     for (std::uint32_t n = 0; n < length; ++n) {
         const double x = static_cast<double>(n) - centre;
         const double t = x / factor;
-        const double sinc = x == 0.0 ? 1.0 : sinPi(t) / (3.14159265358979323846 * t);
+        const double sinc = x == 0.0 ? 1.0 : sinPi(t) / (std::numbers::pi * t);
         prototype[n] = sinc * kaiser(x / (centre + 1.0), 8.0);
         sum += prototype[n];
     }

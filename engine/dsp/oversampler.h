@@ -12,6 +12,7 @@ namespace flux::engine {
 class Oversampler {
 public:
     static constexpr std::uint32_t factor = 4;
+    static constexpr std::uint32_t taps = 25; ///< of each phase
     static constexpr std::uint32_t latency = 24; ///< frames of up and down together
     static constexpr std::uint32_t upLatency = 12;
 
@@ -22,7 +23,6 @@ public:
     [[nodiscard]] float down(const std::array<float, factor> &x) noexcept FLUX_NONBLOCKING;
 
 private:
-    static constexpr std::uint32_t taps = 25; ///< of each phase
     std::array<float, 2 * taps> m_in{}; ///< written twice, so that the last `taps` always stand in a row
     std::array<float, 2 * taps * factor> m_out{};
     std::uint32_t m_inAt = 0;

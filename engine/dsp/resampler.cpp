@@ -6,33 +6,30 @@
 #include <algorithm>
 #include <cmath>
 #include <new>
+#include <numbers>
 
 namespace flux::engine {
 
 namespace {
-constexpr std::uint32_t taps = SincTable::taps;
-constexpr std::uint32_t phases = SincTable::phases;
-
-/// The taps for a frame `phase` of 256 past the centre; a cut-off of 1 is half the source's rate.
-std::array<float, taps> rowOf(double cutoff, std::uint32_t phase)
+/// The sincTaps for a frame `phase` of 256 past the centre; a cut-off of 1 is half the source's rate.
+std::array<float, sincTaps> rowOf(double cutoff, std::uint32_t phase)
 {
     constexpr double beta = 8.0;
-    constexpr double centre = taps / 2.0 - 1.0;
-    constexpr double pi = 3.14159265358979323846;
-    std::array<float, taps> result{};
-    if (cutoff == 1.0 && phase % phases == 0) {
-        result[taps / 2 - 1 + phase / phases] = 1.0F;
+    constexpr double centre = sincTaps / 2.0 - 1.0;
+    std::array<float, sincTaps> result{};
+    if (cutoff == 1.0 && phase % sincPhases == 0) {
+        result[sincTaps / 2 - 1 + phase / sincPhases] = 1.0F;
         return result;
     }
-    std::array<double, taps> row{};
+    std::array<double, sincTaps> row{};
     double total = 0.0;
-    for (std::size_t i = 0; i < taps; ++i) {
-        const double x = static_cast<double>(i) - centre - static_cast<double>(phase) / phases;
-        const double sinc = std::abs(x) < 1e-9 ? cutoff : sinPi(cutoff * x) / (pi * x);
-        row[i] = sinc * kaiser(x / (taps / 2.0), beta);
+    for (std::size_t i = 0; i < sincTaps; ++i) {
+        const double x = static_cast<double>(i) - centre - static_cast<double>(phase) / sincPhases;
+        const double sinc = std::abs(x) < 1e-9 ? cutoff : sinPi(cutoff * x) / (std::numbers::pi * x);
+        row[i] = sinc * kaiser(x / (sincTaps / 2.0), beta);
         total += row[i];
     }
-    for (std::size_t i = 0; i < taps; ++i) // unity at 0 Hz in every phase
+    for (std::size_t i = 0; i < sincTaps; ++i) // unity at 0 Hz in every phase
         result[i] = static_cast<float>(row[i] / total);
     return result;
 }
@@ -40,14 +37,14 @@ std::array<float, taps> rowOf(double cutoff, std::uint32_t phase)
 
 SincTable::SincTable()
     : m_rows(static_cast<float *>(
-        ::operator new[](limits.size() * phases * rowLength * sizeof(float), std::align_val_t{64})))
+        ::operator new[](limits.size() * sincPhases * rowLength * sizeof(float), std::align_val_t{64})))
 {
     float *at = m_rows.get();
     for (const double limit : limits) {
-        std::array<float, taps> row = rowOf(1.0 / limit, 0);
-        for (std::uint32_t phase = 0; phase < phases; ++phase) {
-            const std::array<float, taps> next = rowOf(1.0 / limit, phase + 1);
-            for (std::size_t i = 0; i < taps; ++i) { // as Kernels::sinc wants them
+        std::array<float, sincTaps> row = rowOf(1.0 / limit, 0);
+        for (std::uint32_t phase = 0; phase < sincPhases; ++phase) {
+            const std::array<float, sincTaps> next = rowOf(1.0 / limit, phase + 1);
+            for (std::size_t i = 0; i < sincTaps; ++i) { // as Kernels::sinc wants them
                 const std::size_t group = i < 16 ? 16 : 8;
                 float *tap = at + (i < 16 ? i : 16 + i);
                 tap[0] = row[i];
@@ -64,7 +61,7 @@ const float *SincTable::kernel(double ratio) const noexcept FLUX_NONBLOCKING
     std::size_t k = 0;
     while (k + 1 < limits.size() && limits[k] < ratio)
         ++k;
-    return m_rows.get() + k * phases * rowLength;
+    return m_rows.get() + k * sincPhases * rowLength;
 }
 
 std::uint32_t Resampler::needed(std::uint32_t frames, std::uint64_t step) const noexcept FLUX_NONBLOCKING

@@ -427,8 +427,12 @@ private Q_SLOTS:
                 if (of == Kind::SwitchContainer)
                     game.set(parent, "initial", sound);
                 child = of == Kind::Sound ? sound : child;
-                if (i == 0 && name == "weight")
-                    owner = child;
+                if (name != "weight")
+                    continue;
+                if (i == 0)
+                    owner = child; // drawn nearly always, until it weighs nothing
+                else
+                    game.set(child, "weight", 1.0);
             }
             game.set(random, "avoidLast", QVariant(0));
             game.more << game.event("More", random);

@@ -8,12 +8,7 @@ namespace flux::doc {
 struct Group : VoiceProperties, VoiceLimits, Positioned, OwnSlots {
     QString name;
 
-    static Properties properties()
-    {
-        static constexpr auto table = joined(nameRow<Group>(), voiceRows<Group>(), limitRows<Group>(),
-                                             positionRows<Group>(), slotRows<Group>());
-        return table;
-    }
+    static Properties properties();
 };
 
 /// How a container goes on by itself: by step with each post, or from item to item.
@@ -102,27 +97,7 @@ struct Random : VoiceProperties, VoiceLimits, Positioned, OwnSlots, SuccessionPr
     int avoidLast = 1; ///< 0 repeats freely; acts clamped to the number of children − 1
     double weight = 50.0;
 
-    static Properties properties()
-    {
-        using enum Reach;
-        constexpr const char *picking = QT_TRANSLATE_NOOP("Property", "Picking");
-        static constexpr auto table = joined(
-            nameRow<Random>(),
-            std::array{
-                property<Random, &Random::mode>("mode", QT_TRANSLATE_NOOP("Property", "Mode"), Structure)
-                    .in(picking)
-                    .oneOf(modes),
-                property<Random, &Random::avoidLast>(
-                    "avoidLast", QT_TRANSLATE_NOOP("Property", "Avoid the last"), Structure)
-                    .in(picking)
-                    .between(0, 999)
-                    .usually(10)
-                    .when("mode", 0b11),
-            },
-            successionRows<Random>(), voiceRows<Random>(), limitRows<Random>(), positionRows<Random>(),
-            slotRows<Random>(), weightRow<Random>());
-        return table;
-    }
+    static Properties properties();
 };
 
 /// Plays its play list in order; without one, its children.
@@ -142,33 +117,7 @@ struct Sequence : VoiceProperties, VoiceLimits, Positioned, OwnSlots, Succession
     double speed = 1.0;      ///< of gaps and steps, not of the sounds
     double weight = 50.0;
 
-    static Properties properties()
-    {
-        using enum Reach;
-        constexpr const char *list = QT_TRANSLATE_NOOP("Property", "Play list");
-        static constexpr auto table = joined(
-            nameRow<Sequence>(),
-            std::array{
-                property<Sequence, &Sequence::atEnd>("atEnd", QT_TRANSLATE_NOOP("Property", "After the last"),
-                                                     Structure)
-                    .in(list)
-                    .oneOf(ends),
-                property<Sequence, &Sequence::alwaysReset>(
-                    "alwaysReset", QT_TRANSLATE_NOOP("Property", "Each post from the start"), Structure)
-                    .in(list)
-                    .when("playMode", 0b10),
-                property<Sequence, &Sequence::speed>("speed", QT_TRANSLATE_NOOP("Property", "Speed"),
-                                                     Parameter)
-                    .in(list)
-                    .between(0.25, 4.0)
-                    .drivenBy(ByParameter)
-                    .multiplying()
-                    .when("playMode", 0b10),
-            },
-            successionRows<Sequence>(), voiceRows<Sequence>(), limitRows<Sequence>(),
-            positionRows<Sequence>(), slotRows<Sequence>(), weightRow<Sequence>());
-        return table;
-    }
+    static Properties properties();
 };
 
 /// Plays all its children at once; its tracks decide how loud each is.
@@ -176,12 +125,7 @@ struct Blend : VoiceProperties, VoiceLimits, Positioned, OwnSlots {
     QString name;
     double weight = 50.0;
 
-    static Properties properties()
-    {
-        static constexpr auto table = joined(nameRow<Blend>(), voiceRows<Blend>(), limitRows<Blend>(),
-                                             positionRows<Blend>(), slotRows<Blend>(), weightRow<Blend>());
-        return table;
-    }
+    static Properties properties();
 };
 
 /// Plays the children that are assigned to the present switch or state.
@@ -198,30 +142,7 @@ struct SwitchContainer : VoiceProperties, VoiceLimits, Positioned, OwnSlots {
     Change change = Change::NextPost;
     double weight = 50.0;
 
-    static Properties properties()
-    {
-        using enum Reach;
-        constexpr const char *section = QT_TRANSLATE_NOOP("Property", "Switching");
-        static constexpr auto table = joined(
-            nameRow<SwitchContainer>(),
-            std::array{
-                property<SwitchContainer, &SwitchContainer::group>(
-                    "group", QT_TRANSLATE_NOOP("Property", "Follows"), Structure)
-                    .in(section)
-                    .naming(bit(Kind::SwitchGroup) | bit(Kind::StateGroup)),
-                property<SwitchContainer, &SwitchContainer::initial>(
-                    "initial", QT_TRANSLATE_NOOP("Property", "Otherwise plays"), Structure)
-                    .in(section)
-                    .naming(playableKinds),
-                property<SwitchContainer, &SwitchContainer::change>(
-                    "change", QT_TRANSLATE_NOOP("Property", "Changes"), Structure)
-                    .in(section)
-                    .oneOf(changes),
-            },
-            voiceRows<SwitchContainer>(), limitRows<SwitchContainer>(), positionRows<SwitchContainer>(),
-            slotRows<SwitchContainer>(), weightRow<SwitchContainer>());
-        return table;
-    }
+    static Properties properties();
 };
 
 } // namespace flux::doc

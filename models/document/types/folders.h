@@ -7,11 +7,7 @@ namespace flux::doc {
 /// The root of one tree; always there, never in a file.
 struct Tree {
     QString name;
-    static Properties properties()
-    {
-        static constexpr auto table = nameRow<Tree>();
-        return table;
-    }
+    static Properties properties();
 };
 
 /// Orders objects of one tree for people and files; is never heard and inherits nothing.
@@ -19,15 +15,7 @@ struct Folder {
     QString name;
     bool ownFile = false; ///< kept in a unit file of its own; where it stands says so, not a key
 
-    static Properties properties()
-    {
-        static constexpr auto table
-            = joined(nameRow<Folder>(),
-                     std::array{property<Folder, &Folder::ownFile>(
-                                    "ownFile", QT_TRANSLATE_NOOP("Property", "Own file"), Reach::Label)
-                                    .in(QT_TRANSLATE_NOOP("Property", "Version control"))});
-        return table;
-    }
+    static Properties properties();
 };
 
 /// Something that a newer program wrote: kept as it is.
@@ -35,11 +23,7 @@ struct Unknown {
     QString name;
     QByteArray text; ///< the whole object, compact JSON
 
-    static Properties properties()
-    {
-        static constexpr auto table = nameRow<Unknown>();
-        return table;
-    }
+    static Properties properties();
 };
 
 /// The project itself.
@@ -58,43 +42,7 @@ struct Project {
     }};
     Resampling resampling = Resampling::BandLimited; ///< of pitched voices
 
-    static Properties properties()
-    {
-        using enum Reach;
-        constexpr const char *engine = QT_TRANSLATE_NOOP("Property", "Engine");
-        static constexpr auto table = joined(
-            nameRow<Project>(),
-            std::array{
-                property<Project, &Project::seed>("seed", QT_TRANSLATE_NOOP("Property", "Seed"), Structure)
-                    .in(engine)
-                    .between(0, 2147483647)
-                    .usually(1000),
-                property<Project, &Project::sampleRate>(
-                    "sampleRate", QT_TRANSLATE_NOOP("Property", "Engine sample rate"), Structure)
-                    .in(engine)
-                    .as(Unit::Hertz)
-                    .between(8000, 192000),
-                property<Project, &Project::voiceLimit>(
-                    "voiceLimit", QT_TRANSLATE_NOOP("Property", "Voice limit"), Structure)
-                    .in(engine)
-                    .between(1, 4096)
-                    .usually(256),
-                property<Project, &Project::voiceLimitRule>(
-                    "voiceLimitRule", QT_TRANSLATE_NOOP("Property", "Over the limit"), Structure)
-                    .in(engine)
-                    .oneOf(limitRules),
-                property<Project, &Project::virtualThreshold>(
-                    "virtualThreshold", QT_TRANSLATE_NOOP("Property", "Not heard below"), Structure)
-                    .in(engine)
-                    .as(Unit::Decibels)
-                    .between(-96.0, 0.0),
-                property<Project, &Project::resampling>(
-                    "resampling", QT_TRANSLATE_NOOP("Property", "Resampling"), Structure)
-                    .in(engine)
-                    .oneOf(resamplings),
-            });
-        return table;
-    }
+    static Properties properties();
 };
 
 } // namespace flux::doc

@@ -21,49 +21,7 @@ struct GameParameter {
     double attack = 50.0;  ///< upwards: units per second, or s until 99.5 % of the way
     double release = 50.0; ///< downwards
 
-    static Properties properties()
-    {
-        using enum Reach;
-        constexpr const char *section = QT_TRANSLATE_NOOP("Property", "Parameter");
-        constexpr double widest = 1e6;
-        constexpr quint64 moving = 0b110;
-        static constexpr auto table
-            = joined(nameRow<GameParameter>(),
-                     std::array{
-                         property<GameParameter, &GameParameter::minimum>(
-                             "minimum", QT_TRANSLATE_NOOP("Property", "Minimum"), Structure)
-                             .in(section)
-                             .between(-widest, widest)
-                             .usually(100.0),
-                         property<GameParameter, &GameParameter::maximum>(
-                             "maximum", QT_TRANSLATE_NOOP("Property", "Maximum"), Structure)
-                             .in(section)
-                             .between(-widest, widest)
-                             .usually(100.0),
-                         property<GameParameter, &GameParameter::initial>(
-                             "initial", QT_TRANSLATE_NOOP("Property", "Default"), Structure)
-                             .in(section)
-                             .between(-widest, widest)
-                             .usually(100.0),
-                         property<GameParameter, &GameParameter::interpolation>(
-                             "interpolation", QT_TRANSLATE_NOOP("Property", "Interpolation"), Structure)
-                             .in(section)
-                             .oneOf(interpolations),
-                         property<GameParameter, &GameParameter::attack>(
-                             "attack", QT_TRANSLATE_NOOP("Property", "Upwards"), Structure)
-                             .in(section)
-                             .between(0.0, widest)
-                             .usually(200.0)
-                             .when("interpolation", moving),
-                         property<GameParameter, &GameParameter::release>(
-                             "release", QT_TRANSLATE_NOOP("Property", "Downwards"), Structure)
-                             .in(section)
-                             .between(0.0, widest)
-                             .usually(200.0)
-                             .when("interpolation", moving),
-                     });
-        return table;
-    }
+    static Properties properties();
 };
 
 /// Modes of the whole game, of which exactly one holds; none at the beginning.
@@ -71,28 +29,13 @@ struct StateGroup {
     QString name;
     double transition = 1.0; ///< s, of changes that no transition of its own names
 
-    static Properties properties()
-    {
-        static constexpr auto table = joined(
-            nameRow<StateGroup>(),
-            std::array{property<StateGroup, &StateGroup::transition>(
-                           "transition", QT_TRANSLATE_NOOP("Property", "Transition time"), Reach::Structure)
-                           .in(QT_TRANSLATE_NOOP("Property", "States"))
-                           .as(Unit::Seconds)
-                           .between(0.0, 60.0)
-                           .usually(5.0)});
-        return table;
-    }
+    static Properties properties();
 };
 
 /// One mode of a state group.
 struct State {
     QString name;
-    static Properties properties()
-    {
-        static constexpr auto table = nameRow<State>();
-        return table;
-    }
+    static Properties properties();
 };
 
 /// How long a group takes from one state to another.
@@ -103,33 +46,7 @@ struct StateTransition {
     double seconds = 1.0;
     bool bothWays = false;
 
-    static Properties properties()
-    {
-        using enum Reach;
-        constexpr const char *section = QT_TRANSLATE_NOOP("Property", "Transition");
-        static constexpr auto table
-            = joined(nameRow<StateTransition>(),
-                     std::array{
-                         property<StateTransition, &StateTransition::from>(
-                             "from", QT_TRANSLATE_NOOP("Property", "From"), Structure)
-                             .in(section)
-                             .naming(bit(Kind::State)),
-                         property<StateTransition, &StateTransition::to>(
-                             "to", QT_TRANSLATE_NOOP("Property", "To"), Structure)
-                             .in(section)
-                             .naming(bit(Kind::State)),
-                         property<StateTransition, &StateTransition::seconds>(
-                             "seconds", QT_TRANSLATE_NOOP("Property", "Time"), Structure)
-                             .in(section)
-                             .as(Unit::Seconds)
-                             .between(0.0, 60.0)
-                             .usually(5.0),
-                         property<StateTransition, &StateTransition::bothWays>(
-                             "bothWays", QT_TRANSLATE_NOOP("Property", "Both ways"), Structure)
-                             .in(section),
-                     });
-        return table;
-    }
+    static Properties properties();
 };
 
 /// Modes of each game object, of which exactly one holds.
@@ -139,29 +56,7 @@ struct SwitchGroup {
     ObjectId parameter;      ///< decides instead of the game, by the switches' thresholds
     double hysteresis = 0.0; ///< units by which the parameter must fall below a threshold to go back
 
-    static Properties properties()
-    {
-        using enum Reach;
-        constexpr const char *section = QT_TRANSLATE_NOOP("Property", "Switches");
-        static constexpr auto table
-            = joined(nameRow<SwitchGroup>(),
-                     std::array{
-                         property<SwitchGroup, &SwitchGroup::initial>(
-                             "initial", QT_TRANSLATE_NOOP("Property", "Default switch"), Structure)
-                             .in(section)
-                             .naming(bit(Kind::Switch)),
-                         property<SwitchGroup, &SwitchGroup::parameter>(
-                             "parameter", QT_TRANSLATE_NOOP("Property", "Driven by"), Structure)
-                             .in(section)
-                             .naming(bit(Kind::GameParameter)),
-                         property<SwitchGroup, &SwitchGroup::hysteresis>(
-                             "hysteresis", QT_TRANSLATE_NOOP("Property", "Hysteresis"), Structure)
-                             .in(section)
-                             .between(0.0, 1e6)
-                             .usually(20.0),
-                     });
-        return table;
-    }
+    static Properties properties();
 };
 
 /// One mode of a switch group.
@@ -169,17 +64,7 @@ struct Switch {
     QString name;
     double threshold = 0.0; ///< value of the group's parameter from which on it holds
 
-    static Properties properties()
-    {
-        static constexpr auto table
-            = joined(nameRow<Switch>(),
-                     std::array{property<Switch, &Switch::threshold>(
-                                    "threshold", QT_TRANSLATE_NOOP("Property", "Threshold"), Reach::Structure)
-                                    .in(QT_TRANSLATE_NOOP("Property", "Switch"))
-                                    .between(-1e6, 1e6)
-                                    .usually(100.0)});
-        return table;
-    }
+    static Properties properties();
 };
 
 } // namespace flux::doc
