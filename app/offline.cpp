@@ -27,7 +27,11 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
     settings.voices = static_cast<std::uint32_t>(project->voiceLimit);
     engine::Engine engine(settings);
     engine.setOfflineRate(job.rate);
+    Listening listening(document);
+    for (const doc::ObjectId id : job.solo)
+        listening.setSolo(id, true);
     Publisher publisher(document, engine, absolute);
+    publisher.setListening(&listening);
     for (const doc::ObjectId id : job.posts)
         if (publisher.audition(id, report.problem) == 0)
             return report;

@@ -15,6 +15,7 @@ namespace flux {
 struct RenderJob {
     std::vector<doc::ObjectId> posts; ///< events, sounds or containers, all at frame 0
     Scenario scenario;                ///< besides
+    std::vector<doc::ObjectId> solo;  ///< objects and buses to hear alone; none: all
     QString output;                   ///< file to write; empty: only measure
     engine::AudioFormat format = engine::AudioFormat::Wav24;
     int rate = 48000;          ///< Hz, of the file

@@ -80,7 +80,7 @@ ApplicationWindow {
         }
     }
     Instantiator {
-        model: ["stopAll", "save", "undo", "redo", "import", "newEvent", "duplicate", "find", "newProject", "openProject",
+        model: ["stopAll", "solo", "hearAll", "save", "undo", "redo", "import", "newEvent", "duplicate", "find", "newProject", "openProject",
             "closeProject", "history", "notifications", "settings", "keys", "nextPane", "previousPane", "palette", "quit"]
         delegate: Shortcut {
             required property string modelData

@@ -153,10 +153,6 @@
             <translation>%1 wirkt hier nicht, nur auf einem Bus. Setze es zurück oder verschiebe den Effekt.</translation>
         </message>
         <message>
-            <source>It isn&apos;t heard: &quot;%1&quot; has those of its parent. Switch on its own ones.</source>
-            <translation>Das ist nicht zu hören: „%1“ übernimmt, was darüber steht. Schalte die eigenen ein.</translation>
-        </message>
-        <message>
             <source>The send has no aux bus. Choose one.</source>
             <translation>Der Send hat keinen Aux-Bus. Wähle einen aus.</translation>
         </message>
@@ -175,6 +171,10 @@
         <message>
             <source>It isn&apos;t heard: there are as many effects before it as there may be.</source>
             <translation>Er ist nicht zu hören: Davor stehen schon so viele Effekte, wie erlaubt sind.</translation>
+        </message>
+        <message>
+            <source>It isn&apos;t heard: &quot;%1&quot; takes those from elsewhere. Switch on its own ones.</source>
+            <translation>Das ist nicht zu hören: „%1“ übernimmt die von anderswo. Schalten Sie die eigenen ein.</translation>
         </message>
     </context>
     <context>
@@ -461,6 +461,62 @@
         <message>
             <source>Let another bus turn it down</source>
             <translation>Von einem anderen Bus leiser stellen lassen</translation>
+        </message>
+        <message>
+            <source>Solo the selection, or no longer</source>
+            <translation>Auswahl allein hören, oder nicht mehr</translation>
+        </message>
+        <message>
+            <source>Hear all again</source>
+            <translation>Wieder alles hören</translation>
+        </message>
+        <message>
+            <source>Add a marker to the sound</source>
+            <translation>Dem Sound eine Marke hinzufügen</translation>
+        </message>
+        <message>
+            <source>New attenuation</source>
+            <translation>Neue Abschwächung</translation>
+        </message>
+        <message>
+            <source>Add a distance curve</source>
+            <translation>Eine Entfernungskurve hinzufügen</translation>
+        </message>
+        <message>
+            <source>New LFO</source>
+            <translation>Neuer LFO</translation>
+        </message>
+        <message>
+            <source>New envelope</source>
+            <translation>Neue Hüllkurve</translation>
+        </message>
+        <message>
+            <source>Let the event follow the screen</source>
+            <translation>Das Event dem Bildschirm folgen lassen</translation>
+        </message>
+        <message>
+            <source>The bus follows the screen as an interface does</source>
+            <translation>Der Bus folgt dem Bildschirm wie eine Oberfläche</translation>
+        </message>
+        <message>
+            <source>The bus follows the screen as reels do</source>
+            <translation>Der Bus folgt dem Bildschirm wie Walzen</translation>
+        </message>
+        <message>
+            <source>The bus follows the screen as effects do</source>
+            <translation>Der Bus folgt dem Bildschirm wie Effekte</translation>
+        </message>
+        <message>
+            <source>The bus follows the screen as a voice does</source>
+            <translation>Der Bus folgt dem Bildschirm wie eine Sprecherstimme</translation>
+        </message>
+        <message>
+            <source>The bus follows the screen as music does</source>
+            <translation>Der Bus folgt dem Bildschirm wie Musik</translation>
+        </message>
+        <message>
+            <source>The bus follows the screen as an ambience does</source>
+            <translation>Der Bus folgt dem Bildschirm wie eine Atmosphäre</translation>
         </message>
     </context>
     <context>
@@ -818,6 +874,10 @@
             <source>Back to its default</source>
             <translation>Zurück zur Vorgabe</translation>
         </message>
+        <message>
+            <source>Back to the listener</source>
+            <translation>Zurück zum Hörer</translation>
+        </message>
     </context>
     <context>
         <name>HistoryPanel</name>
@@ -839,6 +899,22 @@
         <message>
             <source>Select something in the tree to see and change its properties.</source>
             <translation>Wählen Sie etwas im Baum, um seine Eigenschaften zu sehen und zu ändern.</translation>
+        </message>
+        <message>
+            <source>Solo</source>
+            <translation>Solo</translation>
+        </message>
+        <message>
+            <source>Hear %1 alone; for listening, not saved</source>
+            <translation>%1 allein hören; nur zum Abhören, wird nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation>Stumm</translation>
+        </message>
+        <message>
+            <source>Switch the binding off; for listening, not saved</source>
+            <translation>Die Bindung abschalten; nur zum Abhören, wird nicht gespeichert</translation>
         </message>
     </context>
     <context>
@@ -1155,7 +1231,7 @@
         </message>
         <message>
             <source>Marker</source>
-                <translation>Marke</translation>
+            <translation>Marke</translation>
         </message>
     </context>
     <context>
@@ -1449,106 +1525,121 @@
         </message>
     </context>
     <context>
+        <name>PositionPad</name>
+        <message>
+            <source>Place: %1. The arrow keys move it.</source>
+            <translation>Ort: %1. Die Pfeiltasten bewegen ihn.</translation>
+        </message>
+        <message>
+            <source>front, %1 away</source>
+            <translation>vorn, %1 entfernt</translation>
+        </message>
+    </context>
+    <context>
         <name>Profiler</name>
         <message>
             <source>%1 was posted</source>
-                <translation>%1 wurde ausgelöst</translation>
+            <translation>%1 wurde ausgelöst</translation>
         </message>
         <message>
             <source>its action %1 plays</source>
-                <translation>seine Aktion %1 spielt</translation>
+            <translation>seine Aktion %1 spielt</translation>
         </message>
         <message>
             <source>%1 was chosen, draw %2</source>
-                <translation>%1 wurde gewählt, Ziehung %2</translation>
+            <translation>%1 wurde gewählt, Ziehung %2</translation>
         </message>
         <message>
             <source>%1 began to sound</source>
-                <translation>%1 begann zu klingen</translation>
+            <translation>%1 begann zu klingen</translation>
         </message>
         <message>
             <source>%1 ended</source>
-                <translation>%1 endete</translation>
+            <translation>%1 endete</translation>
         </message>
         <message>
             <source>%1 was stopped</source>
-                <translation>%1 wurde angehalten</translation>
+            <translation>%1 wurde angehalten</translation>
         </message>
         <message>
             <source>%1 was refused</source>
-                <translation>%1 wurde abgelehnt</translation>
+            <translation>%1 wurde abgelehnt</translation>
         </message>
         <message>
             <source>%1 went on unheard</source>
-                <translation>%1 lief ungehört weiter</translation>
+            <translation>%1 lief ungehört weiter</translation>
         </message>
         <message>
             <source>%1 was heard again</source>
-                <translation>%1 war wieder zu hören</translation>
+            <translation>%1 war wieder zu hören</translation>
         </message>
         <message>
             <source>%1 waited for its stream</source>
-                <translation>%1 wartete auf seinen Strom</translation>
+            <translation>%1 wartete auf seinen Strom</translation>
         </message>
         <message>
             <source>%1 went round its loop</source>
-                <translation>%1 begann seine Schleife von vorn</translation>
+            <translation>%1 begann seine Schleife von vorn</translation>
         </message>
         <message>
             <source>it passed the marker %1</source>
-                <translation>es erreichte die Marke %1</translation>
+            <translation>es erreichte die Marke %1</translation>
         </message>
         <message>
             <source>drawn at the start</source>
-                <translation>zu Beginn gezogen</translation>
+            <translation>zu Beginn gezogen</translation>
         </message>
         <message>
             <source>state %1</source>
-                <translation>Zustand %1</translation>
+            <translation>Zustand %1</translation>
         </message>
         <message>
             <source>parameter %1</source>
-                <translation>Parameter %1</translation>
+            <translation>Parameter %1</translation>
         </message>
         <message>
             <source>a binding to its place</source>
-                <translation>eine Bindung an seinen Ort</translation>
+            <translation>eine Bindung an seinen Ort</translation>
         </message>
         <message>
             <source>modulator %1</source>
-                <translation>Modulator %1</translation>
+            <translation>Modulator %1</translation>
         </message>
         <message>
             <source>an action on %1</source>
-                <translation>eine Aktion auf %1</translation>
+            <translation>eine Aktion auf %1</translation>
         </message>
         <message>
             <source>its blend</source>
-                <translation>seine Überblendung</translation>
+            <translation>seine Überblendung</translation>
         </message>
         <message>
             <source>distance and direction</source>
-                <translation>Entfernung und Richtung</translation>
+            <translation>Entfernung und Richtung</translation>
         </message>
         <message>
             <source>its place on the screen</source>
-                <translation>sein Ort auf dem Bildschirm</translation>
+            <translation>sein Ort auf dem Bildschirm</translation>
         </message>
         <message>
             <source>ducking</source>
-                <translation>Absenkung</translation>
+            <translation>Absenkung</translation>
         </message>
         <message>
             <source>bus %1 and those above it</source>
-                <translation>Bus %1 und die darüber</translation>
+            <translation>Bus %1 und die darüber</translation>
         </message>
         <message>
             <source>%1 is muted</source>
-                <translation>%1 ist stumm</translation>
+            <translation>%1 ist stumm</translation>
         </message>
         <message>
             <source>together, without mutes and modulators</source>
-                <translation>zusammen, ohne Stummschaltung und Modulatoren</translation>
+            <translation>zusammen, ohne Stummschaltung und Modulatoren</translation>
+        </message>
+        <message>
+            <source>others are listened to alone</source>
+            <translation>andere werden allein gehört</translation>
         </message>
     </context>
     <context>
@@ -3063,7 +3154,15 @@
         </message>
         <message>
             <source>Marker</source>
-                <translation>Marke</translation>
+            <translation>Marke</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>As the sound has it</source>
+            <translation>Wie der Sound es hat</translation>
         </message>
     </context>
     <context>
@@ -3554,6 +3653,18 @@
             <source>Stop all sound (Shift+Space)</source>
             <translation>Allen Klang stoppen (Umschalt+Leertaste)</translation>
         </message>
+        <message>
+            <source>Solo</source>
+            <translation>Solo</translation>
+        </message>
+        <message>
+            <source>You hear only a part: hear all again</source>
+            <translation>Sie hören nur einen Teil: wieder alles hören</translation>
+        </message>
+        <message>
+            <source>Solo or mute: %1</source>
+            <translation>Solo oder stumm: %1</translation>
+        </message>
     </context>
     <context>
         <name>TreePanel</name>
@@ -3791,6 +3902,34 @@
         <message>
             <source>Ducking rule</source>
             <translation>Ducking-Regel</translation>
+        </message>
+        <message>
+            <source>Space and motion</source>
+            <translation>Raum und Bewegung</translation>
+        </message>
+        <message>
+            <source>Attenuation</source>
+            <translation>Abschwächung</translation>
+        </message>
+        <message>
+            <source>Distance curve</source>
+            <translation>Entfernungskurve</translation>
+        </message>
+        <message>
+            <source>Place on the screen</source>
+            <translation>Ort auf dem Bildschirm</translation>
+        </message>
+        <message>
+            <source>LFO</source>
+            <translation>LFO</translation>
+        </message>
+        <message>
+            <source>Envelope</source>
+            <translation>Hüllkurve</translation>
+        </message>
+        <message>
+            <source>Marker</source>
+            <translation>Marke</translation>
         </message>
     </context>
     <context>
@@ -4245,6 +4384,42 @@
             <source>Choose as the game would: it is heard at once. It isn&apos;t saved.</source>
             <translation>Wählen Sie wie das Spiel: Es ist sofort zu hören. Gespeichert wird es nicht.</translation>
         </message>
+        <message>
+            <source>at the listener</source>
+            <translation>beim Hörer</translation>
+        </message>
+        <message>
+            <source>%1 away, in front</source>
+            <translation>%1 entfernt, vorn</translation>
+        </message>
+        <message>
+            <source>%1 away, %2° to the right</source>
+            <translation>%1 entfernt, %2° nach rechts</translation>
+        </message>
+        <message>
+            <source>%1 away, %2° to the left</source>
+            <translation>%1 entfernt, %2° nach links</translation>
+        </message>
+        <message>
+            <source>Drag the dot, then play something that stands in space: it is heard from there. It isn&apos;t saved.</source>
+            <translation>Ziehen Sie den Punkt und spielen Sie etwas, das im Raum steht: Es kommt von dort. Das wird nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>The audio itself was not checked: check again when the present work is done.</source>
+            <translation>Das Audio selbst wurde nicht geprüft: Prüfen Sie noch einmal, wenn die laufende Arbeit fertig ist.</translation>
+        </message>
+        <message>
+            <source>Reading audio</source>
+            <translation>Liest Audio</translation>
+        </message>
+        <message>
+            <source>Select a bus first: it gets how its sounds follow the screen.</source>
+            <translation>Wählen Sie zuerst einen Bus: Er bekommt, wie seine Sounds dem Bildschirm folgen.</translation>
+        </message>
+        <message>
+            <source>Follow the screen</source>
+            <translation>Dem Bildschirm folgen</translation>
+        </message>
     </context>
     <context>
         <name>flux::Telemetry</name>
@@ -4317,7 +4492,7 @@
         </message>
         <message>
             <source>Passed %1</source>
-                <translation>%1 erreicht</translation>
+            <translation>%1 erreicht</translation>
         </message>
     </context>
 </TS>

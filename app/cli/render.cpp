@@ -35,6 +35,7 @@ struct RenderOptions {
     std::string report;
     std::string scenario;
     std::string junit;
+    std::vector<std::string> solo;
 };
 
 QString decibels(double gain)
@@ -157,6 +158,8 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
     verb->add_option("--format", o->format, "wav24, wav32f or flac")
         ->check(CLI::IsMember({"wav24", "wav32f", "flac"}));
     verb->add_option("--seed", o->seed, "Instead of the project's seed")->check(CLI::Range(0, 2147483647));
+    verb->add_option("--solo", o->solo,
+                     "Sound, container, group or bus to hear alone, by path or id; several together");
     addSimd(*verb);
     verb->add_option("--report", o->report, "JSON file that tells what was rendered");
     verb->add_option("--junit", o->junit, "JUnit file that tells which expectations were met");
@@ -186,6 +189,18 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
         job.rate = o->rate;
         job.block = o->block;
         job.seconds = o->seconds;
+        for (const std::string &name : o->solo) {
+            const ObjectId id = findObject(document, QString::fromStdString(name), talk);
+            if (id && !Listening::maySolo(document.kind(id)))
+                talk.complain(
+                    u"error: \"%1\" can't be heard alone: name a sound, a container, a group or a bus"_s.arg(
+                        QString::fromStdString(name)));
+            if (!id || !Listening::maySolo(document.kind(id))) {
+                exitCode = InputHasErrors;
+                return;
+            }
+            job.solo.push_back(id);
+        }
         QJsonArray results;
         const QString output = QString::fromStdString(o->output);
         if (o->all) {

@@ -115,6 +115,8 @@ void Mixer::aim() noexcept FLUX_NONBLOCKING
 /// The gains between a bus's output and the next bus with a buffer.
 Gains Mixer::wayOf(std::uint32_t at) const noexcept FLUX_NONBLOCKING
 {
+    if (m_mix->isShut(at, m_mix->buses()[at].parent))
+        return {};
     const MixPart::BusState &parent = m_mix->state(m_mix->buses()[at].parent);
     return parent.sum ? Gains{1.0F, 0.0F, 0.0F, 1.0F} : parent.enter;
 }
@@ -192,7 +194,8 @@ void Mixer::send(const rt::Block &block, std::uint32_t at, Tap tap) noexcept FLU
             continue;
         SendValues values{};
         loadDriven(*m_mix, specs[s], sources(), values);
-        const Gains target = panGains(sendGain(values), sendPan(values), 1.0, false);
+        const Gains target
+            = m_mix->isShut(at, state.to) ? Gains{} : panGains(sendGain(values), sendPan(values), 1.0, false);
         if (state.started)
             state.gains.glideTo(target, block.glideFrames);
         else

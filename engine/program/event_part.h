@@ -79,6 +79,30 @@ struct Condition {
     float number = 0.0F;
 };
 
+/// What a Play action makes of each sound that it starts, besides what the sound is; in frames at the project
+/// rate.
+struct LayerEdit {
+    std::uint32_t trimStart = 0; ///< more than the sound cuts off itself
+    std::uint32_t trimEnd = 0;
+    FadeOut fadeOut{};    ///< besides the sound's own
+    bool ownLoop = false; ///< it loops as follows, whatever the sound says
+    LoopMode loop = LoopMode::Off;
+    std::uint32_t repeats = 0;
+
+    [[nodiscard]] SoundEdit of(const SoundEdit &sound) const noexcept FLUX_NONBLOCKING
+    {
+        SoundEdit edit = sound;
+        edit.trimStart += trimStart;
+        edit.trimEnd += trimEnd;
+        edit.fadeOuts[1] = fadeOut;
+        if (ownLoop) {
+            edit.loop = loop;
+            edit.repeats = repeats;
+        }
+        return edit;
+    }
+};
+
 /// An event's actions, in their order on its time line.
 class EventPart final : public Part {
 public:
@@ -95,6 +119,10 @@ public:
         ObjectKey choice = 0;         ///< the state or switch to set; 0: none
         bool inPercent = false;       ///< a seek's amount is in % of the length
         std::vector<Condition> conditions{};
+        LayerEdit layer{};
+        bool ownSends = false;       ///< its sends stand in the place of the target's
+        std::uint32_t firstSend = 0; ///< in the layout's
+        std::uint32_t sendCount = 0;
         DriveRange drives{}; ///< filled in by the part
     };
     struct Layout {
@@ -105,14 +133,21 @@ public:
         std::vector<Condition> conditions{};
         std::vector<DriveSpec> drives{};
         SpatialIntent intent{};
+        std::vector<SendSpec> sends{};
     };
 
     explicit EventPart(Layout layout)
-        : Part(Kind::Event, layout.actions.size() * actionParams, std::move(layout.drives)),
+        : Part(Kind::Event, layout.actions.size() * actionParams + countValues({}, layout.sends),
+               std::move(layout.drives)),
           m_layout(std::move(layout))
     {
-        layDrives(m_layout.actions.size() * actionParams, m_driveValues);
-        m_driveValues.sort();
+        std::size_t next = m_layout.actions.size() * actionParams;
+        std::vector<EffectSpec> noEffects;
+        layValues(*this, noEffects, m_layout.sends, next, m_values);
+        layDrives(next, m_values);
+        m_values.sort();
+        for (SendSpec &send : m_layout.sends)
+            send.drives = drives().of(send.key);
         for (std::uint32_t i = 0; i < m_layout.actions.size(); ++i) {
             m_layout.actions[i].drives = drives().of(m_layout.actions[i].key);
             setValue(slot(i, VoiceParam::Width), 1.0F);
@@ -127,7 +162,7 @@ public:
     [[nodiscard]] std::uint32_t valuesAt(ObjectKey key) const override
     {
         const std::uint32_t at = find(key);
-        return at == none ? m_driveValues.find(key) : static_cast<std::uint32_t>(at * actionParams);
+        return at == none ? m_values.find(key) : static_cast<std::uint32_t>(at * actionParams);
     }
     [[nodiscard]] ObjectKey key() const noexcept FLUX_NONBLOCKING { return m_layout.key; }
     [[nodiscard]] const std::vector<Action> &actions() const noexcept FLUX_NONBLOCKING
@@ -141,6 +176,10 @@ public:
     [[nodiscard]] const std::vector<Condition> &conditions() const noexcept FLUX_NONBLOCKING
     {
         return m_layout.conditions;
+    }
+    [[nodiscard]] std::span<const SendSpec> sends(const Action &action) const noexcept FLUX_NONBLOCKING
+    {
+        return {m_layout.sends.data() + action.firstSend, action.sendCount};
     }
     /// Audio thread. An event's actions are few: a scan beats an index.
     [[nodiscard]] std::uint32_t find(ObjectKey action) const noexcept FLUX_NONBLOCKING
@@ -163,7 +202,7 @@ public:
 
 private:
     Layout m_layout;
-    KeyIndex m_driveValues;
+    KeyIndex m_values; ///< of sends and drives
 };
 
 } // namespace flux::engine

@@ -100,7 +100,8 @@ struct Record {
         Duck,
         Bus, ///< object: the bus; all of them down to the main bus
         Mute,
-        End ///< all have been told: value: the sum
+        Solo, ///< somebody listens to others alone
+        End   ///< all have been told: value: the sum
     };
     Kind kind = Kind::EventPosted;
     Reason reason = Reason::None;

@@ -19,10 +19,19 @@ enum class BusParam : std::uint8_t {
     SpatialSmoothing,
     SpatialReverb, ///< of their sends
     SpatialDoppler,
+    Listening, ///< a Listening
     Count
 };
 inline constexpr std::size_t busParams = static_cast<std::size_t>(BusParam::Count);
 inline constexpr std::size_t busLimit = 256;
+
+/// What a bus lets through while somebody listens to some buses alone. A bus goes on doing what it does, and
+/// is measured: only the way out of it is closed.
+enum class Listening : std::uint8_t {
+    Off,     ///< nobody listens; or: its signal reaches no bus that is Reached
+    Kept,    ///< is listened to
+    Reached, ///< on the way of what is listened to: takes nothing but that
+};
 
 /// What holds for the whole project.
 struct MixSettings {
@@ -108,6 +117,20 @@ public:
     [[nodiscard]] float get(std::uint32_t bus, BusParam param) const noexcept FLUX_NONBLOCKING
     {
         return value(slot(bus, param));
+    }
+    [[nodiscard]] Listening listening(std::uint32_t bus) const noexcept FLUX_NONBLOCKING
+    {
+        return static_cast<Listening>(get(bus, BusParam::Listening));
+    }
+    /// True when nothing of one bus's signal may come into another.
+    [[nodiscard]] bool isShut(std::uint32_t from, std::uint32_t to) const noexcept FLUX_NONBLOCKING
+    {
+        return listening(to) == Listening::Reached && listening(from) == Listening::Off;
+    }
+    /// True when nothing of the voices of one bus may come into another, or into that bus itself.
+    [[nodiscard]] bool isShutToVoices(std::uint32_t of, std::uint32_t to) const noexcept FLUX_NONBLOCKING
+    {
+        return listening(to) == Listening::Reached && listening(of) != Listening::Kept;
     }
     [[nodiscard]] std::uint32_t valuesAt(ObjectKey key) const override { return m_values.find(key); }
     [[nodiscard]] const std::vector<Bus> &buses() const noexcept FLUX_NONBLOCKING { return m_buses; }

@@ -5,7 +5,8 @@ namespace flux::engine {
 namespace {
 std::size_t countAll(const SoundPart::Layout &layout)
 {
-    std::size_t count = layout.nodes.size() * voiceParams + countValues(layout.effects, layout.sends);
+    std::size_t count
+        = layout.nodes.size() * (voiceParams + 1) + countValues(layout.effects, layout.sends);
     for (const SequenceContainer &sequence : layout.sequences)
         count += sequence.spec().items.size();
     for (const BlendContainer::Spec &blend : layout.blends)
@@ -18,7 +19,7 @@ std::size_t countAll(const SoundPart::Layout &layout)
 SoundPart::SoundPart(Layout layout)
     : Part(Kind::Sounds, countAll(layout), std::move(layout.drives)), m_layout(std::move(layout))
 {
-    std::size_t next = m_layout.nodes.size() * voiceParams;
+    std::size_t next = silencedSlot(static_cast<std::uint32_t>(m_layout.nodes.size()));
     layValues(*this, m_layout.effects, m_layout.sends, next, m_values);
     for (std::uint32_t i = 0; i < m_layout.nodes.size(); ++i) {
         m_index.add(m_layout.nodes[i].key, i);

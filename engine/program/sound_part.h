@@ -69,13 +69,22 @@ struct Marker {
     std::uint32_t at = 0; ///< frame of the file
 };
 
-/// How a sound reads its file; all lengths in frames at the project rate.
-struct SoundSpec : SoundRegion {
-    std::shared_ptr<SampleSlot> sample; ///< streamed when it keeps only the file's head
+/// A way out to silence at a sound's end.
+struct FadeOut {
+    std::uint32_t length = 0;
+    Shape shape = Shape::Linear;
+};
+
+/// What is heard of a file, and how it begins and ends; all lengths in frames at the project rate.
+struct SoundEdit : SoundRegion {
     std::uint32_t fadeIn = 0;
-    std::uint32_t fadeOut = 0;
     Shape fadeInShape = Shape::Linear;
-    Shape fadeOutShape = Shape::Linear;
+    std::array<FadeOut, 2> fadeOuts{}; ///< its own, and that of the action which plays it
+};
+
+/// A sound: what it plays, and how.
+struct SoundSpec : SoundEdit {
+    std::shared_ptr<SampleSlot> sample; ///< streamed when it keeps only the file's head
     std::vector<Marker> markers{};
 };
 
@@ -164,6 +173,11 @@ public:
     [[nodiscard]] float get(std::uint32_t node, VoiceParam param) const noexcept FLUX_NONBLOCKING
     {
         return value(slot(node, param));
+    }
+    /// Where it stands that a sound is not heard while somebody listens to others alone.
+    [[nodiscard]] std::size_t silencedSlot(std::uint32_t node) const noexcept FLUX_NONBLOCKING
+    {
+        return m_layout.nodes.size() * voiceParams + node;
     }
     /// True when `node` is `ancestor` or stands below it.
     [[nodiscard]] bool isWithin(std::uint32_t node, ObjectKey ancestor) const noexcept FLUX_NONBLOCKING;

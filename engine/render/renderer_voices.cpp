@@ -153,7 +153,7 @@ void Renderer::tell(Record::Kind kind, Reason reason, const Voice &voice) noexce
 /// Loops and markers that were passed in this quantum, and what the level is made of.
 void Renderer::tellOfVoice(Voice &voice, const Surroundings &around) noexcept FLUX_NONBLOCKING
 {
-    if (!voice.played().markers.empty() || voice.played().loop != LoopMode::Off)
+    if (voice.mayHavePassed())
         tellPassed(voice);
     if (!m_explains.load(std::memory_order_relaxed) || voice.isNew() || !voice.wantsExplaining(m_block))
         return;
@@ -171,18 +171,18 @@ void Renderer::tellPassed(Voice &voice) noexcept FLUX_NONBLOCKING
     const Voice::Progress now = voice.progress(before);
     if (!voice.isHeard())
         return;
-    const SoundSpec &sound = voice.played();
+    const SoundEdit edit = voice.edit();
     const bool looped = now.passes != before.passes;
     const auto told = [&](Record::Kind kind, ObjectKey object, double value) noexcept {
         tell({kind, Reason::None, Record::Part::Object, voice.origin().gameObject, m_block.frame,
               voice.origin().playing, object, static_cast<float>(value),
               static_cast<std::uint32_t>(voice.serial())});
     };
-    for (const Marker &marker : sound.markers) {
+    for (const Marker &marker : voice.played().markers) {
         const bool passed = looped
-            ? marker.at >= before.position || (marker.at >= sound.loopStart && marker.at < now.position)
+            ? marker.at >= before.position || (marker.at >= edit.loopStart && marker.at < now.position)
             : marker.at >= before.position && marker.at < now.position;
-        const bool inLoop = sound.loopEnd == 0 || marker.at < sound.loopEnd;
+        const bool inLoop = edit.loopEnd == 0 || marker.at < edit.loopEnd;
         if (passed && (!looped || inLoop))
             told(Record::Kind::MarkerPassed, marker.key, 0.0);
     }

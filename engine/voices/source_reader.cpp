@@ -47,25 +47,27 @@ std::uint32_t SourceReader::straightOn(std::uint32_t frames, const SoundRegion &
 }
 
 std::uint32_t SourceReader::plainAhead(std::uint32_t frames,
-                                       const SoundSpec &sound) const noexcept FLUX_NONBLOCKING
+                                       const SoundEdit &sound) const noexcept FLUX_NONBLOCKING
 {
     const Bounds b = bounds(frames, sound);
     if (!m_started || (m_passes == 0 && m_position < b.start + sound.fadeIn))
         return 0;
     const bool looping = b.loops && m_position < b.loopEnd;
-    const std::uint32_t stop = looping ? b.loopEnd : b.end - std::min(sound.fadeOut, b.end - b.start);
+    const std::uint32_t stop = looping
+        ? b.loopEnd
+        : b.end - std::min(std::max(sound.fadeOuts[0].length, sound.fadeOuts[1].length), b.end - b.start);
     return stop > m_position ? stop - m_position : 0;
 }
 
 std::uint32_t SourceReader::plainBehind(std::uint32_t frames,
-                                        const SoundSpec &sound) const noexcept FLUX_NONBLOCKING
+                                        const SoundEdit &sound) const noexcept FLUX_NONBLOCKING
 {
     const Bounds b = bounds(frames, sound);
     const std::uint32_t from = m_passes == 0 ? b.start + sound.fadeIn : b.loopStart;
     return m_started && m_position > from ? m_position - from : 0;
 }
 
-void SourceReader::fade(const Bounds &bounds, const SoundSpec &sound, const ShapeTable &shapes, float *left,
+void SourceReader::fade(const Bounds &bounds, const SoundEdit &sound, const ShapeTable &shapes, float *left,
                         float *right, std::uint32_t stretch, bool looping) const noexcept FLUX_NONBLOCKING
 {
     const auto scale = [&](std::uint32_t i, float gain) noexcept {
@@ -79,13 +81,15 @@ void SourceReader::fade(const Bounds &bounds, const SoundSpec &sound, const Shap
                   shapes.at(sound.fadeInShape,
                             static_cast<float>(m_position + i - bounds.start)
                                 / static_cast<float>(sound.fadeIn)));
-    if (!looping && sound.fadeOut > 0) {
-        const std::uint32_t from = bounds.end - std::min(sound.fadeOut, bounds.end - bounds.start);
+    for (const FadeOut &out : sound.fadeOuts) {
+        if (looping || out.length == 0)
+            continue;
+        const std::uint32_t from = bounds.end - std::min(out.length, bounds.end - bounds.start);
         for (std::uint32_t i = from > m_position ? from - m_position : 0; i < stretch; ++i)
-            scale(i,
-                  shapes.at(sound.fadeOutShape,
-                            static_cast<float>(bounds.end - m_position - i)
-                                / static_cast<float>(sound.fadeOut)));
+            scale(
+                i,
+                shapes.at(out.shape,
+                          static_cast<float>(bounds.end - m_position - i) / static_cast<float>(out.length)));
     }
 }
 

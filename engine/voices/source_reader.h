@@ -16,7 +16,7 @@ public:
     /// Audio thread: the next `count` frames of a file of `frames` frames; `copy(position, frames, left,
     /// right)` delivers them. One channel: `right` is null.
     template <class Copy>
-    void read(std::uint32_t frames, const SoundSpec &sound, const ShapeTable &shapes, float *left,
+    void read(std::uint32_t frames, const SoundEdit &sound, const ShapeTable &shapes, float *left,
               float *right, std::uint32_t count, Copy &&copy) noexcept FLUX_NONBLOCKING
     {
         const auto behind = [](float *p, std::uint32_t n) noexcept { return p ? p + n : nullptr; };
@@ -49,9 +49,9 @@ public:
     /// Audio thread: how many frames from here on, and how many before, are the file's own: straight on,
     /// without fades.
     [[nodiscard]] std::uint32_t plainAhead(std::uint32_t frames,
-                                           const SoundSpec &sound) const noexcept FLUX_NONBLOCKING;
+                                           const SoundEdit &sound) const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] std::uint32_t plainBehind(std::uint32_t frames,
-                                            const SoundSpec &sound) const noexcept FLUX_NONBLOCKING;
+                                            const SoundEdit &sound) const noexcept FLUX_NONBLOCKING;
     /// Audio thread: frames to go, loops included; `none` when it never ends.
     [[nodiscard]] std::uint64_t framesLeft(std::uint32_t frames,
                                            const SoundRegion &region) const noexcept FLUX_NONBLOCKING;
@@ -91,7 +91,7 @@ private:
     };
     [[nodiscard]] Bounds bounds(std::uint32_t frames,
                                 const SoundRegion &region) const noexcept FLUX_NONBLOCKING;
-    void fade(const Bounds &bounds, const SoundSpec &sound, const ShapeTable &shapes, float *left,
+    void fade(const Bounds &bounds, const SoundEdit &sound, const ShapeTable &shapes, float *left,
               float *right, std::uint32_t stretch, bool looping) const noexcept FLUX_NONBLOCKING;
     /// `run(bounds, done, frames, looping)` for each stretch that is read in one go; returns how many frames
     /// there were before the end.

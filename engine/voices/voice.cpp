@@ -34,7 +34,7 @@ double Voice::priorityNow(const World &world) const noexcept FLUX_NONBLOCKING
 
 bool Voice::isFinite() const noexcept FLUX_NONBLOCKING
 {
-    return spec().loop != LoopMode::Infinite;
+    return edit().loop != LoopMode::Infinite;
 }
 
 void Voice::start(const Origin &origin, std::uint64_t serial, std::uint64_t frame,
@@ -88,6 +88,7 @@ void Voice::steal(std::uint64_t frame, std::uint32_t length) noexcept FLUX_NONBL
 
 bool Voice::rebind(Program &program) noexcept FLUX_NONBLOCKING
 {
+    const SoundEdit before = edit();
     if (SoundPart *now = program.sounds(m_origin.soundsIndex); now != m_origin.sounds) {
         const ObjectKey key = sound();
         const std::uint32_t node = now ? now->find(key) : none;
@@ -97,7 +98,6 @@ bool Voice::rebind(Program &program) noexcept FLUX_NONBLOCKING
         const auto &is = now->sound(now->nodes()[node].payload);
         if (is.sample != was.sample)
             return false; // another file, or another head of it: what sounds can't go on in it
-        m_reopen = m_reopen || static_cast<const SoundRegion &>(is) != was;
         Program::acquire(now);
         program.release(m_origin.sounds);
         m_valuesKnown = false;
@@ -114,6 +114,7 @@ bool Voice::rebind(Program &program) noexcept FLUX_NONBLOCKING
         m_origin.event = now;
         m_origin.action = action;
     }
+    m_reopen = m_reopen || static_cast<const SoundRegion &>(before) != edit();
     return true;
 }
 
@@ -238,6 +239,8 @@ Voice::Values Voice::values(const Surroundings &around) const noexcept FLUX_NONB
         add(*m_origin.sounds, node, nodes[node].key, nodes[node].drives);
         blend(v, node, world);
     }
+    v.muted = v.muted || m_origin.sounds->value(m_origin.sounds->silencedSlot(m_origin.node)) > 0.5F;
+    v.silent = v.silent || v.muted;
     const EventPart::Action &action = m_origin.event->actions()[m_origin.action];
     add(*m_origin.event, m_origin.action, action.key, action.drives);
     if (node().positioning.spatial)
@@ -253,6 +256,18 @@ Voice::Values Voice::values(const Surroundings &around) const noexcept FLUX_NONB
     return v;
 }
 
+Voice::Sends Voice::sends() const noexcept FLUX_NONBLOCKING
+{
+    const EventPart::Action &action = m_origin.event->actions()[m_origin.action];
+    return action.ownSends ? Sends{*m_origin.event, m_origin.event->sends(action)}
+                           : Sends{*m_origin.sounds, m_origin.sounds->sends(node())};
+}
+
+SoundEdit Voice::edit() const noexcept FLUX_NONBLOCKING
+{
+    return m_origin.event->actions()[m_origin.action].layer.of(spec());
+}
+
 template <class Each> void Voice::forDrives(Each &&each) const noexcept FLUX_NONBLOCKING
 {
     const SoundPart &part = *m_origin.sounds;
@@ -265,16 +280,19 @@ template <class Each> void Voice::forDrives(Each &&each) const noexcept FLUX_NON
         all(part, part.nodes()[at].drives);
     for (const EffectSpec &effect : part.effects(node()))
         all(part, effect.drives);
-    for (const SendSpec &send : part.sends(node()))
-        all(part, send.drives);
+    const Sends sends = this->sends();
+    for (const SendSpec &send : sends.specs)
+        all(sends.part, send.drives);
 }
 
-/// Who has a say in how it sounds.
+/// Who has a say in how it sounds, and what there is to tell of its way.
 void Voice::findDrivers() noexcept FLUX_NONBLOCKING
 {
     const SoundPart &part = *m_origin.sounds;
     m_driven = m_modulated = m_volumeWaves = false;
     m_spatial = node().positioning.spatial;
+    m_hasMarkers = !spec().markers.empty();
+    m_loops = edit().loop != LoopMode::Off;
     for (std::uint32_t at = m_origin.node; at != none && !m_driven; at = part.nodes()[at].parent)
         m_driven = part.nodes()[at].kind == SoundPart::NodeKind::Blend;
     forDrives([&](const Drive &drive) noexcept {
@@ -350,7 +368,7 @@ void Voice::delayFades(std::uint64_t frames) noexcept FLUX_NONBLOCKING
 
 void Voice::leaveLoop() noexcept FLUX_NONBLOCKING
 {
-    if (spec().loop == LoopMode::Off)
+    if (edit().loop == LoopMode::Off)
         return;
     m_place.leaveLoop();
     m_reader.leaveLoop();
@@ -362,7 +380,7 @@ void Voice::seek(double amount, bool percent, double sampleRate) noexcept FLUX_N
 {
     const std::uint32_t frames = spec().sample->frames;
     const double to = percent ? amount * 0.01 * frames : amount * sampleRate;
-    m_seekTo = m_place.within(frames, spec(),
+    m_seekTo = m_place.within(frames, edit(),
                               static_cast<std::uint32_t>(std::clamp(to, 0.0, static_cast<double>(frames))));
     m_seeks = true;
     m_calm = false;
@@ -373,7 +391,7 @@ std::uint64_t Voice::framesLeft(const rt::Block &block) const noexcept FLUX_NONB
     const SampleSlot &slot = *spec().sample;
     if (m_paused || !slot.sample.load(std::memory_order_acquire))
         return SourceReader::endless;
-    std::uint64_t left = m_place.framesLeft(slot.frames, spec());
+    std::uint64_t left = m_place.framesLeft(slot.frames, edit());
     if (left > 0xffffffffU)
         return SourceReader::endless; // a day: nobody waits for its end
     {
@@ -440,6 +458,7 @@ Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around)
                 stop(block.frame, block.glideFrames, Shape::Linear);
         });
     }
+    m_shut = around.mix.isShutToVoices(m_bus, m_bus);
     m_duck = static_cast<double>(around.ducks[m_bus]);
     const double level = m_values.silent && m_values.blend <= 0.0 ? silenceDb : m_values.volume + m_duck;
     const double loudness = level + static_cast<double>(around.busLevels[m_bus]);

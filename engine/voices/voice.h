@@ -171,6 +171,13 @@ public:
         before = std::exchange(m_progress, {m_place.position(), m_place.passes()});
         return m_progress;
     }
+    /// True when a marker or the end of its loop may have been passed in this quantum.
+    [[nodiscard]] bool mayHavePassed() const noexcept FLUX_NONBLOCKING
+    {
+        return m_hasMarkers || (m_loops && !m_passedOn); // straight from memory it goes round no loop
+    }
+    /// What it plays of its file, its action's say included.
+    [[nodiscard]] SoundEdit edit() const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] const SoundSpec &played() const noexcept FLUX_NONBLOCKING { return spec(); }
     /// Begins the modulators that drive it.
     void startModulators(World &world) const noexcept FLUX_NONBLOCKING;
@@ -265,6 +272,12 @@ private:
     {
         return m_origin.sounds->sound(node().payload);
     }
+    struct Sends {
+        const Part &part; ///< that has their values
+        std::span<const SendSpec> specs;
+    };
+    /// Its action's own, or its object's.
+    [[nodiscard]] Sends sends() const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool openStream(VoiceTools &tools) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool flows(VoiceTools &tools, std::uint32_t needed) noexcept FLUX_NONBLOCKING;
     void readSource(VoiceTools &tools, const Sample &sample, float *left, float *right,
@@ -305,6 +318,9 @@ private:
     double m_priority = 50.0;
     double m_loudness = 0.0;
     std::uint32_t m_bus = 0;
+    bool m_hasMarkers = false;
+    bool m_loops = false;
+    bool m_shut = false; ///< somebody listens to other buses alone
     // Most quanta of most voices only go on: at the file's speed, at one gain, with nothing else to do
     bool m_calm = false;            ///< the last quantum was like this, and nothing has changed
     bool m_passedOn = false;        ///< the resampler hasn't seen what was played since

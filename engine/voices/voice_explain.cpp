@@ -67,6 +67,8 @@ std::size_t Voice::explain(const Surroundings &around,
     const auto &nodes = m_origin.sounds->nodes();
     for (std::uint32_t at = m_origin.node; at != none; at = nodes[at].parent)
         addObject(*m_origin.sounds, at, nodes[at].key, nodes[at].drives);
+    if (m_shut || m_origin.sounds->value(m_origin.sounds->silencedSlot(m_origin.node)) > 0.5F)
+        add(By::Solo, 0, silenceDb);
     const EventPart::Action &action = m_origin.event->actions()[m_origin.action];
     addObject(*m_origin.event, m_origin.action, action.key, action.drives);
     add(By::Random, 0, m_origin.randomVolume);

@@ -112,7 +112,7 @@ bool Voice::pass(std::uint32_t count, std::uint32_t fileFrames) noexcept FLUX_NO
         return true;
     const std::uint64_t end = m_fraction + count * resamplerStep(centsToRatio(m_values.pitch));
     m_fraction = end & 0xffffffffU;
-    m_place.skip(fileFrames, spec(), static_cast<std::uint32_t>(end >> 32U));
+    m_place.skip(fileFrames, edit(), static_cast<std::uint32_t>(end >> 32U));
     m_lag -= static_cast<std::int64_t>(end >> 32U);
     return m_place.framesPastEnd() == 0;
 }
@@ -133,10 +133,10 @@ void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixe
     const double reverb
         = m_origin.track == none ? 1.0 : static_cast<double>(around.mix.get(m_bus, BusParam::SpatialReverb));
     VoiceBody &body = *m_body;
-    const auto sends = m_origin.sounds->sends(node());
+    const Sends sends = this->sends();
     const bool mono = right == nullptr;
     std::size_t at = 0;
-    for (const SendSpec &spec : sends) {
+    for (const SendSpec &spec : sends.specs) {
         if (at == objectSends)
             break;
         GainGlide &gains = body.sends[at];
@@ -146,11 +146,11 @@ void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixe
             continue;
         const Values &v = m_values;
         SendValues values{};
-        loadDriven(*m_origin.sounds, spec, sources, values);
+        loadDriven(sends.part, spec, sources, values);
         double level = sendGain(values) * reverb;
         if (m_spatial)
             level *= decibelsToGain(sendOffset(around.world, spec.to));
-        if (v.muted || (v.silent && spec.tap != Tap::PreFader))
+        if (v.muted || (v.silent && spec.tap != Tap::PreFader) || mix.isShutToVoices(m_bus, to))
             level = 0.0;
         else if (spec.tap == Tap::PostFader)
             level *= decibelsToGain(v.volume + m_duck);
@@ -191,9 +191,9 @@ void Voice::mix(const rt::Block &block, const Surroundings &around, Mixer &mixer
     VoiceBody &body = *m_body;
     const Values &v = m_values;
     const bool mono = right == nullptr;
-    if (node().sendCount > 0)
+    if (!sends().specs.empty())
         send(block, around, mixer, left, right);
-    Gains target = body.gainsOf(v.volume + m_duck, v.pan, v.width, v.silent, mono);
+    Gains target = body.gainsOf(v.volume + m_duck, v.pan, v.width, v.silent || m_shut, mono);
     const Gains *enter = mixer.enter(m_bus);
     if (enter)
         target = times(*enter, target);
@@ -218,12 +218,13 @@ void Voice::settleDown(const rt::Block &block, const Sample &sample, Mixer &mixe
     const bool nothingElse = !m_stream && !body.gains.isMoving() && body.presence == 1.0F
         && m_pauseGain == 1.0F && m_flow == 1.0F && !isFadingIn(block.end()) && body.highPass.isIdle()
         && body.lowPass.isIdle() && m_values.highPass == 0.0 && m_values.lowPass == 0.0 && !m_volumeWaves
-        && body.effects.isEmpty() && node().effectCount == 0 && node().sendCount == 0 && !mixer.enter(m_bus);
+        && body.effects.isEmpty() && node().effectCount == 0 && sends().specs.empty() && !mixer.enter(m_bus);
     if (!nothingElse)
         return;
     const std::uint32_t frames = spec().sample->frames;
-    const std::uint32_t ahead = m_reader.plainAhead(frames, spec());
-    m_calm = ahead > rt::quantumFrames && m_reader.plainBehind(frames, spec()) >= 2 * Resampler::history
+    const SoundEdit edit = this->edit();
+    const std::uint32_t ahead = m_reader.plainAhead(frames, edit);
+    m_calm = ahead > rt::quantumFrames && m_reader.plainBehind(frames, edit) >= 2 * Resampler::history
         && m_reader.position() == m_place.position() + Resampler::ahead && sample.frames() == frames;
     m_calmFrames = m_calm ? ahead - 1 : 0;
     m_calmSample = &sample;
@@ -328,7 +329,7 @@ bool Voice::process(const rt::Block &block, const Surroundings &around, Mixer &m
     if (!flows(tools, needed))
         return true; // it holds its place until there is more
     readSource(tools, sample, sourceLeft + lead, behind(sourceRight, lead), needed);
-    m_place.skip(fileFrames, sound, body.first ? needed - Resampler::ahead : needed);
+    m_place.skip(fileFrames, edit(), body.first ? needed - Resampler::ahead : needed);
     body.resampler.process(tools.sinc, mix.global().resampling, sourceLeft, sourceRight, left + from,
                            behind(right, from), count, step);
     body.highPass.process(left + from, behind(right, from), count, v.highPass, block.sampleRate,

@@ -8,21 +8,24 @@ namespace flux::engine {
 /// Asks for the stream from what is heard next on, or a little later where time goes on meanwhile.
 bool Voice::openStream(VoiceTools &tools) noexcept FLUX_NONBLOCKING
 {
-    const SoundSpec &sound = spec();
-    const SampleSlot &slot = *sound.sample;
+    const SoundEdit edit = this->edit();
+    const SampleSlot &slot = *spec().sample;
     SourceReader from = m_body ? m_reader : m_place;
     const bool atStart = m_new && !m_body;
     const bool timePasses
         = !m_body && !m_resuming && !(m_virtual && comesBack() != VirtualReturn::FromElapsed);
     if (atStart) {
+        // As much of its head as there is from where it begins.
         const std::uint32_t kept = slot.sample.load(std::memory_order_acquire)->frames();
-        m_lag = slot.head.start == sound.trimStart ? from.straightOn(slot.frames, sound, kept) : 0;
+        const std::uint32_t into
+            = edit.trimStart >= slot.head.start ? edit.trimStart - slot.head.start : kept;
+        m_lag = into < kept ? from.straightOn(slot.frames, edit, kept - into) : 0;
     } else {
         m_lag = timePasses ? Stream::ringFrames / 4 : 0;
     }
-    from.skip(slot.frames, sound, static_cast<std::uint32_t>(m_lag));
+    from.skip(slot.frames, edit, static_cast<std::uint32_t>(m_lag));
     const bool asked = tools.log.granted(Resource::Opening, m_serial, tools.frame,
-                                         tools.streams.open(*m_stream, slot.number, from, sound));
+                                         tools.streams.open(*m_stream, slot.number, from, edit));
     m_reopen = m_reopen && !asked;
     return asked;
 }
@@ -91,15 +94,14 @@ bool Voice::flows(VoiceTools &tools, std::uint32_t needed) noexcept FLUX_NONBLOC
 void Voice::readSource(VoiceTools &tools, const Sample &sample, float *left, float *right,
                        std::uint32_t needed) noexcept FLUX_NONBLOCKING
 {
-    const SoundSpec &sound = spec();
     if (!m_stream) {
-        m_reader.read(sample.frames(), sound, tools.shapes, left, right, needed,
+        m_reader.read(sample.frames(), edit(), tools.shapes, left, right, needed,
                       [&](std::uint32_t position, std::uint32_t count, float *l, float *r) noexcept {
                           sample.copy(position, count, l, r);
                       });
         return;
     }
-    const SampleSlot &slot = *sound.sample;
+    const SampleSlot &slot = *spec().sample;
     const auto copy = [&](std::uint32_t position, std::uint32_t count, float *l, float *r) noexcept {
         const auto behind = [](float *p, std::uint32_t n) noexcept { return p ? p + n : nullptr; };
         std::uint32_t done = 0;
@@ -120,7 +122,7 @@ void Voice::readSource(VoiceTools &tools, const Sample &sample, float *left, flo
             std::fill(r + done, r + count, 0.0F);
         m_reopen = m_reopen || !m_stream->isComplete(); // it was passed by: what comes is too late
     };
-    m_reader.read(slot.frames, sound, tools.shapes, left, right, needed, copy);
+    m_reader.read(slot.frames, edit(), tools.shapes, left, right, needed, copy);
 }
 
 } // namespace flux::engine

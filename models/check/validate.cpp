@@ -141,11 +141,12 @@ private:
     void checkOwner(ObjectId id, const char *property)
     {
         const ObjectId owner = m_document.parentOf(id);
-        if ((bit(m_document.kind(owner)) & soundTreeKinds) != 0
+        if ((bit(m_document.kind(owner)) & (soundTreeKinds | bit(Kind::Action))) != 0
             && !m_document.value(owner, property).toBool())
             add(Problem::Warning, id,
                 say(QT_TRANSLATE_NOOP(
-                        "Check", "It isn't heard: \"%1\" has those of its parent. Switch on its own ones."))
+                        "Check",
+                        "It isn't heard: \"%1\" takes those from elsewhere. Switch on its own ones."))
                     .arg(m_document.name(owner)));
     }
 

@@ -200,6 +200,29 @@ void fillBinding(const Document &document, Record record, Edits &edits)
     addPoints(id, {{low, neutral}, {high, neutral}}, edits);
 }
 
+std::span<const ScreenPreset> screenPresets()
+{
+    // What points at a place follows it closely; speech stays in front, music and ambience hardly move.
+    static constexpr std::array all{
+        ScreenPreset{"ui", 0.6, 0.5, 0.5, 0.2, 0.0},     ScreenPreset{"reels", 0.9, 0.7, 0.8, 0.4, 0.25},
+        ScreenPreset{"sfx", 1.0, 1.0, 1.0, 1.0, 1.0},    ScreenPreset{"vo", 0.25, 0.4, 2.0, 0.5, 0.0},
+        ScreenPreset{"music", 0.15, 1.0, 4.0, 1.0, 0.0}, ScreenPreset{"ambience", 0.4, 1.5, 3.0, 1.4, 0.0}};
+    return all;
+}
+
+void applyScreenPreset(ObjectId bus, Kind kind, QStringView preset, Edits &edits)
+{
+    for (const ScreenPreset &each : screenPresets()) {
+        if (preset != QLatin1String(each.name))
+            continue;
+        for (const auto &[property, value] :
+             {std::pair{u"spatialPan", each.pan}, std::pair{u"spatialWidth", each.width},
+              std::pair{u"spatialSmoothing", each.smoothing}, std::pair{u"spatialReverb", each.reverb},
+              std::pair{u"spatialDoppler", each.doppler}})
+            edits.emplace_back(edit::Set{bus, propertyIndex(kind, property), value});
+    }
+}
+
 void takeOwnSlots(const Document &document, Kind kind, ObjectId parent, Edits &edits)
 {
     const QLatin1String name((bit(kind) & effectKinds) != 0 ? "ownEffects"

@@ -2,6 +2,8 @@
 
 #include "models/document/document.h"
 
+#include <span>
+
 namespace flux::recipes {
 
 /// An order key for a new child of `parent` before its row `row`; −1: behind the last.
@@ -38,5 +40,18 @@ void fillCurve(const doc::Document &document, doc::Record curve, doc::Edits &edi
 
 /// An object that gets an effect or a send has its own ones from then on, as part of the same step.
 void takeOwnSlots(const doc::Document &document, doc::Kind kind, doc::ObjectId parent, doc::Edits &edits);
+
+/// How a kind of sound follows the screen: factors for a bus.
+struct ScreenPreset {
+    const char *name; ///< "ui", "reels", "sfx", "vo", "music" or "ambience"
+    double pan = 1.0;
+    double width = 1.0;
+    double smoothing = 1.0;
+    double reverb = 1.0;
+    double doppler = 1.0;
+};
+[[nodiscard]] std::span<const ScreenPreset> screenPresets();
+/// Edits that give a bus the factors of a preset; none when there is no such preset.
+void applyScreenPreset(doc::ObjectId bus, doc::Kind kind, QStringView preset, doc::Edits &edits);
 
 } // namespace flux::recipes

@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace flux {
 
@@ -164,6 +165,17 @@ engine::EventPart::Action lower(const CompileContext &context, const Action &act
         spec.targetPart
             = document.kind(action.event) == Kind::Event ? context.partOf(action.event) : engine::none;
     }
+    if (action.type == Type::Play) {
+        const double rate = context.sampleRate;
+        spec.layer.trimStart = frames(action.trimStart, rate);
+        spec.layer.trimEnd = frames(action.trimEnd, rate);
+        spec.layer.fadeOut = {frames(action.fadeOut, rate), static_cast<engine::Shape>(action.fadeOutShape)};
+        spec.layer.ownLoop = action.loop != Action::Loop::AsAuthored;
+        if (spec.layer.ownLoop)
+            spec.layer.loop = static_cast<engine::LoopMode>(static_cast<int>(action.loop)
+                                                            - static_cast<int>(Action::Loop::Off));
+        spec.layer.repeats = static_cast<std::uint32_t>(action.loopCount);
+    }
     if (document.isOwn(id, propertyIndex(Kind::Action, u"outputBus")))
         spec.outputBus = action.outputBus.value;
     spec.ownPriority = document.isOwn(id, propertyIndex(Kind::Action, u"priority"));
@@ -187,6 +199,16 @@ std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, O
         layout.actions.push_back(lower(context, *action, id));
         drives.ids.push_back(id);
         drives.add(context, id, id.value);
+        if (action->type != Action::Type::Play || !action->ownSends)
+            continue;
+        Signal signal = compileSignal(context, id);
+        engine::EventPart::Action &spec = layout.actions.back();
+        spec.ownSends = true;
+        spec.firstSend = static_cast<std::uint32_t>(layout.sends.size());
+        spec.sendCount = static_cast<std::uint32_t>(signal.sends.size());
+        std::ranges::move(signal.sends, std::back_inserter(layout.sends));
+        std::ranges::move(signal.drives, std::back_inserter(drives.specs));
+        drives.ids.insert(drives.ids.end(), signal.ids.begin(), signal.ids.end());
     }
     layout.intent = intentOf(document, event);
     layout.drives = std::move(drives.specs);

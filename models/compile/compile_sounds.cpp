@@ -9,12 +9,12 @@ namespace flux {
 
 using namespace doc;
 
-namespace {
 std::uint32_t frames(double seconds, double rate)
 {
     return static_cast<std::uint32_t>(std::clamp(std::llround(seconds * rate), 0LL, 0x7fffffffLL));
 }
 
+namespace {
 engine::SoundSpec lowerSound(ObjectId id, const Sound &sound, const CompileContext &context)
 {
     const double rate = context.sampleRate;
@@ -23,9 +23,8 @@ engine::SoundSpec lowerSound(ObjectId id, const Sound &sound, const CompileConte
     spec.trimStart = frames(sound.trimStart, rate);
     spec.trimEnd = frames(sound.trimEnd, rate);
     spec.fadeIn = frames(sound.fadeIn, rate);
-    spec.fadeOut = frames(sound.fadeOut, rate);
+    spec.fadeOuts[0] = {frames(sound.fadeOut, rate), static_cast<engine::Shape>(sound.fadeOutShape)};
     spec.fadeInShape = static_cast<engine::Shape>(sound.fadeInShape);
-    spec.fadeOutShape = static_cast<engine::Shape>(sound.fadeOutShape);
     spec.loop = static_cast<engine::LoopMode>(sound.loop);
     spec.repeats = static_cast<std::uint32_t>(sound.loopCount);
     spec.loopStart = frames(sound.loopStart, rate);

@@ -21,6 +21,9 @@ struct CompileContext {
     std::function<std::shared_ptr<engine::SampleSlot>(doc::ObjectId audioFile, engine::Head)> sampleOf;
 };
 
+/// A time in frames.
+[[nodiscard]] std::uint32_t frames(double seconds, double rate);
+
 /// The object of the sound tree that is compiled as one part together with `id`: its topmost ancestor that is
 /// no folder. None when `id` isn't in the sound tree, or stands below something unknown.
 [[nodiscard]] doc::ObjectId topmostOf(const doc::Document &document, doc::ObjectId id);

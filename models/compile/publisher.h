@@ -2,6 +2,7 @@
 
 #include "engine/engine.h"
 #include "models/compile/compiler.h"
+#include "models/compile/listening.h"
 
 #include <QSet>
 
@@ -41,6 +42,8 @@ public:
     /// Sends what is waiting, now.
     void flush();
     void setValues(Values values) { m_values = values; }
+    /// Follows what a person listens to alone; null: to all. It must outlive this.
+    void setListening(const Listening *listening);
     /// Is told of each task after it is done.
     void setWatcher(std::function<void(const Task &)> watcher) { m_watcher = std::move(watcher); }
     /// Does a task of a recorded take.
@@ -87,6 +90,9 @@ private:
     void compileWaiting();
     void tell(const Task &task) const;
     void setSlot(doc::ObjectId owner, engine::Part &part, std::size_t slot, float value);
+    [[nodiscard]] float valueNow(doc::ObjectId id, int property) const;
+    void onListening();
+    void applyListening(std::vector<doc::ObjectId> owners);
     /// Where the part of an event, a topmost sound or one of the two trees stands.
     [[nodiscard]] engine::PartIndex placeOf(doc::ObjectId owner);
     void takeOut(engine::Transaction &transaction);
@@ -104,6 +110,8 @@ private:
     QSet<doc::ObjectId> m_played; ///< targets whose audio is wanted
     QSet<doc::ObjectId> m_dirty;
     QHash<doc::ObjectId, doc::ObjectId> m_auditions; ///< target → id of its audition event
+    const Listening *m_listening = nullptr;
+    QSet<doc::ObjectId> m_idleBindings; ///< by its word
     std::uint32_t m_nextSerial = 1;
     Values m_values = Values::Direct;
     std::function<void(const Task &)> m_watcher;

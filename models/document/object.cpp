@@ -27,7 +27,7 @@ constexpr std::array<KindInfo, kindCount> infos{{
     {"action", QT_TRANSLATE_NOOP("Kind", "Action"), bit(Kind::Event)},
     {"bus", QT_TRANSLATE_NOOP("Kind", "Bus"), bit(Kind::Tree) | bit(Kind::Bus)},
     {"auxBus", QT_TRANSLATE_NOOP("Kind", "Aux bus"), busKinds},
-    {"send", QT_TRANSLATE_NOOP("Kind", "Send"), busKinds | soundTreeKinds},
+    {"send", QT_TRANSLATE_NOOP("Kind", "Send"), busKinds | soundTreeKinds | bit(Kind::Action)},
     {"equalizer", QT_TRANSLATE_NOOP("Kind", "Equaliser"), busKinds | soundTreeKinds},
     {"band", QT_TRANSLATE_NOOP("Kind", "Band"), bit(Kind::Equalizer)},
     {"compressor", QT_TRANSLATE_NOOP("Kind", "Compressor"), busKinds | soundTreeKinds},

@@ -172,7 +172,7 @@ QString partOf(const Record &record)
 {
     static constexpr std::array names{"object",    "random",   "state", "parameter", "place",
                                       "modulator", "override", "blend", "distance",  "screen",
-                                      "duck",      "bus",      "mute",  "sum"};
+                                      "duck",      "bus",      "mute",  "solo",      "sum"};
     static_assert(names.size() == static_cast<std::size_t>(Record::Part::End) + 1);
     return record.kind == Kind::Gain ? QString::fromLatin1(names[static_cast<std::size_t>(record.part)])
                                      : QString();
@@ -227,6 +227,7 @@ QString partText(const Record &record, const NameOf &nameOf)
     case Part::Duck: return say(QT_TRANSLATE_NOOP("Profiler", "ducking"));
     case Part::Bus: return of(QT_TRANSLATE_NOOP("Profiler", "bus %1 and those above it"));
     case Part::Mute: return of(QT_TRANSLATE_NOOP("Profiler", "%1 is muted"));
+    case Part::Solo: return say(QT_TRANSLATE_NOOP("Profiler", "others are listened to alone"));
     case Part::End: return say(QT_TRANSLATE_NOOP("Profiler", "together, without mutes and modulators"));
     }
     return {};

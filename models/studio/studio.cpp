@@ -20,6 +20,7 @@ Studio::Studio(QObject *parent)
     m_tree.setDocument(document());
     m_publisher = std::make_unique<Publisher>(
         *document(), *m_engine, [this](const QString &path) { return m_session.file().absolute(path); });
+    m_publisher->setListening(&m_listening);
     m_telemetry = std::make_unique<Telemetry>(*m_engine,
                                               [this](ObjectId id) { return m_session.document().name(id); });
     m_readout = std::make_unique<EffectReadout>([this] {
@@ -54,7 +55,12 @@ Studio::Studio(QObject *parent)
         if (id == m_selection)
             select(m_session.document().parentOf(id));
     });
-    connect(document(), &Document::aboutToReset, this, [this] { select({}); });
+    connect(document(), &Document::aboutToReset, this, [this] {
+        select({});
+        m_liveValues.clear();
+        m_liveChoices.clear();
+        m_place = {};
+    });
     connect(&m_peaks, &PeakCache::failed, this, [this](const QString &hash, const QString &why) {
         for (const ObjectId id : m_session.document().allOf(Kind::AudioFile))
             if (m_session.document().find<AudioFile>(id)->contentHash == hash) {
@@ -173,6 +179,7 @@ void Studio::followProject()
     m_publisher->clear(); // its parts belong to the engine as it was
     m_engine->restart(project->sampleRate, voices);
     m_publisher->republish();
+    repeatLive();
 }
 
 void Studio::select(ObjectId id)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "models/check/lint.h"
 #include "models/compile/publisher.h"
 #include "models/files/importer.h"
 #include "models/lists/object_tree_model.h"
@@ -11,6 +12,7 @@
 #include "models/studio/studio_settings.h"
 #include "models/waveforms/peak_cache.h"
 
+#include <QPointF>
 #include <QThreadPool>
 #include <QTimer>
 #include <QUrl>
@@ -27,6 +29,7 @@ class Studio : public QObject {
     Q_PROPERTY(flux::Telemetry *telemetry READ telemetry CONSTANT)
     Q_PROPERTY(flux::EffectReadout *readout READ readout CONSTANT) ///< of the selected effect
     Q_PROPERTY(flux::PeakCache *peaks READ peaks CONSTANT)
+    Q_PROPERTY(flux::Listening *listening READ listening CONSTANT)
     Q_PROPERTY(flux::HistoryModel *history READ history CONSTANT)
     Q_PROPERTY(flux::NotificationModel *notifications READ notifications CONSTANT)
     Q_PROPERTY(flux::CommandModel *commands READ commands CONSTANT)
@@ -54,6 +57,9 @@ class Studio : public QObject {
     Q_PROPERTY(QString busyText READ busyText NOTIFY busyChanged)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
 
+    Q_PROPERTY(
+        QPointF place READ place NOTIFY liveChanged) ///< of what is auditioned: to the right, to the front
+
     Q_PROPERTY(QString deviceText READ deviceText NOTIFY deviceChanged)
     Q_PROPERTY(bool deviceHeard READ isDeviceHeard NOTIFY deviceChanged)
     Q_PROPERTY(QStringList devices READ devices NOTIFY
@@ -70,6 +76,7 @@ public:
     [[nodiscard]] Telemetry *telemetry() { return m_telemetry.get(); }
     [[nodiscard]] EffectReadout *readout() { return m_readout.get(); }
     [[nodiscard]] PeakCache *peaks() { return &m_peaks; }
+    [[nodiscard]] Listening *listening() { return &m_listening; }
     [[nodiscard]] HistoryModel *history() { return &m_history; }
     [[nodiscard]] NotificationModel *notifications() { return &m_notifications; }
     [[nodiscard]] CommandModel *commands() { return &m_commands; }
@@ -87,13 +94,14 @@ public:
     void select(flux::doc::ObjectId id);
     Q_INVOKABLE void selectProject() { select(doc::root::project); }
     [[nodiscard]] doc::ObjectId eventOfSelection() const;
-    [[nodiscard]] bool isCancellable() const { return m_scan != nullptr; }
+    [[nodiscard]] bool isCancellable() const { return m_scan || m_stopReading; }
     [[nodiscard]] QString selectedKind();
     [[nodiscard]] bool selectionPlays() const;
     [[nodiscard]] QString selectedName();
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString busyText() const { return m_busyText; }
     [[nodiscard]] double progress() const { return m_progress; }
+    [[nodiscard]] QPointF place() const { return m_place; }
     [[nodiscard]] QString deviceText() const { return m_deviceText; }
     [[nodiscard]] bool isDeviceHeard() const { return m_report.state == engine::AudioOutput::State::Running; }
     [[nodiscard]] QStringList devices() const;
@@ -133,7 +141,8 @@ public:
     /// Puts an object onto an event as a Play action at `seconds`.
     Q_INVOKABLE flux::doc::ObjectId addLayer(flux::doc::ObjectId event, flux::doc::ObjectId target,
                                              double seconds);
-    /// Says in notifications what is wrong with the project.
+    /// Says in notifications what is wrong with the project, and returns how much that is; what takes reading
+    /// all audio follows in the background, then checked().
     Q_INVOKABLE int check();
     Q_INVOKABLE QString absolutePath(const QString &relative) const
     {
@@ -149,12 +158,14 @@ public:
     Q_INVOKABLE static bool plays(const QString &kind);
     /// True for kinds that a game sets.
     Q_INVOKABLE static bool isLive(const QString &kind);
-    /// A parameter, state or switch as it stands now: {kind, name, hint, minimum, maximum, value, text,
-    /// group, choices: [{key, name, on}]}.
+    /// A parameter, state or switch as it stands now, or the place where an attenuation is tried: {kind,
+    /// name, hint, minimum, maximum, value, text, group, choices: [{key, name, on}]}.
     Q_INVOKABLE QVariantMap live(flux::doc::ObjectId id) const;
     /// Sets what a game would set; it is heard at once, is global, and is not part of the project.
     Q_INVOKABLE void setLive(flux::doc::ObjectId parameter, double value);
     Q_INVOKABLE void resetLive(flux::doc::ObjectId parameter);
+    /// Where what is auditioned stands, the listener being at 0, 0 and looking to the front.
+    Q_INVOKABLE void setPlace(double right, double front);
     Q_INVOKABLE void chooseLive(flux::doc::ObjectId group, flux::doc::ObjectId value);
     /// Does what a notification offers.
     Q_INVOKABLE void mend(int row);
@@ -184,6 +195,7 @@ Q_SIGNALS:
     void commandRequested(const QString &command);
     /// What a game would set was set.
     void liveChanged();
+    void checked();
     /// An object was made and wants a name.
     void renameRequested(flux::doc::ObjectId id);
 
@@ -193,19 +205,26 @@ private:
     void watchDevice();
     /// The engine runs at the project's rate and has room for its voices.
     void followProject();
+    /// What was set by hand, to an engine that began anew.
+    void repeatLive();
     void opened(const ProjectFile::Opened &opened);
     void startWork(const QString &text, std::function<void()> work, std::function<void()> done,
                    std::function<double()> progress);
+    void show(std::span<const LintFinding> findings);
+    void checkAudio(int foundBefore);
+    void followScreenAs(const QString &preset);
     void finishImport(const ImportScan &scan, const QString &as, doc::ObjectId into);
     [[nodiscard]] doc::ObjectId placeFor(doc::Kind kind);
     [[nodiscard]] doc::ObjectId ownerFor(doc::Kind kind);
 
     StudioSettings m_settings;
     Session m_session;
+    Listening m_listening{m_session.document()};
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<Publisher> m_publisher;
     QHash<doc::ObjectId, double> m_liveValues;         ///< of parameters that were set
     QHash<doc::ObjectId, doc::ObjectId> m_liveChoices; ///< by state group or switch group
+    QPointF m_place;
     std::unique_ptr<Telemetry> m_telemetry;
     std::unique_ptr<EffectReadout> m_readout;
     ObjectTreeModel m_tree;
@@ -221,6 +240,8 @@ private:
     QTimer m_progressTimer;
     std::function<double()> m_progressOf;
     std::shared_ptr<ImportScan> m_scan;
+    std::shared_ptr<std::atomic<bool>> m_stopReading; ///< while a check reads audio
+    QHash<QString, AudioFacts> m_audioFacts;          ///< by content hash, or path where there is none
     bool m_busy = false;
     QString m_busyText;
     double m_progress = 0.0;

@@ -109,6 +109,20 @@ ObjectId Studio::addLayer(ObjectId event, ObjectId target, double seconds)
                                                                                                : ObjectId{};
 }
 
+void Studio::followScreenAs(const QString &preset)
+{
+    const Kind kind = document()->kind(m_selection);
+    if ((bit(kind) & busKinds) == 0) {
+        m_notifications.add(QStringLiteral("warning"),
+                            tr("Select a bus first: it gets how its sounds follow the "
+                               "screen."));
+        return;
+    }
+    Edits edits;
+    recipes::applyScreenPreset(m_selection, kind, preset, edits);
+    (void)editor()->push(tr("Follow the screen"), std::move(edits));
+}
+
 void Studio::copy()
 {
     if (!document()->parentOf(m_selection))
@@ -146,34 +160,97 @@ void Studio::paste()
         select(id);
 }
 
+namespace {
+QString severityOf(const LintRule &rule)
+{
+    using Severity = LintRule::Severity;
+    return rule.severity == Severity::Error  ? QStringLiteral("error")
+        : rule.severity == Severity::Warning ? QStringLiteral("warning")
+                                             : QStringLiteral("info");
+}
+constexpr int mostFindings = 100; ///< of each kind; who has more of them mends these first
+} // namespace
+
+void Studio::show(std::span<const LintFinding> findings)
+{
+    for (const LintFinding &finding : findings.first(std::min<std::size_t>(findings.size(), mostFindings)))
+        m_notifications.add(severityOf(*finding.rule),
+                            QStringLiteral("%1: %2").arg(placeOf(finding.object), finding.message),
+                            finding.object, finding.fix);
+}
+
 int Studio::check()
 {
     const auto findings = validate(*document(), [this](const QString &path) {
         return QFileInfo(m_session.file().absolute(path)).isFile();
     });
-    // The linter's rules that read audio are left to the command line: they take their time.
     const auto lintFindings = lint(*document());
+    show(lintFindings);
     int shown = 0;
-    for (const LintFinding &finding : lintFindings) {
-        if (++shown > 100)
-            break;
-        using Severity = LintRule::Severity;
-        m_notifications.add(finding.rule->severity == Severity::Error         ? QStringLiteral("error")
-                                : finding.rule->severity == Severity::Warning ? QStringLiteral("warning")
-                                                                              : QStringLiteral("info"),
-                            QStringLiteral("%1: %2").arg(placeOf(finding.object), finding.message),
-                            finding.object, finding.fix);
-    }
     for (const Finding &finding : findings) {
-        if (++shown > 200)
+        if (++shown > mostFindings)
             break;
         m_notifications.add(
             finding.severity == Problem::Error ? QStringLiteral("error") : QStringLiteral("warning"),
             QStringLiteral("%1: %2").arg(placeOf(finding.object), finding.message), finding.object);
     }
-    if (findings.empty() && lintFindings.empty())
-        m_notifications.add(QStringLiteral("info"), tr("The project was checked: nothing is wrong."));
-    return static_cast<int>(findings.size() + lintFindings.size());
+    const int found = static_cast<int>(findings.size() + lintFindings.size());
+    checkAudio(found);
+    return found;
+}
+
+/// The rules that read audio take their time: in the background, each file once.
+void Studio::checkAudio(int foundBefore)
+{
+    struct Reading {
+        std::vector<std::pair<QString, QString>> files; ///< what it is known by, path
+        QHash<QString, AudioFacts> facts;
+        std::atomic<std::size_t> done{0};
+    };
+    if (m_busy) {
+        m_notifications.add(
+            QStringLiteral("info"),
+            tr("The audio itself was not checked: check again when the present work is done."));
+        return;
+    }
+    const auto keyOf
+        = [](const AudioFile &file) { return file.contentHash.isEmpty() ? file.path : file.contentHash; };
+    const auto reading = std::make_shared<Reading>();
+    for (const ObjectId id : document()->allOf(Kind::AudioFile)) {
+        const auto *file = document()->find<AudioFile>(id);
+        if (!m_audioFacts.contains(keyOf(*file)))
+            reading->files.emplace_back(keyOf(*file), m_session.file().absolute(file->path));
+    }
+    m_stopReading = std::make_shared<std::atomic<bool>>(false);
+    startWork(
+        tr("Reading audio"),
+        [reading, stop = m_stopReading] {
+            for (const auto &[hash, path] : reading->files) {
+                if (stop->load())
+                    return;
+                reading->facts.insert(hash, readAudioFacts(path));
+                reading->done.fetch_add(1);
+            }
+        },
+        [this, reading, foundBefore, keyOf] {
+            m_audioFacts.insert(reading->facts);
+            if (std::exchange(m_stopReading, nullptr)->load())
+                return;
+            auto findings = lint(*document(), [this, keyOf](ObjectId id) -> std::optional<AudioFacts> {
+                const auto *file = document()->find<AudioFile>(id);
+                const auto facts = m_audioFacts.constFind(file ? keyOf(*file) : QString());
+                return facts != m_audioFacts.cend() && facts->readable ? std::optional(*facts) : std::nullopt;
+            });
+            std::erase_if(findings, [](const LintFinding &finding) { return !finding.rule->readsAudio; });
+            show(findings);
+            if (foundBefore == 0 && findings.empty())
+                m_notifications.add(QStringLiteral("info"), tr("The project was checked: nothing is wrong."));
+            Q_EMIT checked();
+        },
+        [reading] {
+            return static_cast<double>(reading->done.load())
+                / static_cast<double>(std::max<std::size_t>(reading->files.size(), 1));
+        });
 }
 
 void Studio::mend(int row)
@@ -253,6 +330,9 @@ void Studio::run(const QString &command)
     const QHash<QString, std::function<void()>> own{
         {QStringLiteral("play"), [this] { play(m_selection); }},
         {QStringLiteral("stopAll"), [this] { stopAll(); }},
+        {QStringLiteral("solo"),
+         [this] { m_listening.setSolo(m_selection, !m_listening.isSolo(m_selection)); }},
+        {QStringLiteral("hearAll"), [this] { m_listening.clear(); }},
         {QStringLiteral("save"), [this] { save(); }},
         {QStringLiteral("undo"), [this] { editor()->undo(); }},
         {QStringLiteral("redo"), [this] { editor()->redo(); }},
@@ -285,6 +365,10 @@ void Studio::run(const QString &command)
     if (const QString prefix = QStringLiteral("new:"); command.startsWith(prefix)) {
         if (isProjectOpen())
             make(command.mid(prefix.size()));
+        return;
+    }
+    if (const QString prefix = QStringLiteral("screen:"); command.startsWith(prefix)) {
+        followScreenAs(command.mid(prefix.size()));
         return;
     }
     static const QStringList withoutProject{QStringLiteral("stopAll")};

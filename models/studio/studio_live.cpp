@@ -2,13 +2,18 @@
 #include "models/lists/property_model.h"
 #include "models/studio/studio.h"
 
+#include <QLocale>
+
+#include <cmath>
+#include <numbers>
+
 namespace flux {
 
 using namespace doc;
 
 bool Studio::isLive(const QString &kind)
 {
-    return (bit(kindFromKey(kind)) & gameKinds & ~bit(Kind::StateTransition)) != 0;
+    return (bit(kindFromKey(kind)) & gameKinds & ~bit(Kind::StateTransition) & ~modulatorKinds) != 0;
 }
 
 QVariantMap Studio::live(ObjectId id) const
@@ -24,6 +29,23 @@ QVariantMap Studio::live(ObjectId id) const
         map.insert(QStringLiteral("text"), shownNumber(value, Unit::None, false));
         map.insert(QStringLiteral("hint"),
                    tr("Set it as the game would: what follows it is heard at once. It isn't saved."));
+        return map;
+    }
+    if (const auto *attenuation = document.find<Attenuation>(id)) {
+        const double distance = std::hypot(m_place.x(), m_place.y());
+        const double angle = std::atan2(m_place.x(), m_place.y()) * 180.0 / std::numbers::pi;
+        const QString away = QLocale().toString(distance, 'f', 1);
+        const QString degrees = QLocale().toString(std::round(std::abs(angle)), 'f', 0);
+        map.insert(QStringLiteral("maximum"), attenuation->maxDistance);
+        map.insert(QStringLiteral("text"),
+                   distance == 0.0             ? tr("at the listener")
+                       : std::abs(angle) < 0.5 ? tr("%1 away, in front").arg(away)
+                       : angle > 0.0           ? tr("%1 away, %2° to the right").arg(away, degrees)
+                                               : tr("%1 away, %2° to the left").arg(away, degrees));
+        map.insert(
+            QStringLiteral("hint"),
+            tr("Drag the dot, then play something that stands in space: it is heard from there. It isn't "
+               "saved."));
         return map;
     }
     const Kind kind = document.kind(id);
@@ -67,6 +89,27 @@ void Studio::resetLive(ObjectId id)
     (void)m_engine->resetParameter(m_publisher->controlOf(id));
     m_liveValues.remove(id);
     Q_EMIT liveChanged();
+}
+
+void Studio::setPlace(double right, double front)
+{
+    const auto x = static_cast<float>(right);
+    const auto z = static_cast<float>(front);
+    if (!m_engine->setPosition(0, {x, 0.0F, z}))
+        return;
+    m_place = {right, front};
+    Q_EMIT liveChanged();
+}
+
+void Studio::repeatLive()
+{
+    for (auto value = m_liveValues.cbegin(); value != m_liveValues.cend(); ++value)
+        (void)m_engine->setParameter(m_publisher->controlOf(value.key()), static_cast<float>(value.value()));
+    const QHash<ObjectId, ObjectId> choices = m_liveChoices; // chooseLive() writes into it
+    for (auto choice = choices.cbegin(); choice != choices.cend(); ++choice)
+        chooseLive(choice.key(), choice.value());
+    if (!m_place.isNull())
+        setPlace(m_place.x(), m_place.y());
 }
 
 void Studio::chooseLive(ObjectId group, ObjectId value)

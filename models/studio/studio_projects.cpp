@@ -211,6 +211,8 @@ void Studio::cancelBusy()
 {
     if (m_scan)
         m_scan->cancel();
+    if (m_stopReading)
+        m_stopReading->store(true);
 }
 
 } // namespace flux

@@ -73,6 +73,36 @@ FocusScope {
                     onClicked: editor.studio.resetLive(editor.key)
                 }
             }
+            PositionPad {
+                objectName: "positionPad"
+                visible: editor.live.kind === "attenuation"
+                Layout.alignment: Qt.AlignHCenter
+                Layout.fillWidth: true
+                Layout.maximumWidth: 420
+                Layout.preferredHeight: Math.min(width, 420)
+                reach: editor.live.maximum ?? 1
+                toRight: editor.studio.place.x
+                toFront: editor.studio.place.y
+                placeText: editor.live.text ?? ""
+                onMoved: (right, front) => editor.studio.setPlace(right, front)
+            }
+            RowLayout {
+                visible: editor.live.kind === "attenuation"
+                Layout.alignment: Qt.AlignHCenter
+                spacing: 12
+                Text {
+                    text: editor.live.text ?? ""
+                    color: Theme.text
+                    font.pixelSize: Theme.fontSize
+                }
+                FButton {
+                    objectName: "resetPlace"
+                    quiet: true
+                    sign: "reset"
+                    hintText: qsTr("Back to the listener")
+                    onClicked: editor.studio.setPlace(0, 0)
+                }
+            }
             Flow {
                 Layout.fillWidth: true
                 spacing: 8

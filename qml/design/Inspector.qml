@@ -13,6 +13,23 @@ FocusScope {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Inspector")
 
+    property bool canSolo: false
+    property bool canMute: false
+    property bool soloed: false
+    property bool muted: false
+
+    function listen() {
+        const listening = studio.listening
+        canSolo = listening.canSolo(studio.selection)
+        canMute = listening.canMute(studio.selection)
+        soloed = listening.isSolo(studio.selection)
+        muted = listening.isMuted(studio.selection)
+    }
+    Connections {
+        target: panel.studio.listening
+        function onChanged() { panel.listen() }
+    }
+
     PropertyModel {
         id: propertyModel
         document: panel.studio.document
@@ -29,7 +46,10 @@ FocusScope {
     }
     Connections {
         target: panel.studio
-        function onSelectionChanged() { panel.studio.readout.poll() }
+        function onSelectionChanged() {
+            panel.studio.readout.poll()
+            panel.listen()
+        }
     }
     Rectangle {
         anchors.fill: parent
@@ -43,6 +63,24 @@ FocusScope {
             title: panel.studio.selectedName !== "" ? panel.studio.selectedName : qsTr("Inspector")
             detail: panel.studio.kindLabel(panel.studio.selectedKind)
             kind: panel.studio.selectedKind
+            FButton {
+                objectName: "soloButton"
+                visible: panel.canSolo
+                checkable: true
+                checked: panel.soloed
+                text: qsTr("Solo")
+                hintText: qsTr("Hear %1 alone; for listening, not saved").arg(panel.studio.selectedName)
+                onClicked: panel.studio.listening.setSolo(panel.studio.selection, !panel.soloed)
+            }
+            FButton {
+                objectName: "muteButton"
+                visible: panel.canMute
+                checkable: true
+                checked: panel.muted
+                text: qsTr("Mute")
+                hintText: qsTr("Switch the binding off; for listening, not saved")
+                onClicked: panel.studio.listening.setMuted(panel.studio.selection, !panel.muted)
+            }
         }
         Text {
             objectName: "effectReadout"

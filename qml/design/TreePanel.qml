@@ -100,6 +100,15 @@ FocusScope {
                         FMenuItem { text: qsTr("Condition"); onTriggered: panel.studio.run("new:condition") }
                         FMenuItem { text: qsTr("Ducking rule"); onTriggered: panel.studio.run("new:duckRule") }
                     }
+                    FMenu {
+                        title: qsTr("Space and motion")
+                        FMenuItem { text: qsTr("Attenuation"); onTriggered: panel.studio.run("new:attenuation") }
+                        FMenuItem { text: qsTr("Distance curve"); onTriggered: panel.studio.run("new:attenuationCurve") }
+                        FMenuItem { text: qsTr("Place on the screen"); onTriggered: panel.studio.run("new:spatialIntent") }
+                        FMenuItem { text: qsTr("LFO"); onTriggered: panel.studio.run("new:lfo") }
+                        FMenuItem { text: qsTr("Envelope"); onTriggered: panel.studio.run("new:envelope") }
+                        FMenuItem { text: qsTr("Marker"); onTriggered: panel.studio.run("new:marker") }
+                    }
                     FMenuItem { text: qsTr("New folder"); onTriggered: panel.studio.run("newFolder") }
                     FMenuItem { text: qsTr("New bus"); onTriggered: panel.studio.run("newBus") }
                     FMenuItem { text: qsTr("New aux bus"); onTriggered: panel.studio.run("new:auxBus") }

@@ -77,6 +77,14 @@ Rectangle {
             hintText: qsTr("Find or do anything (%1)").arg(bar.studio.commands.keysOf("palette"))
             onClicked: bar.paletteRequested()
         }
+        FButton {
+            objectName: "hearAllButton"
+            visible: bar.studio.listening.count > 0
+            checked: true
+            text: bar.narrow ? qsTr("Solo") : qsTr("Solo or mute: %1").arg(bar.studio.listening.count)
+            hintText: qsTr("You hear only a part: hear all again")
+            onClicked: bar.studio.listening.clear()
+        }
         LevelMeter {
             leftLevel: bar.studio.telemetry.peakLeft
             rightLevel: bar.studio.telemetry.peakRight

@@ -111,7 +111,7 @@ private Q_SLOTS:
         spec.trimStart = 500;
         spec.trimEnd = 500;
         spec.fadeIn = 400;
-        spec.fadeOut = 600;
+        spec.fadeOuts[0].length = 600;
         rig.publishSound(spec);
         rig.publishEvent({rig.action()});
         rig.engine().post(EngineRig::eventAt);

@@ -403,7 +403,7 @@ private Q_SLOTS:
                     spec.loopStart = 3001;
                     spec.loopEnd = 9013;
                     spec.fadeIn = 700;
-                    spec.fadeOut = 900;
+                    spec.fadeOuts[0].length = 900;
                     layout.sounds.push_back(spec);
                     if (longWay) {
                         node.effectCount = 1;

@@ -89,7 +89,7 @@ private Q_SLOTS:
             spec.loopStart = 20000;
             spec.loopEnd = 50001;
             spec.fadeIn = 8000;
-            spec.fadeOut = 20000;
+            spec.fadeOuts[0].length = 20000;
             rig.publishSound(spec);
             rig.publishEvent({rig.action()});
             rig.sounds->setValue(SoundPart::slot(0, VoiceParam::Pitch), cents);

@@ -1,4 +1,5 @@
 #include "engine/stream/audio_writer.h"
+#include "models/commands/recipes.h"
 #include "models/live/device_fault_text.h"
 #include "models/live/reason_text.h"
 #include "models/studio/studio.h"
@@ -17,14 +18,14 @@ using namespace Qt::Literals::StringLiterals;
 class TestStudio : public QObject {
     Q_OBJECT
 
-    static QString writeTone(const QString &path, double seconds)
+    static QString writeTone(const QString &path, double seconds, float gain = 0.5F)
     {
         std::string problem;
         auto writer = engine::AudioWriter::create(path.toStdU16String(), engine::AudioFormat::Wav16, 1, 48000,
                                                   problem);
         std::vector<float> audio(static_cast<std::size_t>(seconds * 48000.0));
         for (std::size_t i = 0; i < audio.size(); ++i)
-            audio[i] = 0.5F * std::sin(0.05F * static_cast<float>(i));
+            audio[i] = std::clamp(gain * std::sin(0.05F * static_cast<float>(i)), -1.0F, 1.0F);
         (void)writer->write(audio);
         (void)writer->finish();
         return path;
@@ -98,6 +99,101 @@ private Q_SLOTS:
         QVERIFY(!studio.isProjectOpen());
         QVERIFY(studio.openPath(folder.filePath(u"Game"_s)));
         QCOMPARE(studio.document()->find<Project>(root::project)->voiceLimit, 1);
+    }
+
+    void aCheckReadsTheAudioToo()
+    {
+        QTemporaryDir folder;
+        Studio studio;
+        QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
+        QSignalSpy checked(&studio, &Studio::checked);
+        const auto text = [&](int row) {
+            return studio.notifications()
+                ->data(studio.notifications()->index(row), NotificationModel::TextRole)
+                .toString();
+        };
+        const QString good = writeTone(folder.filePath(u"good.wav"_s), 1.0);
+        studio.importFiles({QUrl::fromLocalFile(good)}, u"events"_s, {});
+        QTRY_VERIFY(!studio.isBusy());
+        studio.notifications()->clear();
+        QCOMPARE(studio.check(), 0);
+        QVERIFY(studio.isBusy() && studio.isCancellable());
+        QVERIFY(checked.wait());
+        QCOMPARE(studio.notifications()->rowCount(), 1); // nothing is wrong
+        const QString bad = writeTone(folder.filePath(u"bad.wav"_s), 1.0, 4.0F);
+        studio.importFiles({QUrl::fromLocalFile(bad)}, u"events"_s, {});
+        QTRY_VERIFY(!studio.isBusy());
+        studio.notifications()->clear();
+        (void)studio.check();
+        QVERIFY(checked.wait());
+        QVERIFY(studio.notifications()->rowCount() > 0);
+        QVERIFY2(text(0).contains(u"bad"_s), qPrintable(text(0)));
+        // What was cancelled, or whose project is gone, says nothing.
+        studio.notifications()->clear();
+        (void)studio.check();
+        studio.closeProject();
+        QTRY_VERIFY(!studio.isBusy());
+        QTest::qWait(20);
+        QCOMPARE(checked.count(), 2);
+        QCOMPARE(studio.notifications()->rowCount(), 0);
+    }
+
+    /// What was set by hand holds when the engine begins anew, and is gone with its project.
+    void whatWasSetByHandOutlivesTheEngine()
+    {
+        QTemporaryDir folder;
+        Studio studio;
+        QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
+        const ObjectId parameter = studio.make(u"parameter"_s);
+        const ObjectId group = studio.make(u"stateGroup"_s);
+        const ObjectId state = studio.make(u"state"_s);
+        studio.setLive(parameter, 12.0);
+        studio.chooseLive(group, state);
+        studio.setPlace(3.0, 4.0);
+        const auto told = [&](engine::Record::Kind kind) {
+            std::vector<float> block(2 * 512);
+            engine::Record record;
+            int count = 0;
+            for (int i = 0; i < 4; ++i)
+                studio.engine().renderOffline(block.data(), 512);
+            while (studio.engine().nextRecord(record))
+                count += record.kind == kind ? 1 : 0;
+            return count;
+        };
+        (void)told(engine::Record::Kind::ParameterSet);
+        studio.editor()->set(root::project, u"voiceLimit"_s, 7);
+        QTRY_COMPARE(studio.engine().settings().voices, 7U);
+        QCOMPARE(told(engine::Record::Kind::ParameterSet), 1);
+        QCOMPARE(studio.live(parameter)[u"value"_s].toDouble(), 12.0);
+        QCOMPARE(studio.place(), QPointF(3.0, 4.0));
+        studio.listening()->setSolo(parameter, true); // nothing to hear of its own
+        QCOMPARE(studio.listening()->count(), 0);
+        studio.closeProject();
+        QVERIFY(studio.place().isNull());
+        QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Next"_s))));
+        QCOMPARE(studio.place(), QPointF());
+    }
+
+    void aBusFollowsTheScreenAsItsKindDoes()
+    {
+        QTemporaryDir folder;
+        Studio studio;
+        QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
+        studio.run(u"screen:music"_s); // nothing is selected: it says so
+        QVERIFY(studio.notifications()->rowCount() > 0);
+        const ObjectId bus = studio.make(u"bus"_s);
+        QSet<QByteArray> seen;
+        for (const recipes::ScreenPreset &preset : recipes::screenPresets()) {
+            const int steps = studio.history()->rowCount();
+            studio.run(u"screen:"_s + QLatin1String(preset.name));
+            QCOMPARE(studio.history()->rowCount(), steps + 1);
+            const auto *found = studio.document()->find<Bus>(bus);
+            QCOMPARE(found->spatialPan, preset.pan);
+            QCOMPARE(found->spatialSmoothing, preset.smoothing);
+            QCOMPARE(found->spatialDoppler, preset.doppler);
+            seen.insert(preset.name);
+        }
+        QCOMPARE(seen, (QSet<QByteArray>{"ui", "reels", "sfx", "vo", "music", "ambience"}));
     }
 
     void commandsMakeWhatTheirNamesSay()

@@ -191,6 +191,77 @@ Item {
             verify(!session.modified || session.history.rowCount() === 3) // what was set by hand is no edit
         }
 
+        function test_soloIsForTheSessionAlone() {
+            const sound = makeSound()
+            const steps = session.history.rowCount()
+            const button = findChild(workspace, "soloButton")
+            verify(button.visible)
+            verify(!findChild(workspace, "muteButton").visible)
+            mouseClick(button)
+            verify(session.listening.isSolo(sound))
+            verify(button.checked)
+            button.forceActiveFocus()
+            keyClick(Qt.Key_Space)
+            verify(!session.listening.isSolo(sound))
+            verify(!button.checked)
+            const touch = touchEvent(stage)
+            touch.press(0, button).commit()
+            touch.release(0, button).commit()
+            verify(button.checked)
+            compare(session.history.rowCount(), steps)
+            session.make("event") // something else is selected: it can't be soloed
+            verify(!button.visible)
+            session.selection = sound
+            verify(button.visible && button.checked)
+            session.run("hearAll")
+            verify(!button.checked)
+            session.run("solo")
+            verify(button.checked)
+            session.make("binding")
+            tryVerify(() => findChild(workspace, "muteButton").visible)
+            mouseClick(findChild(workspace, "muteButton"))
+            verify(session.listening.isMuted(session.selection))
+            session.listening.clear()
+        }
+
+        function test_theDotIsDraggedAroundTheListener() {
+            session.make("attenuation")
+            const pad = findChild(workspace, "positionPad")
+            verify(pad.visible)
+            compare(pad.reach, 100)
+            const middle = pad.width / 2
+            mouseClick(pad, middle + pad.half / 2, pad.height / 2)
+            verify(Math.abs(session.place.x - 50) < 1 && Math.abs(session.place.y) < 1, session.place.x)
+            mousePress(pad, middle, pad.height / 2)
+            mouseMove(pad, middle, pad.height / 2 - 20)
+            mouseMove(pad, middle, pad.height / 2 - pad.half / 4)
+            mouseRelease(pad, middle, pad.height / 2 - pad.half / 4)
+            verify(Math.abs(session.place.x) < 1 && Math.abs(session.place.y - 25) < 1.5, session.place.y)
+            mouseClick(pad, 1, 1) // further than it reaches
+            verify(Math.hypot(session.place.x, session.place.y) < 100.01)
+            const touch = touchEvent(stage)
+            const at = (x, y) => pad.mapToItem(stage, x, y)
+            touch.press(0, stage, at(middle, pad.height / 2).x, at(middle, pad.height / 2).y).commit()
+            for (const step of [8, 16, 24, 32]) {
+                touch.move(0, stage, at(middle - step, 0).x, at(0, pad.height / 2).y).commit()
+                wait(30)
+            }
+            touch.release(0, stage, at(middle - 32, 0).x, at(0, pad.height / 2).y).commit()
+            verify(session.place.x < -1 && Math.abs(session.place.y) < 1, session.place.x)
+            pad.forceActiveFocus()
+            keyClick(Qt.Key_Delete)
+            compare(session.place.x, 0)
+            keyClick(Qt.Key_Up)
+            compare(session.place.y, 5)
+            keyClick(Qt.Key_Right, Qt.ShiftModifier)
+            compare(session.place.x, 0.5)
+            mouseClick(findChild(workspace, "resetPlace"))
+            compare(session.place.y, 0)
+            // What runs by itself has nothing to set: it shows what belongs to it.
+            session.make("lfo")
+            verify(!session.isLive(session.selectedKind))
+        }
+
         function test_aSimulationShowsItsPicks() {
             const random = session.make("random")
             session.make("sound")

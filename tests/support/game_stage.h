@@ -119,6 +119,7 @@ public:
         engine::Engine engine({48000.0, 64, std::size_t{64} << 20U});
         Publisher publisher(session.document(), engine,
                             [this](const QString &path) { return session.file().absolute(path); });
+        publisher.setListening(&listening);
         engine.setExplaining(explains);
         ScenarioPlayer player(publisher, engine);
         QString problem;
@@ -167,6 +168,7 @@ public:
 
     QTemporaryDir folder;
     Session session;
+    Listening listening{session.document()};
     doc::ObjectId main;
     RenderFacts facts;
     std::vector<engine::Record> records;

@@ -54,6 +54,7 @@ Properties Action::properties()
 {
     using enum Reach;
     constexpr const char *action = QT_TRANSLATE_NOOP("Property", "Action");
+    constexpr const char *layer = QT_TRANSLATE_NOOP("Property", "Layer");
     static constexpr auto table = joined(
         nameRow<Action>(),
         std::array{
@@ -141,6 +142,43 @@ Properties Action::properties()
                 .oneOf(scopes)
                 .when("type", scoped),
         },
+        only(
+            std::array{
+                property<Action, &Action::trimStart>("trimStart", QT_TRANSLATE_NOOP("Property", "Trim start"),
+                                                     Structure)
+                    .in(layer)
+                    .as(Unit::Seconds)
+                    .between(0.0, 86400.0)
+                    .usually(10.0),
+                property<Action, &Action::trimEnd>("trimEnd", QT_TRANSLATE_NOOP("Property", "Trim end"),
+                                                   Structure)
+                    .in(layer)
+                    .as(Unit::Seconds)
+                    .between(0.0, 86400.0)
+                    .usually(10.0),
+                property<Action, &Action::fadeOut>("fadeOut", QT_TRANSLATE_NOOP("Property", "Fade out"),
+                                                   Structure)
+                    .in(layer)
+                    .as(Unit::Seconds)
+                    .between(0.0, 86400.0)
+                    .usually(5.0),
+                property<Action, &Action::fadeOutShape>(
+                    "fadeOutShape", QT_TRANSLATE_NOOP("Property", "Fade-out curve"), Structure)
+                    .in(layer)
+                    .oneOf(fadeShapes),
+                property<Action, &Action::loop>("loop", QT_TRANSLATE_NOOP("Property", "Loop"), Structure)
+                    .in(layer)
+                    .oneOf(loops),
+                property<Action, &Action::loopCount>("loopCount", QT_TRANSLATE_NOOP("Property", "Repeats"),
+                                                     Structure)
+                    .in(layer)
+                    .between(1, 32767)
+                    .usually(16),
+                property<Action, &Action::ownSends>("ownSends", QT_TRANSLATE_NOOP("Property", "Own sends"),
+                                                    Structure)
+                    .in(layer),
+            },
+            "type", onPlay),
         only(voiceRows<Action>(), "type", onPlay));
     return table;
 }

@@ -125,6 +125,13 @@ struct Action : VoiceProperties {
         & ~onPlay;
     [[nodiscard]] bool is(quint64 those) const { return (those >> static_cast<int>(type) & 1U) != 0; }
 
+    enum class Loop : quint8 { AsAuthored, Off, Infinite, Counted };
+    static constexpr std::array<Choice, 4> loops{{
+        {"asAuthored", QT_TRANSLATE_NOOP("Property", "As the sound has it")},
+        {"off", QT_TRANSLATE_NOOP("Property", "Off")},
+        {"infinite", QT_TRANSLATE_NOOP("Property", "Infinite")},
+        {"counted", QT_TRANSLATE_NOOP("Property", "Counted")},
+    }};
     enum class Scope : quint8 { GameObject, Global };
     static constexpr std::array<Choice, 2> scopes{{
         {"gameObject", QT_TRANSLATE_NOOP("Property", "Game object")},
@@ -154,6 +161,14 @@ struct Action : VoiceProperties {
     double fade = 0.0;          ///< s: in for play, out for the stops (5 ms at least), else on the way
     FadeShape fadeShape = FadeShape::Linear;
     Scope scope = Scope::GameObject;
+    // What Play makes of each sound that it starts, besides the sound's own edit
+    double trimStart = 0.0; ///< s
+    double trimEnd = 0.0;   ///< s
+    double fadeOut = 0.0;   ///< s before the sound's end, in the file's time
+    FadeShape fadeOutShape = FadeShape::Linear;
+    Loop loop = Loop::AsAuthored;
+    int loopCount = 1;     ///< repeats, when counted
+    bool ownSends = false; ///< its sends stand in the place of the target's
 
     static Properties properties();
 };
