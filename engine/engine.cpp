@@ -266,6 +266,22 @@ bool Engine::unregisterObject(GameObject object, std::uint64_t frame)
     return send(input);
 }
 
+bool Engine::nextRecord(Record &record)
+{
+    if (m_core->renderer.records.tryPop(record))
+        return true;
+    SampleStore::Happening happening;
+    if (!m_core->samples.nextHappening(happening))
+        return false;
+    record = {};
+    record.kind = happening.loaded ? Record::Kind::SampleLoaded : Record::Kind::SampleEvicted;
+    record.frame = m_core->renderer.status().frame.load();
+    record.object = happening.owner;
+    record.value = static_cast<float>(happening.bytes) / 1048576.0F;
+    record.detail = happening.number;
+    return true;
+}
+
 Engine::Load Engine::takeLoad()
 {
     Load load;
@@ -293,8 +309,17 @@ Engine::Levels Engine::takeLevels(std::size_t bus)
 
 void Engine::runEngineThread()
 {
+    const std::uint64_t tick = rt::ticks();
+    const auto begin = std::chrono::steady_clock::now();
+    bool counted = false;
     // Streams come first; a sample is read in small steps between two looks at them.
     while (!m_stopThread.load()) {
+        if (const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begin;
+            !counted && passed.count() > 0.5) {
+            const double perSecond = static_cast<double>(rt::ticks() - tick) / passed.count();
+            allowTicks(static_cast<std::uint64_t>(perSecond * rt::quantumFrames / m_settings.sampleRate));
+            counted = true;
+        }
         const bool reading = m_core->feeder.service(std::chrono::milliseconds(5));
         const bool loading = m_core->samples.loadStep();
         if (!reading && !loading)

@@ -90,6 +90,10 @@ public:
         m_core->renderer.setExplaining(explains);
     }
 
+    /// Processor ticks that a quantum may take before a record tells of it; with a device, as long as it
+    /// lasts.
+    void allowTicks(std::uint64_t ticks) { m_core->renderer.allowTicks(ticks); }
+
     // Takes
     [[nodiscard]] CaptureLog &capture() { return m_core->renderer.capture(); }
     /// An input of a recorded take, as it was then.
@@ -98,7 +102,7 @@ public:
 
     // Outwards
     /// The next record of what happened, oldest first; one reader.
-    bool nextRecord(Record &record) { return m_core->renderer.records.tryPop(record); }
+    bool nextRecord(Record &record);
     [[nodiscard]] const Renderer::Status &status() const { return m_core->renderer.status(); }
     /// How the time of a quantum is spent, in parts of its length; and the rest of the state.
     struct Load {

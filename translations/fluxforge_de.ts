@@ -3375,12 +3375,12 @@
             <translation>das Lauteste dort ist %1 dBFS bei %2 s</translation>
         </message>
         <message>
-            <source>&quot;forward&quot; must be a list of three numbers that are not all 0.</source>
-            <translation>„forward“ muss eine Liste aus drei Zahlen sein, die nicht alle 0 sind.</translation>
-        </message>
-        <message>
             <source>&quot;anchor&quot; needs the &quot;name&quot; of an element.</source>
             <translation>„anchor“ braucht den „name“ eines Elements.</translation>
+        </message>
+        <message>
+            <source>&quot;forward&quot; must be a list of three numbers that are not all 0, up to a thousand million.</source>
+            <translation>„forward“ muss eine Liste von drei Zahlen sein, die nicht alle 0 und höchstens tausend Millionen sind.</translation>
         </message>
     </context>
     <context>
@@ -4419,6 +4419,10 @@
         <message>
             <source>Follow the screen</source>
             <translation>Dem Bildschirm folgen</translation>
+        </message>
+        <message>
+            <source>Nothing was imported: wait until the present work is done, or cancel it.</source>
+            <translation>Nichts wurde importiert: Warten Sie, bis die laufende Arbeit fertig ist, oder brechen Sie sie ab.</translation>
         </message>
     </context>
     <context>

@@ -28,11 +28,13 @@ struct Profile {
     Take take;
     Profiler profiler{1'000'000};
     Document document; ///< with all that came while the take was made
+    bool opened = false;
 
     int open(const ProfileOptions &o, const Talk &talk)
     {
         if (const int code = take.open(talk, o.path, o.capture); code != Done)
             return code;
+        opened = true;
         restore(take.capture(), document);
         for (const Capture::Work &work : take.capture().work)
             if (const auto *edits = std::get_if<Edits>(&work.what))
@@ -63,7 +65,7 @@ int tellSummary(const ProfileOptions &o, const Talk &talk)
 {
     Profile profile;
     const int code = profile.open(o, talk);
-    if (code == Cancelled || profile.take.capture().frames == 0)
+    if (code == Cancelled || !profile.opened)
         return code;
     const double rate = profile.take.capture().sampleRate;
     const Profiler::Summary s = profile.profiler.summary(rate);
@@ -106,7 +108,7 @@ int writeRecords(const ProfileOptions &o, const Talk &talk)
 {
     Profile profile;
     const int code = profile.open(o, talk);
-    if (code == Cancelled)
+    if (code == Cancelled || !profile.opened)
         return code;
     const bool json = o.format == "json" || (o.format.empty() && o.output.ends_with(".json"));
     QByteArray text
@@ -163,7 +165,7 @@ int tellVoice(const ProfileOptions &o, const Talk &talk)
 {
     Profile profile;
     const int code = profile.open(o, talk);
-    if (code == Cancelled)
+    if (code == Cancelled || !profile.opened)
         return code;
     const double rate = profile.take.capture().sampleRate;
     const auto frame = static_cast<std::uint64_t>(std::min(o.at, 1e9) * rate);
@@ -197,6 +199,7 @@ void addProfile(CLI::App &app, Talk &talk, int &exitCode)
                          int (*run)(const ProfileOptions &, const Talk &)) {
         const auto o = std::make_shared<ProfileOptions>();
         CLI::App *each = verb->add_subcommand(name, what);
+        each->fallthrough();
         each->add_option("PROJECT", o->path, "The project's folder; it only supplies the audio")->required();
         each->add_option("CAPTURE", o->capture, "The take")->required();
         each->callback([o, run, &talk, &exitCode] { exitCode = run(*o, talk); });

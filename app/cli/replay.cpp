@@ -44,17 +44,21 @@ int run(const ReplayOptions &o, const Talk &talk)
     }
     const auto seconds
         = [&](std::uint64_t frames) { return QString::number(static_cast<double>(frames) / rate, 'f', 2); };
-    talk.say(result.identical ? u"%1: %2 s, the same bits as the take (compared up to %3 s)"_s.arg(
-                 output, seconds(result.frames), seconds(result.compared))
-                              : u"%1: %2 s, NOT the same bits as the take before %3 s"_s.arg(
-                                  output, seconds(result.frames), seconds(result.differsAt)));
-    talk.result({{u"file"_s, output},
-                 {u"frames"_s, static_cast<qint64>(result.frames)},
-                 {u"identical"_s, result.identical},
-                 {u"compared"_s, static_cast<qint64>(result.compared)},
-                 {u"missing"_s, QJsonArray::fromStringList(result.missing)},
-                 {u"underruns"_s, take.capture().underruns},
-                 {u"simd"_s, take.capture().simd}});
+    talk.say(result.compared == 0
+                 ? u"%1: %2 s; too short a take to be compared with"_s.arg(output, seconds(result.frames))
+                 : result.identical ? u"%1: %2 s, the same bits as the take (compared up to %3 s)"_s.arg(
+                       output, seconds(result.frames), seconds(result.compared))
+                                    : u"%1: %2 s, NOT the same bits as the take before %3 s"_s.arg(
+                                        output, seconds(result.frames), seconds(result.differsAt)));
+    QJsonObject told{{u"file"_s, output},
+                     {u"frames"_s, static_cast<qint64>(result.frames)},
+                     {u"compared"_s, static_cast<qint64>(result.compared)},
+                     {u"missing"_s, QJsonArray::fromStringList(result.missing)},
+                     {u"underruns"_s, take.capture().underruns},
+                     {u"simd"_s, take.capture().simd}};
+    if (result.compared > 0)
+        told.insert(u"identical"_s, result.identical);
+    talk.result(told);
     return result.identical ? code : InputHasErrors;
 }
 } // namespace

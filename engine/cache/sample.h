@@ -53,6 +53,7 @@ struct SampleSlot {
     std::filesystem::path file;
     Head head;                ///< what of the file is kept
     std::uint32_t number = 0; ///< names the slot in messages
+    std::uint64_t owner = 0;  ///< whoever asked for it first
     std::atomic<int> state{Empty};
     std::atomic<const Sample *> sample{nullptr}; ///< null until Ready; stays while a part holds the slot
     std::uint32_t frames = 0;                    ///< of the whole file at the project rate; when Ready

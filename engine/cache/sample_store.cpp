@@ -30,7 +30,8 @@ void SampleStore::unpin(SampleSlot *slot)
         m_idle.insert(slot->number, 0);
 }
 
-std::shared_ptr<SampleSlot> SampleStore::slot(const std::filesystem::path &file, Head head)
+std::shared_ptr<SampleSlot> SampleStore::slot(const std::filesystem::path &file, Head head,
+                                              std::uint64_t owner)
 {
     std::string key = file.string();
     if (head.frames > 0)
@@ -43,6 +44,7 @@ std::shared_ptr<SampleSlot> SampleStore::slot(const std::filesystem::path &file,
     entry.slot->file = file;
     entry.slot->head = head;
     entry.slot->number = ++m_lastNumber;
+    entry.slot->owner = owner;
     entry.key = key;
     m_numbers.emplace(std::move(key), m_lastNumber);
     return pin(m_entries.emplace(m_lastNumber, std::move(entry)).first->second);
@@ -178,6 +180,7 @@ void SampleStore::finish()
         if (!nothing) {
             m_entries.at(slot.number).bytes = sample->bytes();
             m_bytes += sample->bytes();
+            (void)m_happenings.tryPush({true, slot.number, slot.owner, sample->bytes()});
         }
     }
     if (nothing)
@@ -206,6 +209,8 @@ void SampleStore::drop(std::uint32_t number)
 {
     const auto entry = m_entries.find(number);
     m_bytes -= entry->second.bytes;
+    if (entry->second.bytes > 0)
+        (void)m_happenings.tryPush({false, number, entry->second.slot->owner, entry->second.bytes});
     m_idle.remove(number);
     m_numbers.erase(entry->second.key);
     m_entries.erase(entry);

@@ -2,6 +2,7 @@
 
 #include "engine/cache/lru.h"
 #include "engine/cache/sample.h"
+#include "engine/rt/spsc_ring.h"
 #include "engine/stream/converted_file.h"
 
 #include <condition_variable>
@@ -25,12 +26,24 @@ public:
 
     /// The slot of `file`, made when new and pinned while the pointer lives: one file has one slot, so it is
     /// decoded once.
-    [[nodiscard]] std::shared_ptr<SampleSlot> slot(const std::filesystem::path &file, Head head = {});
+    /// `owner` is what it is called by in what happens to it.
+    [[nodiscard]] std::shared_ptr<SampleSlot> slot(const std::filesystem::path &file, Head head = {},
+                                                   std::uint64_t owner = 0);
     /// The slot of that number, pinned; null when it is gone.
     [[nodiscard]] std::shared_ptr<SampleSlot> slotOf(std::uint32_t number);
 
     /// Asks for the audio; the engine thread loads it. Nothing happens when it is there or on its way.
     void want(const std::shared_ptr<SampleSlot> &slot);
+
+    /// Something that came into memory or went out of it.
+    struct Happening {
+        bool loaded = false;
+        std::uint32_t number = 0;
+        std::uint64_t owner = 0;
+        std::size_t bytes = 0;
+    };
+    /// The next of that; one reader. When nobody reads, the latest are lost.
+    bool nextHappening(Happening &happening) { return m_happenings.tryPop(happening); }
 
     /// Engine thread: reads a few thousand frames of what is wanted. False when nothing is.
     bool loadStep();
@@ -88,7 +101,8 @@ private:
     std::unordered_map<std::string, std::uint32_t> m_numbers;
     Lru<std::uint32_t, char> m_idle; ///< entries that nothing pins
     std::deque<std::shared_ptr<SampleSlot>> m_wanted;
-    Load m_load; ///< engine thread
+    Load m_load;                                ///< engine thread
+    rt::SpscRing<Happening, 1024> m_happenings; ///< written under the mutex
     bool m_loading = false;
     std::size_t m_bytes = 0;
     std::uint32_t m_lastNumber = 0;

@@ -19,6 +19,7 @@ enum class Resource : std::uint8_t {
     Flow,    ///< enough to go on
     Refill,  ///< enough to go on again
     Read,    ///< the frames it asks for
+    Whole,   ///< the rest of its file
 };
 
 /// Something that a take must hold to be rendered again with the same bits.

@@ -1,5 +1,8 @@
 #include "engine/control/world.h"
 
+#include "engine/program/mix_part.h"
+#include "engine/program/sound_part.h"
+
 #include <algorithm>
 
 namespace flux::engine {
@@ -29,6 +32,14 @@ bool Sources::value(const DriveSource &source, double &x) const noexcept FLUX_NO
     return false;
 }
 
+bool isLevel(std::uint32_t target) noexcept FLUX_NONBLOCKING
+{
+    static_assert(static_cast<int>(VoiceParam::Volume) == static_cast<int>(BusParam::Volume)
+                  && static_cast<std::size_t>(VoiceParam::Gain) >= busParams);
+    return target == static_cast<std::uint32_t>(VoiceParam::Volume)
+        || target == static_cast<std::uint32_t>(VoiceParam::Gain);
+}
+
 void drive(const Part &part, DriveRange range, const Sources &sources,
            float *values) noexcept FLUX_NONBLOCKING
 {
@@ -36,7 +47,7 @@ void drive(const Part &part, DriveRange range, const Sources &sources,
     for (const Drive &each : drives.in(range)) {
         double x = 0.0;
         const bool isState = each.source.kind == DriveSource::Kind::State;
-        if (sources.volumeLater && each.source.kind == DriveSource::Kind::Modulator && each.target == 0)
+        if (sources.volumeLater && each.source.kind == DriveSource::Kind::Modulator && isLevel(each.target))
             continue;
         if ((!isState && part.value(each.firstValue) < 0.5F) || !sources.value(each.source, x))
             continue;

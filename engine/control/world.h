@@ -40,11 +40,15 @@ struct World {
 struct Sources {
     const World &world;
     ModulatorOwner owner{};
-    bool volumeLater = false; ///< modulators leave the volume alone: it follows them frame by frame
+    bool volumeLater = false; ///< modulators leave volume and gain alone: they are heard frame by frame, and
+                              ///< count for no loudness
 
     /// False when there is no such source: what it drives stays as it is.
     [[nodiscard]] bool value(const DriveSource &source, double &x) const noexcept FLUX_NONBLOCKING;
 };
+
+/// True for the values of a voice or bus that are its level.
+[[nodiscard]] bool isLevel(std::uint32_t target) noexcept FLUX_NONBLOCKING;
 
 /// Audio thread: what the game makes of an object's values, in place.
 void drive(const Part &part, DriveRange range, const Sources &sources,

@@ -74,7 +74,8 @@ struct Kernels {
     void (*extremesStereo)(const float *in, std::uint32_t frames, float *low, float *high,
                            float *energy) noexcept FLUX_NONBLOCKING;
     /// Band-limited: out[n] from the 24 samples at (from + n·step) / 2³². `kernel` holds, for each of
-    /// `sincPhases` phases, 16 taps, 2⁻²⁴ of their distances to those of the next phase, 8 taps, 2⁻²⁴ of theirs.
+    /// `sincPhases` phases, 16 taps, 2⁻²⁴ of their distances to those of the next phase, 8 taps, 2⁻²⁴ of
+    /// theirs.
     void (*sinc)(const float *kernel, const float *in, float *out, std::uint32_t frames, std::uint64_t from,
                  std::uint64_t step) noexcept FLUX_NONBLOCKING;
     void (*sincStereo)(const float *kernel, const float *left, const float *right, float *outLeft,

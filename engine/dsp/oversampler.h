@@ -12,7 +12,7 @@ namespace flux::engine {
 class Oversampler {
 public:
     static constexpr std::uint32_t factor = 4;
-    static constexpr std::uint32_t taps = 25; ///< of each phase
+    static constexpr std::uint32_t taps = 25;    ///< of each phase
     static constexpr std::uint32_t latency = 24; ///< frames of up and down together
     static constexpr std::uint32_t upLatency = 12;
 

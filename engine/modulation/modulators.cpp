@@ -40,7 +40,9 @@ void Modulators::adopt(const ControlPart *control) noexcept FLUX_NONBLOCKING
         const ModulatorSpec *spec = control ? control->modulator(i) : nullptr;
         known[i] = spec != nullptr;
         const ObjectKey key = spec ? spec->key : 0;
-        changed[i] = std::exchange(m_keys[i], key) != key;
+        const ModulatorScope scope = spec ? spec->scope : m_scopes[i];
+        const bool otherScope = std::exchange(m_scopes[i], scope) != scope;
+        changed[i] = std::exchange(m_keys[i], key) != key || otherScope;
     }
     m_runs.removeIf([&](const auto &e) noexcept { return changed[e.index] || !known[e.index]; });
     ++m_version;
@@ -58,9 +60,14 @@ void Modulators::start(std::uint32_t index, const ModulatorOwner &owner, std::ui
 {
     const ModulatorSpec *spec = m_control ? m_control->modulator(index) : nullptr;
     const std::uint32_t scope = spec ? scopeOf(*spec, owner) : none;
-    if (scope == none || m_runs.find(index, scope))
+    if (scope == none)
         return;
-    Run *run = m_runs.add(index, scope);
+    Run *run = m_runs.find(index, scope);
+    if (run && !run->ended) {
+        run->start = std::min(run->start, frame);
+        return;
+    }
+    run = run ? run : m_runs.add(index, scope);
     if (!run) {
         ++m_refused;
         return;
@@ -69,6 +76,8 @@ void Modulators::start(std::uint32_t index, const ModulatorOwner &owner, std::ui
     run->object = spec->scope == ModulatorScope::Global ? 0 : owner.object;
     run->identity = spec->scope == ModulatorScope::Global ? 0 : identity;
     run->start = frame;
+    if (m_world && frame < m_block.end()) // the others have gone on to this quantum already
+        prepare(*spec, *run);
 }
 
 void Modulators::endVoice(std::uint32_t voice) noexcept FLUX_NONBLOCKING
@@ -97,7 +106,11 @@ void Modulators::forget(GameObject object) noexcept FLUX_NONBLOCKING
 
 void Modulators::forgetAll() noexcept FLUX_NONBLOCKING
 {
-    m_runs.removeIf([](const auto &) noexcept { return true; });
+    m_runs.removeIf([&](const auto &e) noexcept {
+        const ModulatorScope scope
+            = m_control ? m_control->modulator(e.index)->scope : ModulatorScope::Global;
+        return scope == ModulatorScope::Object || scope == ModulatorScope::Global;
+    });
     ++m_version;
 }
 
@@ -120,6 +133,9 @@ void Modulators::trigger(std::uint32_t index, GameObject object, bool all,
         fresh.object = run.object;
         fresh.identity = run.identity;
         fresh.start = frame;
+        fresh.formerStart = run.start;
+        fresh.formerReleased = run.released;
+        fresh.values = run.values;
         run = fresh;
     });
 }
@@ -141,10 +157,13 @@ double Modulators::envelope(const ModulatorSpec &spec, const Run &run, std::uint
     const double hold = secondsOf(run.values, EnvelopeParam::Hold);
     const double decay = secondsOf(run.values, EnvelopeParam::Decay);
     const double sustain = std::clamp(secondsOf(run.values, EnvelopeParam::Sustain) / 100.0, 0.0, 1.0);
+    const bool former = frame < run.start && run.formerStart != never;
+    const std::uint64_t start = former ? run.formerStart : run.start;
+    const std::uint64_t released = former ? run.formerReleased : run.released;
     const auto held = [&](std::uint64_t at) noexcept {
-        if (at < run.start)
+        if (at < start)
             return 0.0;
-        double t = static_cast<double>(at - run.start) / sampleRate;
+        double t = static_cast<double>(at - start) / sampleRate;
         if (t < attack)
             return shapeAt(spec.curve, t / attack);
         t -= attack + hold;
@@ -152,11 +171,11 @@ double Modulators::envelope(const ModulatorSpec &spec, const Run &run, std::uint
             return 1.0;
         return t < decay ? 1.0 + (sustain - 1.0) * shapeAt(spec.curve, t / decay) : sustain;
     };
-    if (frame < run.released)
+    if (frame < released)
         return held(frame);
     const double release = secondsOf(run.values, EnvelopeParam::Release);
-    const double t = static_cast<double>(frame - run.released) / sampleRate;
-    return t < release ? held(run.released) * (1.0 - shapeAt(spec.curve, t / release)) : 0.0;
+    const double t = static_cast<double>(frame - released) / sampleRate;
+    return t < release ? held(released) * (1.0 - shapeAt(spec.curve, t / release)) : 0.0;
 }
 
 /// −1…1 where an LFO stands.
@@ -219,28 +238,32 @@ double Modulators::walk(const ModulatorSpec &spec, const Run &run, Swing &swing,
 void Modulators::advance(const rt::Block &block, std::uint64_t seed,
                          const World &world) noexcept FLUX_NONBLOCKING
 {
+    m_seed = seed;
+    m_block = block;
+    m_world = &world;
     if (isEmpty() || !m_control)
         return;
-    m_seed = seed;
     ++m_version;
-    m_runs.forEach([&](auto &entry) noexcept {
-        const ModulatorSpec &spec = *m_control->modulator(entry.index);
-        Run &run = entry.value;
-        for (std::uint32_t i = 0; i < modulatorParams; ++i)
-            run.values[i] = m_control->value(spec.firstValue + i);
-        if (spec.drives.count > 0)
-            drive(*m_control, spec.drives, {world, {run.object}}, run.values.data());
-        if (spec.kind == ModulatorSpec::Kind::Envelope) {
-            const auto rate = static_cast<double>(block.sampleRate);
-            run.value = envelope(spec, run, block.frame, rate);
-            run.ended = run.released != never
-                && static_cast<double>(block.frame) >= static_cast<double>(run.released)
-                        + secondsOf(run.values, EnvelopeParam::Release) * rate;
-            return;
-        }
-        run.swing = run.next;
-        run.value = walk(spec, run, run.next, block, nullptr);
-    });
+    m_runs.forEach([&](auto &entry) noexcept { prepare(*m_control->modulator(entry.index), entry.value); });
+}
+
+/// Takes a run into the quantum that is being rendered.
+void Modulators::prepare(const ModulatorSpec &spec, Run &run) noexcept FLUX_NONBLOCKING
+{
+    for (std::uint32_t i = 0; i < modulatorParams; ++i)
+        run.values[i] = m_control->value(spec.firstValue + i);
+    if (spec.drives.count > 0)
+        drive(*m_control, spec.drives, {*m_world, {run.object}}, run.values.data());
+    if (spec.kind == ModulatorSpec::Kind::Envelope) {
+        const auto rate = static_cast<double>(m_block.sampleRate);
+        run.value = envelope(spec, run, m_block.frame, rate);
+        run.ended = run.released != never
+            && static_cast<double>(m_block.frame)
+                >= static_cast<double>(run.released) + secondsOf(run.values, EnvelopeParam::Release) * rate;
+        return;
+    }
+    run.swing = run.next;
+    run.value = walk(spec, run, run.next, m_block, nullptr);
 }
 
 bool Modulators::value(std::uint32_t index, const ModulatorOwner &owner,
@@ -274,6 +297,21 @@ bool Modulators::endsVoice(std::uint32_t index, const ModulatorOwner &owner) con
 {
     const Run *run = find(index, owner);
     return run && run->ended && m_control->modulator(index)->endsVoice;
+}
+
+std::uint64_t Modulators::nextEnd() noexcept FLUX_NONBLOCKING
+{
+    std::uint64_t next = never;
+    m_runs.forEach([&](auto &entry) noexcept {
+        const Run &run = entry.value;
+        if (run.ended || run.released == never || !m_control->modulator(entry.index)->endsVoice)
+            return;
+        const double release = secondsOf(run.values, EnvelopeParam::Release);
+        next = std::min(next,
+                        run.released
+                            + static_cast<std::uint64_t>(release * static_cast<double>(m_block.sampleRate)));
+    });
+    return next;
 }
 
 } // namespace flux::engine

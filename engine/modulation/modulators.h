@@ -29,12 +29,14 @@ public:
 
     /// Another control part is in force: modulators that it doesn't know any more end.
     void adopt(const ControlPart *control) noexcept FLUX_NONBLOCKING;
-    /// Begins at `frame`, unless it runs already. `identity` decides what a random one draws.
+    /// Begins at `frame`, unless it runs already; one that is to run later begins sooner, one that has died
+    /// away begins anew. `identity` decides what a random one draws.
     void start(std::uint32_t index, const ModulatorOwner &owner, std::uint64_t identity,
                std::uint64_t frame) noexcept FLUX_NONBLOCKING;
     void endVoice(std::uint32_t voice) noexcept FLUX_NONBLOCKING;
     void endInstance(std::uint32_t instance) noexcept FLUX_NONBLOCKING;
     void forget(GameObject object) noexcept FLUX_NONBLOCKING;
+    /// Those of game objects and of all; the others end with their voices and events.
     void forgetAll() noexcept FLUX_NONBLOCKING;
 
     /// Actions: all runs of a modulator for a game object, or for all. Begins anew.
@@ -57,6 +59,9 @@ public:
     [[nodiscard]] bool endsVoice(std::uint32_t index,
                                  const ModulatorOwner &owner) const noexcept FLUX_NONBLOCKING;
 
+    /// The frame at which the next envelope that ends its voice will have died away; ~0: none will.
+    [[nodiscard]] std::uint64_t nextEnd() noexcept FLUX_NONBLOCKING;
+
     [[nodiscard]] bool isEmpty() const noexcept FLUX_NONBLOCKING { return m_runs.size() == 0; }
     /// Another number in each quantum in which some run.
     [[nodiscard]] std::uint32_t version() const noexcept FLUX_NONBLOCKING { return m_version; }
@@ -70,6 +75,7 @@ private:
         double smooth = 0.0;
         bool begun = false;
     };
+    static constexpr std::uint64_t never = ~std::uint64_t{0};
     struct Run {
         GameObject object = 0;
         std::uint64_t identity = 0;
@@ -80,11 +86,14 @@ private:
         Swing next;                                  ///< at that of the next
         double value = 0.0;
         bool ended = false;
+        // An envelope that was triggered again: what it does until then
+        std::uint64_t formerStart = never;
+        std::uint64_t formerReleased = never;
     };
-    static constexpr std::uint64_t never = ~std::uint64_t{0};
 
     [[nodiscard]] static std::uint32_t scopeOf(const ModulatorSpec &spec,
                                                const ModulatorOwner &owner) noexcept FLUX_NONBLOCKING;
+    void prepare(const ModulatorSpec &spec, Run &run) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] const Run *find(std::uint32_t index,
                                   const ModulatorOwner &owner) const noexcept FLUX_NONBLOCKING;
     template <class Each>
@@ -97,7 +106,10 @@ private:
                                          double sampleRate) noexcept FLUX_NONBLOCKING;
 
     const ControlPart *m_control = nullptr;
+    const World *m_world = nullptr; ///< as of the last advance()
+    rt::Block m_block{};            ///< that was advanced last
     std::array<ObjectKey, modulatorLimit> m_keys{};
+    std::array<ModulatorScope, modulatorLimit> m_scopes{};
     ScopedMap<Run, limit> m_runs;
     std::uint64_t m_seed = 0;
     std::uint32_t m_version = 1;

@@ -26,6 +26,7 @@ void Mixer::duck(const rt::Block &block) noexcept FLUX_NONBLOCKING
 {
     MixPart &mix = *m_mix;
     const auto count = static_cast<std::uint32_t>(mix.buses().size());
+    m_duckChangeCount = 0;
     for (std::uint32_t i = 0; i < count; ++i)
         mix.state(i).active = std::exchange(m_sounding[i], false);
     for (std::uint32_t i = count; i-- > 1;) // children stand behind their parents
@@ -48,9 +49,13 @@ void Mixer::duck(const rt::Block &block) noexcept FLUX_NONBLOCKING
                 values[v] = mix.value(spec.firstValue + v);
             if (spec.drives.count > 0)
                 drive(mix, spec.drives, sources(), values.data());
+            const bool before = state.duck.isTriggered();
             state.duck.advance(spec, values, source.level ? source.level->level() : silenceDb, source.active,
                                block);
             (spec.ofVoices ? ofVoices : ofBus) += state.duck.decibels();
+            if (before != state.duck.isTriggered() && m_duckChangeCount < m_duckChanges.size())
+                m_duckChanges[m_duckChangeCount++]
+                    = {spec.key, !before, values[static_cast<std::size_t>(DuckParam::Amount)]};
             mix.tellDuck(i, d, static_cast<float>(state.duck.decibels()));
         }
         ofBus = std::max(ofBus, bus.mostDucking);
@@ -66,14 +71,15 @@ void Mixer::duck(const rt::Block &block) noexcept FLUX_NONBLOCKING
 }
 
 /// A bus's values as author, game and actions have them.
-std::array<float, busParams> Mixer::valuesOf(std::uint32_t at) const noexcept FLUX_NONBLOCKING
+std::array<float, busParams> Mixer::valuesOf(std::uint32_t at,
+                                             bool volumeLater) const noexcept FLUX_NONBLOCKING
 {
     std::array<float, busParams> values{};
     for (std::size_t i = 0; i < busParams; ++i)
         values[i] = m_mix->get(at, static_cast<BusParam>(i));
     const MixPart::Bus &bus = m_mix->buses()[at];
     if (bus.drives.count > 0)
-        drive(*m_mix, bus.drives, sources(), values.data());
+        drive(*m_mix, bus.drives, {*m_world, {}, volumeLater}, values.data());
     if (!m_world->overrides.isEmpty())
         values[static_cast<std::size_t>(BusParam::Volume)]
             += static_cast<float>(m_world->overrides.offset(Overrides::What::BusVolume, bus.key, 0));
@@ -99,8 +105,10 @@ void Mixer::aim() noexcept FLUX_NONBLOCKING
         const double gain = get(BusParam::Mute) > 0.5 ? 0.0 : decibelsToGain(get(BusParam::Volume));
         const double pan = std::clamp(get(BusParam::Pan), -1.0, 1.0);
         const double width = std::clamp(get(BusParam::Width), 0.0, 2.0);
-        m_levels[i]
-            = static_cast<float>(get(BusParam::Volume)) + (i > 0 ? m_levels[mix.buses()[i].parent] : 0.0F);
+        // Modulators are heard, but make nothing too quiet to be worth a voice.
+        const auto level = static_cast<std::size_t>(BusParam::Volume);
+        const float steady = m_mix->buses()[i].drives.count > 0 ? valuesOf(i, true)[level] : values[level];
+        m_levels[i] = steady + (i > 0 ? m_levels[mix.buses()[i].parent] : 0.0F);
         const double duck = decibelsToGain(static_cast<double>(m_busDucks[i]));
         m_levels[i] += m_busDucks[i];
         bus.whole = panGains(gain * duck, pan, width, false);

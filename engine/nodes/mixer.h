@@ -24,6 +24,18 @@ public:
     /// Audio thread: by how much the voices of a bus are turned down, dB; by bus.
     [[nodiscard]] const float *ducks() const noexcept FLUX_NONBLOCKING { return m_voiceDucks.data(); }
 
+    /// A ducking rule that began to act, or whose trigger ended.
+    struct DuckChange {
+        ObjectKey rule = 0;
+        bool begins = false;
+        float amount = 0.0F; ///< dB
+    };
+    /// Audio thread: those of this quantum; when there are very many, the first.
+    [[nodiscard]] std::span<const DuckChange> duckChanges() const noexcept FLUX_NONBLOCKING
+    {
+        return {m_duckChanges.data(), m_duckChangeCount};
+    }
+
     /// Audio thread: each bus's volume down to the main bus, in dB, without mutes; by bus.
     [[nodiscard]] const float *levels() const noexcept FLUX_NONBLOCKING { return m_levels.data(); }
     /// Audio thread: another number when the levels are others.
@@ -52,7 +64,8 @@ public:
 
 private:
     [[nodiscard]] Sources sources() const noexcept FLUX_NONBLOCKING { return {*m_world}; }
-    [[nodiscard]] std::array<float, busParams> valuesOf(std::uint32_t bus) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] std::array<float, busParams>
+    valuesOf(std::uint32_t bus, bool volumeLater = false) const noexcept FLUX_NONBLOCKING;
     void duck(const rt::Block &block) noexcept FLUX_NONBLOCKING;
     void aim() noexcept FLUX_NONBLOCKING;
     void measure(std::uint32_t bus, const MixPart::BusState *state) noexcept FLUX_NONBLOCKING;
@@ -86,6 +99,8 @@ private:
     std::array<float, busLimit> m_busDucks{};   ///< dB
     std::array<float, busLimit> m_voiceDucks{}; ///< dB, those of the buses above included
     std::uint32_t m_ducksVersion = 0;
+    std::array<DuckChange, 32> m_duckChanges{};
+    std::size_t m_duckChangeCount = 0;
     bool m_hadDucks = false;
     std::array<MeterSlot, busLimit> m_meters;
 };

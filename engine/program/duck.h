@@ -85,6 +85,7 @@ public:
         }
         m_decibels = m_place > 0.0 ? get(DuckParam::Amount) * shapeAt(spec.shape, m_place) : 0.0;
     }
+    [[nodiscard]] bool isTriggered() const noexcept FLUX_NONBLOCKING { return m_triggered; }
     /// What it adds to the level, dB; 0 or less.
     [[nodiscard]] double decibels() const noexcept FLUX_NONBLOCKING { return m_decibels; }
 

@@ -74,12 +74,17 @@ struct Record {
         StreamStarved, ///< ran dry: its voice faded out and waits
         PoolShort,     ///< fewer starts of an event are prepared than its pool asks for
         Picked,
-        Acted,        ///< an action other than Play did what it does
-        ParameterSet, ///< object: its key; value
-        StateSet,     ///< object: the state, 0 none
-        SwitchSet,    ///< object: the switch
-        LoopPassed,   ///< detail: the voice; value: how often so far
-        MarkerPassed, ///< object: the marker; detail: the voice
+        Acted,         ///< an action other than Play did what it does
+        ParameterSet,  ///< object: its key; value
+        StateSet,      ///< object: the state, 0 none
+        SwitchSet,     ///< object: the switch
+        LoopPassed,    ///< detail: the voice; value: how often so far
+        MarkerPassed,  ///< object: the marker; detail: the voice
+        DuckBegan,     ///< object: the rule; value: its amount, dB
+        DuckEnded,     ///< its trigger has ended: it holds, then lets go
+        SampleLoaded,  ///< object: whoever asked for it first; value: MB; detail: its number
+        SampleEvicted, ///< the same
+        BlockOverrun,  ///< a quantum took longer than it lasts; value: how many times as long
         // Only while somebody explains
         VoiceQueued, ///< object: the action that starts it; frame: when it should begin; detail: the voice
         Gain, ///< what one contributor makes of a voice's level, value: dB; part says which; detail: the

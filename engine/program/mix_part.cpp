@@ -34,8 +34,9 @@ MixPart::MixPart(std::vector<Bus> buses, const MixSettings &global, double sampl
         m_index.add(bus.key, i);
         m_values.add(bus.key, static_cast<std::uint32_t>(i * busParams));
         setValue(slot(i, BusParam::Width), 1.0F);
-        for (std::size_t p = static_cast<std::size_t>(BusParam::SpatialPan); p < busParams; ++p)
-            setValue(i * busParams + p, 1.0F);
+        for (const BusParam p : {BusParam::SpatialPan, BusParam::SpatialWidth, BusParam::SpatialSmoothing,
+                                 BusParam::SpatialReverb, BusParam::SpatialDoppler})
+            setValue(slot(i, p), 1.0F);
         bus.effects.resize(std::min(bus.effects.size(), busEffects));
         layValues(*this, bus.effects, bus.sends, next, m_values);
         m_firstEffect.push_back(effects);

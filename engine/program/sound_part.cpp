@@ -5,8 +5,7 @@ namespace flux::engine {
 namespace {
 std::size_t countAll(const SoundPart::Layout &layout)
 {
-    std::size_t count
-        = layout.nodes.size() * (voiceParams + 1) + countValues(layout.effects, layout.sends);
+    std::size_t count = layout.nodes.size() * (voiceParams + 1) + countValues(layout.effects, layout.sends);
     for (const SequenceContainer &sequence : layout.sequences)
         count += sequence.spec().items.size();
     for (const BlendContainer::Spec &blend : layout.blends)

@@ -64,6 +64,9 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
     m_clock.mark(rt::Stage::Inputs);
     if (MixPart *mix = m_program.mix()) {
         m_mixer.begin(m_block, *mix, *m_world);
+        for (const Mixer::DuckChange &change : m_mixer.duckChanges())
+            tell(change.begins ? Record::Kind::DuckBegan : Record::Kind::DuckEnded, Reason::None,
+                 m_block.frame, 0, change.rule, 0, change.amount);
         renderVoices();
         m_clock.mark(rt::Stage::Voices);
         const std::uint64_t tail = m_mixer.finish(m_block, m_clock, left, right);
@@ -81,6 +84,10 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
     if (m_block.frame / rt::quantumFrames % 64 == 0)
         m_pools.trim(m_block.frame);
     m_clock.mark(rt::Stage::Buses);
+    if (const std::uint64_t allowed = m_allowedTicks.load(std::memory_order_relaxed);
+        allowed > 0 && m_clock.taken() > allowed)
+        tell(Record::Kind::BlockOverrun, Reason::None, m_block.frame - rt::quantumFrames, 0, 0, 0,
+             static_cast<float>(m_clock.taken()) / static_cast<float>(allowed));
     m_clock.end(static_cast<std::uint32_t>(m_block.sampleRate) / rt::quantumFrames);
     takeSnapshot();
 }

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] StreamPool &streams() { return m_tools->streams; }
     /// Any thread: voices tell what their level is made of.
     void setExplaining(bool explains) { m_explains.store(explains, std::memory_order_relaxed); }
+    /// Any thread: ticks that a quantum may take before it is told of; 0: any number.
+    void allowTicks(std::uint64_t ticks) { m_allowedTicks.store(ticks, std::memory_order_relaxed); }
     /// What is recorded of it, or repeated.
     [[nodiscard]] CaptureLog &capture() { return m_tools->log; }
     /// Control thread: deletes replaced parts.
@@ -262,9 +264,11 @@ private:
     bool m_conducting = false;
     bool m_rehearses = false;
     std::atomic<bool> m_explains{false};
+    bool m_explained = false; ///< in the last quantum
     std::unique_ptr<VoiceTools> m_tools;
     AudioPools m_pools;
     rt::StageClock m_clock;
+    std::atomic<std::uint64_t> m_allowedTicks{0};
     rt::TripleBuffer<Snapshot> m_snapshots;
     Status m_status;
 };

@@ -79,9 +79,10 @@ void Renderer::take(const Input &input, std::uint64_t frame) noexcept FLUX_NONBL
         const Vector position{number(0), number(1), number(2)};
         const Vector forward{number(3), number(4), number(5)};
         const auto rate = static_cast<double>(m_block.sampleRate);
+        const GameObject there = m_objects[input.object % gameObjectLimit].object;
         if (input.op == Input::Op::SetListener)
             m_world->space.setListener(position, forward, frame, rate);
-        else
+        else if (there == 0 || there == input.object) // otherwise it is gone, and another one has its place
             m_world->space.setPlace(input.object, position, forward, frame, rate);
         break;
     }

@@ -9,10 +9,11 @@ std::uint64_t Renderer::quietFrames() noexcept FLUX_NONBLOCKING
 {
     constexpr std::uint64_t never = SourceReader::endless;
     std::uint64_t next = m_agenda.earliest();
-    m_voices.forEach([&](const Voice &voice) noexcept {
+    next = std::min(next, m_world->modulators.nextEnd());
+    m_voices.forEach([&](Voice &voice) noexcept {
         if (voice.isWaiting())
             next = std::min(next, voice.startFrame());
-        else if (const std::uint64_t left = voice.framesLeft(m_block); left != never)
+        else if (const std::uint64_t left = voice.framesLeft(m_block, m_tools->log); left != never)
             next = std::min(next, m_block.frame + left);
     });
     if (m_runCount > 0)

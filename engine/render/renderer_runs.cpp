@@ -102,9 +102,9 @@ void Renderer::measureRuns() noexcept FLUX_NONBLOCKING
         ++run.itemUsers;
         run.left = std::max(run.left, left);
     };
-    m_voices.forEach([&](const Voice &voice) noexcept {
+    m_voices.forEach([&](Voice &voice) noexcept {
         if (voice.origin().run != none)
-            count(voice.origin().run, voice.origin().item, voice.framesLeft(m_block));
+            count(voice.origin().run, voice.origin().item, voice.framesLeft(m_block, m_tools->log));
     });
     for (std::uint32_t depth = deepest; depth > 0; --depth)
         for (const Run &run : m_runs)
@@ -119,11 +119,11 @@ void Renderer::measureRun(std::uint32_t at) noexcept FLUX_NONBLOCKING
     Run &run = m_runs[at];
     run.left = 0;
     run.itemUsers = 0;
-    m_voices.forEach([&](const Voice &voice) noexcept {
+    m_voices.forEach([&](Voice &voice) noexcept {
         if (voice.origin().run != at || voice.origin().item != run.item)
             return;
         ++run.itemUsers;
-        run.left = std::max(run.left, voice.framesLeft(m_block));
+        run.left = std::max(run.left, voice.framesLeft(m_block, m_tools->log));
     });
     for (const Run &inner : m_runs)
         if (!inner.isFree() && inner.parent == at && inner.parentItem == run.item) {

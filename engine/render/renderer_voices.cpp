@@ -15,6 +15,9 @@ void Renderer::renderVoices() noexcept FLUX_NONBLOCKING
 {
     const MixPart &mix = *m_program.mix();
     const Surroundings around = surroundings();
+    if (const bool explains = m_explains.load(std::memory_order_relaxed);
+        !std::exchange(m_explained, explains) && explains)
+        m_voices.forEach([](Voice &voice) noexcept { voice.explainAgain(); });
     m_readyCount = m_gathered = 0;
     gatherReady();
     conductRuns();
@@ -171,7 +174,7 @@ void Renderer::tellPassed(Voice &voice) noexcept FLUX_NONBLOCKING
     const Voice::Progress now = voice.progress(before);
     if (!voice.isHeard())
         return;
-    const SoundEdit edit = voice.edit();
+    const SourceReader::Span loop = voice.loop();
     const bool looped = now.passes != before.passes;
     const auto told = [&](Record::Kind kind, ObjectKey object, double value) noexcept {
         tell({kind, Reason::None, Record::Part::Object, voice.origin().gameObject, m_block.frame,
@@ -180,9 +183,9 @@ void Renderer::tellPassed(Voice &voice) noexcept FLUX_NONBLOCKING
     };
     for (const Marker &marker : voice.played().markers) {
         const bool passed = looped
-            ? marker.at >= before.position || (marker.at >= edit.loopStart && marker.at < now.position)
+            ? marker.at >= before.position || (marker.at >= loop.start && marker.at < now.position)
             : marker.at >= before.position && marker.at < now.position;
-        const bool inLoop = edit.loopEnd == 0 || marker.at < edit.loopEnd;
+        const bool inLoop = marker.at < loop.end;
         if (passed && (!looped || inLoop))
             told(Record::Kind::MarkerPassed, marker.key, 0.0);
     }

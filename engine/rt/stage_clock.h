@@ -27,6 +27,8 @@ public:
         m_totals[static_cast<std::size_t>(stage)] += now - m_mark;
         m_mark = now;
     }
+    /// Ticks of this quantum up to the last mark.
+    [[nodiscard]] std::uint64_t taken() const noexcept FLUX_NONBLOCKING { return m_mark - m_begin; }
     /// Ends a quantum; `second` quanta are a second.
     void end(std::uint32_t second) noexcept FLUX_NONBLOCKING
     {

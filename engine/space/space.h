@@ -22,8 +22,8 @@ struct Aspect {
     double elevation = 0.0; ///< degrees: 90 above
     double coneAngle = 0.0; ///< degrees between where the object looks and the listener, 0…180; 0 when it
                             ///< looks nowhere
-    double speed = 0.0; ///< of the object, units per second
-    double shift = 0.0; ///< ct that its sound is higher, for a listener and an object in motion
+    double speed = 0.0;     ///< of the object, units per second
+    double shift = 0.0;     ///< ct that its sound is higher, for a listener and an object in motion
 };
 
 /// Where game objects and the one listener are, and how they move. A velocity is found from the way between

@@ -56,6 +56,17 @@ public:
     [[nodiscard]] std::uint64_t framesLeft(std::uint32_t frames,
                                            const SoundRegion &region) const noexcept FLUX_NONBLOCKING;
     static constexpr std::uint64_t endless = ~std::uint64_t{0};
+    /// Frames of the file.
+    struct Span {
+        std::uint32_t start = 0;
+        std::uint32_t end = 0;
+    };
+    /// What the loop, if there is one, repeats: within what the sound plays of its file.
+    [[nodiscard]] Span loopOf(std::uint32_t frames, const SoundRegion &region) const noexcept FLUX_NONBLOCKING
+    {
+        const Bounds b = bounds(frames, region);
+        return {b.loopStart, b.loopEnd};
+    }
     /// Plays the pass of the loop that it is in to its end, then on to the sound's end.
     void leaveLoop() noexcept FLUX_NONBLOCKING { m_leaves = true; }
     /// `position`, held within what the sound plays of its file.

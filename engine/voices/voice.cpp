@@ -46,6 +46,7 @@ void Voice::start(const Origin &origin, std::uint64_t serial, std::uint64_t fram
     m_state = State::Waiting;
     m_startFrame = frame;
     m_fades = fades;
+    m_progress = {edit().trimStart, 0};
 }
 
 void Voice::release(StreamPool &streams) noexcept FLUX_NONBLOCKING
@@ -273,7 +274,7 @@ template <class Each> void Voice::forDrives(Each &&each) const noexcept FLUX_NON
     const SoundPart &part = *m_origin.sounds;
     const auto all = [&](const Part &of, DriveRange range) noexcept {
         for (const Drive &drive : of.drives().in(range))
-            each(drive);
+            each(of, drive);
     };
     all(*m_origin.event, m_origin.event->actions()[m_origin.action].drives);
     for (std::uint32_t at = m_origin.node; at != none; at = part.nodes()[at].parent)
@@ -295,7 +296,7 @@ void Voice::findDrivers() noexcept FLUX_NONBLOCKING
     m_loops = edit().loop != LoopMode::Off;
     for (std::uint32_t at = m_origin.node; at != none && !m_driven; at = part.nodes()[at].parent)
         m_driven = part.nodes()[at].kind == SoundPart::NodeKind::Blend;
-    forDrives([&](const Drive &drive) noexcept {
+    forDrives([&](const Part &, const Drive &drive) noexcept {
         m_driven = true;
         m_modulated = m_modulated || drive.source.kind == DriveSource::Kind::Modulator;
         m_spatial = m_spatial || drive.source.kind == DriveSource::Kind::BuiltIn;
@@ -303,8 +304,7 @@ void Voice::findDrivers() noexcept FLUX_NONBLOCKING
     const auto waves = [&](const Part &of, DriveRange range) noexcept {
         for (const Drive &drive : of.drives().in(range))
             m_volumeWaves = m_volumeWaves
-                || (drive.source.kind == DriveSource::Kind::Modulator
-                    && drive.target == static_cast<std::uint32_t>(VoiceParam::Volume));
+                || (drive.source.kind == DriveSource::Kind::Modulator && isLevel(drive.target));
     };
     waves(*m_origin.event, m_origin.event->actions()[m_origin.action].drives);
     for (std::uint32_t at = m_origin.node; at != none; at = part.nodes()[at].parent)
@@ -314,7 +314,7 @@ void Voice::findDrivers() noexcept FLUX_NONBLOCKING
 void Voice::startModulators(World &world) const noexcept FLUX_NONBLOCKING
 {
     const ModulatorOwner owner{m_origin.gameObject, modulatorKey(), m_origin.instance};
-    forDrives([&](const Drive &drive) noexcept {
+    forDrives([&](const Part &, const Drive &drive) noexcept {
         if (drive.source.kind == DriveSource::Kind::Modulator)
             world.modulators.start(drive.source.index, owner, m_origin.playing, m_startFrame);
     });
@@ -386,10 +386,24 @@ void Voice::seek(double amount, bool percent, double sampleRate) noexcept FLUX_N
     m_calm = false;
 }
 
-std::uint64_t Voice::framesLeft(const rt::Block &block) const noexcept FLUX_NONBLOCKING
+/// True when its audio can be played; asked for once per quantum, so that a take that is rendered again hears
+/// the same answer throughout.
+bool Voice::hasAudio(const rt::Block &block, CaptureLog &log) noexcept FLUX_NONBLOCKING
+{
+    if (m_hasAudio || m_askedAt == block.frame)
+        return m_hasAudio;
+    const SampleSlot &slot = *spec().sample;
+    const bool known = slot.state.load(std::memory_order_acquire) == SampleSlot::Failed
+        || slot.sample.load(std::memory_order_acquire);
+    m_hasAudio = log.granted(Resource::Sample, m_serial, block.frame, known);
+    m_askedAt = block.frame;
+    return m_hasAudio;
+}
+
+std::uint64_t Voice::framesLeft(const rt::Block &block, CaptureLog &log) noexcept FLUX_NONBLOCKING
 {
     const SampleSlot &slot = *spec().sample;
-    if (m_paused || !slot.sample.load(std::memory_order_acquire))
+    if (m_paused || !hasAudio(block, log) || !slot.sample.load(std::memory_order_acquire))
         return SourceReader::endless;
     std::uint64_t left = m_place.framesLeft(slot.frames, edit());
     if (left > 0xffffffffU)
@@ -432,14 +446,12 @@ Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around)
         return Outcome::Waiting;
     }
     const SampleSlot &slot = *spec().sample;
-    const bool failed = slot.state.load(std::memory_order_acquire) == SampleSlot::Failed;
-    const bool known = failed || slot.sample.load(std::memory_order_acquire);
-    if (!around.log.granted(Resource::Sample, m_serial, block.frame, known)) {
+    if (!hasAudio(block, around.log)) {
         const double waited = static_cast<double>(block.frame) - static_cast<double>(m_startFrame);
         return waited > static_cast<double>(block.sampleRate) * longestWait ? Outcome::Late
                                                                             : Outcome::Waiting;
     }
-    if (failed && !slot.sample.load(std::memory_order_acquire))
+    if (!slot.sample.load(std::memory_order_acquire))
         return Outcome::Unreadable;
     if (m_state == State::Waiting) {
         m_state = State::Playing;
@@ -452,8 +464,8 @@ Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around)
     updateValues(around);
     if (m_modulated && m_stopLength == 0) {
         const ModulatorOwner owner{m_origin.gameObject, modulatorKey(), m_origin.instance};
-        forDrives([&](const Drive &drive) noexcept {
-            if (drive.source.kind == DriveSource::Kind::Modulator
+        forDrives([&](const Part &part, const Drive &drive) noexcept {
+            if (drive.source.kind == DriveSource::Kind::Modulator && part.value(drive.firstValue) >= 0.5F
                 && around.world.modulators.endsVoice(drive.source.index, owner))
                 stop(block.frame, block.glideFrames, Shape::Linear);
         });
@@ -472,6 +484,7 @@ void Voice::embody(VoiceBody &body) noexcept FLUX_NONBLOCKING
     if (m_virtual && comesBack() == VirtualReturn::FromBeginning) {
         m_place.start();
         m_fraction = 0;
+        m_progress = {edit().trimStart, 0};
     }
     m_reader = m_place;
     body.take(m_fraction, !m_new);

@@ -102,7 +102,7 @@ public:
     void seek(double amount, bool percent, double sampleRate) noexcept FLUX_NONBLOCKING;
     /// Frames from the beginning of this quantum until its end, at the present pitch; SourceReader::endless
     /// when it never ends or nobody knows yet.
-    [[nodiscard]] std::uint64_t framesLeft(const rt::Block &block) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] std::uint64_t framesLeft(const rt::Block &block, CaptureLog &log) noexcept FLUX_NONBLOCKING;
     void release(StreamPool &streams) noexcept FLUX_NONBLOCKING;
 
     /// Takes over the parts now in force; false when what it plays is no longer in them.
@@ -178,6 +178,13 @@ public:
     }
     /// What it plays of its file, its action's say included.
     [[nodiscard]] SoundEdit edit() const noexcept FLUX_NONBLOCKING;
+    /// What its loop repeats of the file.
+    [[nodiscard]] SourceReader::Span loop() const noexcept FLUX_NONBLOCKING
+    {
+        return m_place.loopOf(spec().sample->frames, edit());
+    }
+    /// Its level will be told of again.
+    void explainAgain() noexcept FLUX_NONBLOCKING { m_explainedLevel = 1e9; }
     [[nodiscard]] const SoundSpec &played() const noexcept FLUX_NONBLOCKING { return spec(); }
     /// Begins the modulators that drive it.
     void startModulators(World &world) const noexcept FLUX_NONBLOCKING;
@@ -257,8 +264,8 @@ private:
     [[nodiscard]] double priorityNow(const World &world) const noexcept FLUX_NONBLOCKING;
     void updateValues(const Surroundings &around) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] double sendOffset(const World &world, ObjectKey bus) const noexcept FLUX_NONBLOCKING;
-    void modulate(const rt::Block &block, const World &world, float *left,
-                  float *right) const noexcept FLUX_NONBLOCKING;
+    void modulate(const rt::Block &block, const World &world,
+                  std::span<float, rt::quantumFrames> gains) const noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool isFadingIn(std::uint64_t frame) const noexcept FLUX_NONBLOCKING;
     void delayFades(std::uint64_t frames) noexcept FLUX_NONBLOCKING;
     void settleDown(const rt::Block &block, const Sample &sample, Mixer &mixer) noexcept FLUX_NONBLOCKING;
@@ -278,14 +285,17 @@ private:
     };
     /// Its action's own, or its object's.
     [[nodiscard]] Sends sends() const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] bool hasAudio(const rt::Block &block, CaptureLog &log) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool openStream(VoiceTools &tools) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool flows(VoiceTools &tools, std::uint32_t needed) noexcept FLUX_NONBLOCKING;
     void readSource(VoiceTools &tools, const Sample &sample, float *left, float *right,
                     std::uint32_t needed) noexcept FLUX_NONBLOCKING;
-    void mix(const rt::Block &block, const Surroundings &around, Mixer &mixer, const float *left,
-             const float *right) noexcept FLUX_NONBLOCKING;
-    void send(const rt::Block &block, const Surroundings &around, Mixer &mixer, const float *left,
-              const float *right) noexcept FLUX_NONBLOCKING;
+    void mix(const rt::Block &block, const Surroundings &around, Mixer &mixer, float *left,
+             float *right) noexcept FLUX_NONBLOCKING;
+    void send(const rt::Block &block, const Surroundings &around, Mixer &mixer, bool preFader,
+              const float *left, const float *right) noexcept FLUX_NONBLOCKING;
+    void applyWaves(const rt::Block &block, const World &world, float *left,
+                    float *right) noexcept FLUX_NONBLOCKING;
     void applyPause(const ShapeTable &shapes, float *left, float *right) noexcept FLUX_NONBLOCKING;
     void goUnheard(StreamPool &streams) noexcept FLUX_NONBLOCKING;
 
@@ -318,6 +328,9 @@ private:
     double m_priority = 50.0;
     double m_loudness = 0.0;
     std::uint32_t m_bus = 0;
+    std::uint64_t m_askedAt
+        = ~std::uint64_t{0}; ///< frame of the quantum in which its audio was asked for last
+    bool m_hasAudio = false;
     bool m_hasMarkers = false;
     bool m_loops = false;
     bool m_shut = false; ///< somebody listens to other buses alone

@@ -18,6 +18,8 @@ void VoiceBody::take(std::uint64_t fraction, bool fadeIn) noexcept FLUX_NONBLOCK
     effects.clear();
     first = true;
     presence = fadeIn ? 0.0F : 1.0F;
+    wave = 1.0F;
+    waveLeft = 0;
     m_levels = {-1.0, -9.0, -9.0, -9.0}; // no level is like this: the gains are made at once
     m_cents = 0.0;
     m_step = unityStep;

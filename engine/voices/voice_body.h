@@ -40,6 +40,10 @@ public:
     bool enters = false;                        ///< the same for the voice's bus
     bool first = true;                          ///< no quantum rendered yet
     float presence = 1.0F;                      ///< 0 unheard … 1 heard
+    float wave = 1.0F;                          ///< gain that modulators made of its last frame
+    float waveFrom = 1.0F;                      ///< that it glides away from
+    std::uint32_t waveLeft = 0;                 ///< frames that the glide still lasts
+    std::array<std::uint32_t, 6> waveMadeOf{};  ///< serials and versions of what drives it
 
     /// The gains for a level, kept until one of the values changes.
     [[nodiscard]] const Gains &gainsOf(double decibels, double pan, double width, bool silent,

@@ -27,15 +27,14 @@ std::size_t Voice::explain(const Surroundings &around,
     const Sources sources = this->sources(world);
     std::size_t count = 0;
     const auto add = [&](By part, ObjectKey key, double decibels) noexcept {
-        if (decibels != 0.0 && count < parts.size())
+        if (decibels != 0.0 && count + 1 < parts.size()) // the sum always has room
             parts[count++] = {part, key, decibels};
     };
     const auto addDrives = [&](const Part &of, DriveRange range) noexcept {
         const ControlPart *control = world.state.control();
         for (const Drive &drive : of.drives().in(range)) {
             double x = 0.0;
-            if (drive.target != static_cast<std::uint32_t>(VoiceParam::Volume)
-                || !sources.value(drive.source, x))
+            if (!isLevel(drive.target) || !sources.value(drive.source, x))
                 continue;
             const auto enabled = static_cast<double>(of.value(drive.firstValue));
             switch (drive.source.kind) {
@@ -72,7 +71,12 @@ std::size_t Voice::explain(const Surroundings &around,
     const EventPart::Action &action = m_origin.event->actions()[m_origin.action];
     addObject(*m_origin.event, m_origin.action, action.key, action.drives);
     add(By::Random, 0, m_origin.randomVolume);
-    add(By::Blend, 0, m_values.blend < 1.0 ? gainToDecibels(m_values.blend) : 0.0);
+    Values blended; // what tracks add
+    for (std::uint32_t at = m_origin.node; at != none; at = nodes[at].parent)
+        blend(blended, at, world);
+    add(By::Blend, 0,
+        blended.volume
+            + (m_values.blend > 0.0 && m_values.blend < 1.0 ? gainToDecibels(m_values.blend) : 0.0));
     if (node().positioning.spatial) {
         Values placed;
         place(placed, world);
@@ -82,8 +86,7 @@ std::size_t Voice::explain(const Surroundings &around,
         add(By::Screen, 0, world.autoSpatial.output(m_origin.track).volume);
     add(By::Duck, 0, m_duck);
     add(By::Bus, around.mix.buses()[m_bus].key, static_cast<double>(around.busLevels[m_bus]));
-    if (count < parts.size())
-        parts[count++] = {By::End, 0, m_loudness};
+    parts[count++] = {By::End, 0, m_loudness};
     return count;
 }
 

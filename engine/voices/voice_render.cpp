@@ -56,22 +56,21 @@ void Voice::applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, flo
         }
 }
 
-/// What LFOs and envelopes make of its volume, frame by frame.
-void Voice::modulate(const rt::Block &block, const World &world, float *left,
-                     float *right) const noexcept FLUX_NONBLOCKING
+/// What LFOs and envelopes make of its level, frame by frame, as gains.
+void Voice::modulate(const rt::Block &block, const World &world,
+                     std::span<float, rt::quantumFrames> gains) const noexcept FLUX_NONBLOCKING
 {
     const Sources sources = this->sources(world);
-    std::array<float, rt::quantumFrames> decibels{};
     std::array<float, rt::quantumFrames> wave;
+    std::ranges::fill(gains, 0.0F); // dB until the end
     const auto add = [&](const Part &part, DriveRange range) noexcept {
         for (const Drive &drive : part.drives().in(range)) {
-            if (drive.source.kind != DriveSource::Kind::Modulator
-                || drive.target != static_cast<std::uint32_t>(VoiceParam::Volume)
+            if (drive.source.kind != DriveSource::Kind::Modulator || !isLevel(drive.target)
                 || part.value(drive.firstValue) < 0.5F
                 || !world.modulators.render(drive.source.index, sources.owner, block, wave))
                 continue;
             for (std::size_t i = 0; i < rt::quantumFrames; ++i)
-                decibels[i]
+                gains[i]
                     += static_cast<float>(curveAt(part, part.drives(), drive, static_cast<double>(wave[i])));
         }
     };
@@ -80,8 +79,34 @@ void Voice::modulate(const rt::Block &block, const World &world, float *left,
     for (std::uint32_t at = m_origin.node; at != none; at = sounds.nodes()[at].parent)
         add(sounds, sounds.nodes()[at].drives);
     constexpr auto silence = static_cast<float>(silenceDb);
-    for (std::size_t i = 0; i < rt::quantumFrames; ++i) {
-        const float gain = decibels[i] <= silence ? 0.0F : fastGain(decibels[i]);
+    for (float &gain : gains)
+        gain = gain <= silence ? 0.0F : fastGain(gain);
+}
+
+/// Its level's waves; where their author or a listener has changed something, in a glide.
+void Voice::applyWaves(const rt::Block &block, const World &world, float *left,
+                       float *right) noexcept FLUX_NONBLOCKING
+{
+    VoiceBody &body = *m_body;
+    if (!m_volumeWaves && body.waveLeft == 0 && body.wave == 1.0F)
+        return;
+    const ControlPart *control = world.state.control();
+    const std::array<std::uint32_t, 6> madeOf{
+        m_origin.sounds->serial(), m_origin.sounds->version(),      m_origin.event->serial(),
+        m_origin.event->version(), control ? control->serial() : 0, control ? control->version() : 0};
+    if (std::exchange(body.waveMadeOf, madeOf) != madeOf && !body.first) {
+        body.waveFrom = body.wave;
+        body.waveLeft = block.glideFrames;
+    }
+    std::array<float, rt::quantumFrames> gains;
+    modulate(block, world, gains);
+    for (std::uint32_t i = 0; i < rt::quantumFrames; ++i) {
+        float gain = gains[i];
+        if (body.waveLeft > 0) {
+            const float former = static_cast<float>(body.waveLeft--) / static_cast<float>(block.glideFrames);
+            gain += (body.waveFrom - gain) * former;
+        }
+        body.wave = gain;
         left[i] *= gain;
         if (right)
             right[i] *= gain;
@@ -124,9 +149,9 @@ void Voice::passTime(std::uint64_t frames) noexcept FLUX_NONBLOCKING
         (void)pass(static_cast<std::uint32_t>(std::min(frames, most)), spec().sample->frames);
 }
 
-/// The sends of its object; a muted voice sends nothing.
-void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixer, const float *left,
-                 const float *right) noexcept FLUX_NONBLOCKING
+/// Its sends before the fader, or the others; a muted voice sends nothing.
+void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixer, bool preFader,
+                 const float *left, const float *right) noexcept FLUX_NONBLOCKING
 {
     const MixPart &mix = around.mix;
     const Sources sources = this->sources(around.world);
@@ -139,8 +164,11 @@ void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixe
     for (const SendSpec &spec : sends.specs) {
         if (at == objectSends)
             break;
-        GainGlide &gains = body.sends[at];
-        const bool known = std::exchange(body.sendKeys[at++], spec.key) == spec.key;
+        const std::size_t slot = at++;
+        if ((spec.tap == Tap::PreFader) != preFader)
+            continue;
+        GainGlide &gains = body.sends[slot];
+        const bool known = std::exchange(body.sendKeys[slot], spec.key) == spec.key;
         const std::uint32_t to = mix.indexOf(spec.to);
         if (to == none)
             continue;
@@ -163,7 +191,7 @@ void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixe
         if (enter)
             target = times(*enter, target);
         // Where a bus has got or lost its buffer, its gain has changed sides: the product is the same.
-        const bool moved = std::exchange(body.sendsEnter[at - 1], enter != nullptr) != (enter != nullptr);
+        const bool moved = std::exchange(body.sendsEnter[slot], enter != nullptr) != (enter != nullptr);
         if (known && !moved)
             gains.glideTo(target, block.glideFrames);
         else if (body.first || known)
@@ -185,14 +213,18 @@ void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixe
 }
 
 /// Into its bus, and by its sends into others.
-void Voice::mix(const rt::Block &block, const Surroundings &around, Mixer &mixer, const float *left,
-                const float *right) noexcept FLUX_NONBLOCKING
+void Voice::mix(const rt::Block &block, const Surroundings &around, Mixer &mixer, float *left,
+                float *right) noexcept FLUX_NONBLOCKING
 {
     VoiceBody &body = *m_body;
     const Values &v = m_values;
     const bool mono = right == nullptr;
-    if (!sends().specs.empty())
-        send(block, around, mixer, left, right);
+    const bool sends = !this->sends().specs.empty();
+    if (sends)
+        send(block, around, mixer, true, left, right);
+    applyWaves(block, around.world, left, right);
+    if (sends)
+        send(block, around, mixer, false, left, right);
     Gains target = body.gainsOf(v.volume + m_duck, v.pan, v.width, v.silent || m_shut, mono);
     const Gains *enter = mixer.enter(m_bus);
     if (enter)
@@ -218,7 +250,8 @@ void Voice::settleDown(const rt::Block &block, const Sample &sample, Mixer &mixe
     const bool nothingElse = !m_stream && !body.gains.isMoving() && body.presence == 1.0F
         && m_pauseGain == 1.0F && m_flow == 1.0F && !isFadingIn(block.end()) && body.highPass.isIdle()
         && body.lowPass.isIdle() && m_values.highPass == 0.0 && m_values.lowPass == 0.0 && !m_volumeWaves
-        && body.effects.isEmpty() && node().effectCount == 0 && sends().specs.empty() && !mixer.enter(m_bus);
+        && body.wave == 1.0F && body.waveLeft == 0 && body.effects.isEmpty() && node().effectCount == 0
+        && sends().specs.empty() && !mixer.enter(m_bus);
     if (!nothingElse)
         return;
     const std::uint32_t frames = spec().sample->frames;
@@ -304,6 +337,7 @@ bool Voice::process(const rt::Block &block, const Surroundings &around, Mixer &m
         if (std::exchange(m_seeks, false)) {
             goUnheard(tools.streams); // a stream that is on its way is for another place
             m_place.jumpTo(m_seekTo);
+            m_progress.position = m_seekTo;
         }
         return pass(count, fileFrames);
     }
@@ -338,8 +372,6 @@ bool Voice::process(const rt::Block &block, const Surroundings &around, Mixer &m
                          block.glideFrames, body.first);
     body.effects.run(block, *m_origin.sounds, node(), sources(around.world), left + from, behind(right, from),
                      count);
-    if (m_volumeWaves)
-        modulate(block, around.world, left, right);
     applyEnvelopes(block, tools.shapes, left, right, from);
     const float way = 1.0F / static_cast<float>(block.glideFrames);
     applyPause(tools.shapes, left, right);
@@ -355,6 +387,7 @@ bool Voice::process(const rt::Block &block, const Surroundings &around, Mixer &m
         m_resuming = paused || (m_seeks && m_heard);
         if (std::exchange(m_seeks, false)) {
             m_place.jumpTo(m_seekTo);
+            m_progress.position = m_seekTo;
             m_fraction = 0;
         }
         return true;

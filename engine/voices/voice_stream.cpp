@@ -38,6 +38,7 @@ bool Voice::isPrimed(VoiceTools &tools, bool &noneLeft) noexcept FLUX_NONBLOCKIN
         if (m_virtual && comesBack() == VirtualReturn::FromBeginning) {
             m_place.start();
             m_fraction = 0;
+            m_progress = {edit().trimStart, 0};
         }
         m_stream = tools.streams.acquire(m_origin.prepared);
         noneLeft = !tools.log.granted(Resource::Stream, m_serial, tools.frame, m_stream != nullptr);
@@ -102,6 +103,12 @@ void Voice::readSource(VoiceTools &tools, const Sample &sample, float *left, flo
         return;
     }
     const SampleSlot &slot = *spec().sample;
+    // What there is for all of the quantum: how often it is read for, loops decide.
+    const auto ofHead = static_cast<std::uint32_t>(std::max<std::int64_t>(m_lag, 0));
+    const std::uint32_t wanted = needed - std::min(needed, ofHead);
+    std::uint32_t there = tools.log.granted(Resource::Read, m_serial, tools.frame,
+                                            std::min(wanted, m_stream->available()), wanted);
+    const bool whole = tools.log.granted(Resource::Whole, m_serial, tools.frame, m_stream->isComplete());
     const auto copy = [&](std::uint32_t position, std::uint32_t count, float *l, float *r) noexcept {
         const auto behind = [](float *p, std::uint32_t n) noexcept { return p ? p + n : nullptr; };
         std::uint32_t done = 0;
@@ -110,9 +117,8 @@ void Voice::readSource(VoiceTools &tools, const Sample &sample, float *left, flo
             sample.copy(position - slot.head.start, done, l, r);
             m_lag -= done;
         }
-        const std::uint32_t got
-            = tools.log.granted(Resource::Read, m_serial, tools.frame,
-                                std::min(count - done, m_stream->available()), count - done);
+        const std::uint32_t got = std::min(count - done, there);
+        there -= got;
         m_stream->take(l + done, behind(r, done), got);
         done += got;
         if (done == count)
@@ -120,7 +126,7 @@ void Voice::readSource(VoiceTools &tools, const Sample &sample, float *left, flo
         std::fill(l + done, l + count, 0.0F);
         if (r)
             std::fill(r + done, r + count, 0.0F);
-        m_reopen = m_reopen || !m_stream->isComplete(); // it was passed by: what comes is too late
+        m_reopen = m_reopen || !whole; // it was passed by: what comes is too late
     };
     m_reader.read(slot.frames, edit(), tools.shapes, left, right, needed, copy);
 }

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <zlib.h>
+
 namespace flux {
 
 using namespace doc;
@@ -15,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr auto magic = "fluxforge capture\n";
 constexpr qsizetype largest = qsizetype{1} << 30U; ///< bytes, unpacked
+constexpr double longestTake = 86400.0;            ///< s
 
 QString say(const char *text)
 {
@@ -58,6 +61,17 @@ QJsonArray toJson(const engine::Captured &captured)
     return array;
 }
 
+/// What zlib has packed, when it is as long as it says; empty otherwise. Never more is unpacked.
+QByteArray inflated(const QByteArray &packed, qsizetype length)
+{
+    QByteArray text(length, Qt::Uninitialized);
+    auto written = static_cast<uLongf>(length);
+    const int result = ::uncompress(reinterpret_cast<Bytef *>(text.data()), &written,
+                                    reinterpret_cast<const Bytef *>(packed.constData()),
+                                    static_cast<uLong>(packed.size()));
+    return result == Z_OK && static_cast<qsizetype>(written) == length ? text : QByteArray();
+}
+
 bool fromJson(const QJsonArray &array, engine::Captured &captured)
 {
     using Kind = engine::Captured::Kind;
@@ -91,7 +105,7 @@ bool fromJson(const QJsonArray &array, engine::Captured &captured)
         captured.resource = static_cast<engine::Resource>(resource);
         captured.serial = number(array.at(3));
         captured.count = static_cast<std::uint32_t>(array.at(4).toInteger());
-        return array.size() == 5 && resource >= 0 && resource <= static_cast<int>(engine::Resource::Read);
+        return array.size() == 5 && resource >= 0 && resource <= static_cast<int>(engine::Resource::Whole);
     }
     case Kind::Mark: captured.serial = number(array.at(2)); return array.size() == 3;
     }
@@ -106,7 +120,8 @@ void restore(const Capture &capture, Document &document)
         if (const auto *insert = std::get_if<edit::Insert>(&edit)) {
             Record record = insert->record;
             const ObjectId parent = record.parent;
-            (void)document.load(std::move(record), parent);
+            if (record.id && !document.contains(record.id)) // the project and the trees are there already
+                (void)document.load(std::move(record), parent);
         }
     (void)document.endLoad();
     for (const Edit &edit : capture.snapshot)
@@ -164,9 +179,15 @@ Capture readCapture(const QByteArray &bytes, QString &problem)
         length = length << 8 | static_cast<unsigned char>(packed[i]);
     if (length > largest)
         return fail(damaged);
-    const QList<QByteArray> lines = qUncompress(packed).split('\n');
+    const QByteArray lines = inflated(packed.mid(4), length);
     qsizetype at = 0;
-    const auto next = [&] { return at < lines.size() ? lines[at++] : QByteArray(); };
+    const auto next = [&] {
+        const qsizetype from = std::min(at, lines.size());
+        const qsizetype end
+            = std::max(from, lines.indexOf('\n', from) < 0 ? lines.size() : lines.indexOf('\n', from));
+        at = end + 1;
+        return lines.mid(from, end - from);
+    };
     const QJsonObject head = QJsonDocument::fromJson(next()).object();
     if (head.isEmpty())
         return fail(damaged);
@@ -180,7 +201,8 @@ Capture readCapture(const QByteArray &bytes, QString &problem)
     capture.frames = static_cast<std::uint64_t>(head[u"frames"_s].toInteger());
     capture.underruns = head[u"underruns"_s].toInt();
     if (!(capture.sampleRate >= 8000.0 && capture.sampleRate <= 384000.0) || capture.voices < 1
-        || capture.voices > 4096)
+        || capture.voices > 4096 || head[u"frames"_s].toInteger() < 0
+        || static_cast<double>(capture.frames) > longestTake * capture.sampleRate)
         return fail(damaged);
     for (qint64 i = 0; i < head[u"objects"_s].toInteger(); ++i) {
         Edits edits = readEdits(next());

@@ -295,14 +295,22 @@ std::uint32_t Publisher::controlOf(ObjectId id)
     return *m_controls.insert(id, m_nextControl[static_cast<std::size_t>(which)]++);
 }
 
+const std::filesystem::path &Publisher::pathOf(const QString &relative)
+{
+    auto known = m_paths.find(relative);
+    if (known == m_paths.end())
+        known = m_paths.insert(relative, std::filesystem::path(m_absolute(relative).toStdU16String()));
+    return *known;
+}
+
 CompileContext Publisher::context()
 {
     return {m_document, m_engine.settings().sampleRate, [this](ObjectId topmost) { return indexOf(topmost); },
             [this](ObjectId id) { return controlOf(id); },
             [this](ObjectId audioFile, engine::Head head) {
                 const auto *file = m_document.find<AudioFile>(audioFile);
-                const QString path = file ? m_absolute(file->path) : QString();
-                return m_engine.samples().slot(std::filesystem::path(path.toStdU16String()), head);
+                return m_engine.samples().slot(file ? pathOf(file->path) : std::filesystem::path(), head,
+                                               audioFile.value);
             }};
 }
 
@@ -516,6 +524,7 @@ void Publisher::clear()
     m_engine.forgetAll();
     if (!transaction->changes.empty())
         m_engine.publish(std::move(transaction));
+    m_paths.clear();
     m_indices.clear();
     m_nextIndex = engine::firstFreePart;
     m_controls.clear();
@@ -567,7 +576,8 @@ double Publisher::latency(ObjectId effect) const
 
 void Publisher::reloadFile(const QString &relative)
 {
-    m_engine.samples().forget(std::filesystem::path(m_absolute(relative).toStdU16String()));
+    m_paths.remove(relative); // it may lead elsewhere now
+    m_engine.samples().forget(pathOf(relative));
     for (const ObjectId id : m_document.allOf(Kind::AudioFile))
         if (m_document.find<AudioFile>(id)->path == relative)
             markOf(id);

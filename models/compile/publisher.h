@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <filesystem>
+
 namespace flux {
 
 /// Keeps the engine's program in step with the document: a label reaches nobody, a parameter its slot at
@@ -97,10 +99,12 @@ private:
     [[nodiscard]] engine::PartIndex placeOf(doc::ObjectId owner);
     void takeOut(engine::Transaction &transaction);
     [[nodiscard]] CompileContext context();
+    [[nodiscard]] const std::filesystem::path &pathOf(const QString &relative);
 
     doc::Document &m_document;
     engine::Engine &m_engine;
     std::function<QString(const QString &)> m_absolute;
+    QHash<QString, std::filesystem::path> m_paths; ///< of audio files: finding one asks the file system
     QHash<doc::ObjectId, engine::PartIndex> m_indices;
     engine::PartIndex m_nextIndex = engine::firstFreePart;
     QHash<doc::ObjectId, std::uint32_t> m_controls; ///< places of parameters, state groups, switch groups

@@ -1,6 +1,7 @@
 #include "models/document/document.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace flux::doc {
@@ -378,6 +379,25 @@ bool Document::applyOne(const edit::Move &move, Edits &inverses)
     return true;
 }
 
+namespace {
+/// A value within the hard limits of its property, wherever it comes from; `now` where it means nothing.
+QVariant held(const Property &row, const QVariant &value, const QVariant &now)
+{
+    const double number = value.toDouble();
+    switch (row.type) {
+    case ValueType::Number:
+        return std::isfinite(number) ? QVariant(std::clamp(number, row.minimum, row.maximum)) : now;
+    case ValueType::Integer:
+        return std::isfinite(number) ? QVariant(static_cast<int>(std::clamp(
+                   number, std::max(row.minimum, -2147483648.0), std::min(row.maximum, 2147483647.0))))
+                                     : now;
+    case ValueType::Choice:
+        return number >= 0.0 && number < static_cast<double>(row.choices.size()) ? value : now;
+    default: return value;
+    }
+}
+} // namespace
+
 bool Document::applyOne(const edit::Set &set, Edits &inverses)
 {
     const auto found = m_handles.constFind(set.id);
@@ -395,9 +415,10 @@ bool Document::applyOne(const edit::Set &set, Edits &inverses)
             back.raw = raw->second;
             node.raw->erase(raw);
         }
-    if (back.value == set.value && wasOwn == set.own && back.raw == set.raw)
+    const QVariant value = held(row, set.value, back.value);
+    if (back.value == value && wasOwn == set.own && back.raw == set.raw)
         return true;
-    row.write(object, set.value);
+    row.write(object, value);
     const quint64 mask = quint64{1} << set.property;
     node.own = set.own ? node.own | mask : node.own & ~mask;
     if (!set.raw.empty()) {
@@ -460,8 +481,9 @@ std::vector<ObjectId> Document::endLoad()
         m_nodes[m_nodes[handle].parent].children.push_back(handle);
     };
     for (Handle handle = 0; handle < m_nodes.size(); ++handle) {
-        if (!m_loadParents[handle])
-            continue; // a root
+        if (const ObjectId id = m_nodes[handle].id;
+            id == root::project || std::ranges::find(root::trees, id) != root::trees.end())
+            continue;
         const bool known = contains(m_loadParents[handle]);
         if (!known)
             strays.push_back(m_nodes[handle].id);

@@ -260,8 +260,8 @@ void ProjectFile::loadUnit(const QString &relative, Problems &problems)
     if (!hasObjects)
         problems.push_back({Problem::Error, relative, 1, 1,
                             say(QT_TRANSLATE_NOOP("Files", "The file has no list of \"objects\"."))});
-    const bool shared = parent == root::buses
-        || ((parent == root::audio || parent == root::game) && unit == parent);
+    const bool shared
+        = parent == root::buses || ((parent == root::audio || parent == root::game) && unit == parent);
     const ObjectId owner = shared ? parent : load.firstTop;
     if (!owner || load.tops == 0) {
         m_units.reserve(relative);

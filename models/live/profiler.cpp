@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace flux {
 
@@ -65,7 +66,7 @@ Profiler::Summary Profiler::summary(double sampleRate) const
         / sampleRate;
     std::map<std::uint32_t, std::uint64_t> wanted; // frame at which a voice should begin
     std::vector<std::uint64_t> latencies;
-    int heard = 0;
+    std::set<std::uint32_t> heard; // voices
     for (const Record &record : m_records) {
         if (record.reason != Reason::None)
             ++s.reasons[record.reason];
@@ -75,18 +76,18 @@ Profiler::Summary Profiler::summary(double sampleRate) const
         case Kind::VoiceQueued: wanted[record.detail] = record.frame; break;
         case Kind::VoiceStarted:
             ++s.voices;
-            ++heard;
+            heard.insert(record.detail);
             if (const auto at = wanted.find(record.detail); at != wanted.end())
                 latencies.push_back(record.frame > at->second ? record.frame - at->second : 0);
             break;
-        case Kind::VoiceReal: ++heard; break;
+        case Kind::VoiceReal: heard.insert(record.detail); break;
         case Kind::VoiceStolen: ++s.stolen; break;
-        case Kind::VoiceVirtual: heard = std::max(0, heard - 1); break;
-        case Kind::VoiceEnded: heard = std::max(0, heard - 1); break;
+        case Kind::VoiceVirtual:
+        case Kind::VoiceEnded: heard.erase(record.detail); break;
         case Kind::StreamStarved: ++s.starvations; break;
         default: break;
         }
-        s.mostVoices = std::max(s.mostVoices, heard);
+        s.mostVoices = std::max(s.mostVoices, static_cast<int>(heard.size()));
     }
     if (latencies.empty())
         return s;
@@ -163,7 +164,8 @@ QString kindOf(const Record &record)
         "eventPosted",  "eventEnded",   "eventStopped", "eventRefused", "voiceStarted",  "voiceEnded",
         "voiceStolen",  "voiceRefused", "voiceVirtual", "voiceReal",    "streamStarved", "poolShort",
         "picked",       "acted",        "parameterSet", "stateSet",     "switchSet",     "loopPassed",
-        "markerPassed", "voiceQueued",  "gain"};
+        "markerPassed", "duckBegan",    "duckEnded",    "sampleLoaded", "sampleEvicted", "blockOverrun",
+        "voiceQueued",  "gain"};
     static_assert(names.size() == static_cast<std::size_t>(Kind::Gain) + 1);
     return QString::fromLatin1(names[static_cast<std::size_t>(record.kind)]);
 }

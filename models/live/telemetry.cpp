@@ -130,6 +130,11 @@ void Telemetry::take(const Record &record)
     case Record::Kind::VoiceStarted:
     case Record::Kind::VoiceEnded:
     case Record::Kind::LoopPassed:
+    case Record::Kind::DuckBegan:
+    case Record::Kind::DuckEnded:
+    case Record::Kind::SampleLoaded:
+    case Record::Kind::SampleEvicted:
+    case Record::Kind::BlockOverrun:
     case Record::Kind::VoiceQueued:
     case Record::Kind::Gain: break;
     }

@@ -59,8 +59,10 @@ private:
                 },
                 [this](ObjectId id) {
                     const Kind kind = m_document.kind(id);
-                    if (!m_controls.contains(id))
-                        m_controls.insert(id, m_nextControl[kind]++);
+                    if (!m_controls.contains(id)) { // LFOs and envelopes are numbered together
+                        const Kind among = (bit(kind) & modulatorKinds) != 0 ? Kind::Lfo : kind;
+                        m_controls.insert(id, m_nextControl[among]++);
+                    }
                     return m_controls.value(id);
                 },
                 [this](ObjectId file, engine::Head) {

@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 
 namespace flux {
 
@@ -200,13 +201,16 @@ private:
             return place;
         const QJsonArray forward = object.value(u"forward"_s).toArray();
         double length = 0.0;
+        bool numbers = true;
         for (qsizetype i = 0; i < std::min<qsizetype>(forward.size(), 3); ++i) {
+            numbers = numbers && forward[i].isDouble() && std::abs(forward[i].toDouble()) <= 1e9;
             place.forward[static_cast<std::size_t>(i)] = static_cast<float>(forward[i].toDouble());
             length += forward[i].toDouble() * forward[i].toDouble();
         }
-        if (forward.size() != 3 || length <= 0.0)
-            complain(say(QT_TRANSLATE_NOOP(
-                "Scenario", "\"forward\" must be a list of three numbers that are not all 0.")));
+        if (forward.size() != 3 || !numbers || length <= 0.0)
+            complain(say(QT_TRANSLATE_NOOP("Scenario",
+                                           "\"forward\" must be a list of three numbers that are not all 0, "
+                                           "up to a thousand million.")));
         return place;
     }
 

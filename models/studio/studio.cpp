@@ -59,6 +59,7 @@ Studio::Studio(QObject *parent)
         select({});
         m_liveValues.clear();
         m_liveChoices.clear();
+        m_audioFacts.clear();
         m_place = {};
     });
     connect(&m_peaks, &PeakCache::failed, this, [this](const QString &hash, const QString &why) {

@@ -228,7 +228,8 @@ void Studio::checkAudio(int foundBefore)
             for (const auto &[hash, path] : reading->files) {
                 if (stop->load())
                     return;
-                reading->facts.insert(hash, readAudioFacts(path));
+                if (const AudioFacts facts = readAudioFacts(path, stop.get()); facts.readable)
+                    reading->facts.insert(hash, facts);
                 reading->done.fetch_add(1);
             }
         },

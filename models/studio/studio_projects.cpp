@@ -161,8 +161,13 @@ void Studio::startWork(const QString &text, std::function<void()> work, std::fun
 
 void Studio::importFiles(const QList<QUrl> &files, const QString &as, ObjectId into)
 {
-    if (m_busy || !isProjectOpen())
+    if (!isProjectOpen())
         return;
+    if (m_busy) {
+        m_notifications.add(QStringLiteral("warning"),
+                            tr("Nothing was imported: wait until the present work is done, or cancel it."));
+        return;
+    }
     if (isReadOnly() || m_recoverable > 0) {
         m_notifications.add(QStringLiteral("warning"),
                             m_recoverable > 0 ? tr("Restore or discard the unsaved steps first, then import.")

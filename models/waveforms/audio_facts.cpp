@@ -11,7 +11,7 @@
 
 namespace flux {
 
-AudioFacts readAudioFacts(const QString &path)
+AudioFacts readAudioFacts(const QString &path, const std::atomic<bool> *stop)
 {
     constexpr float fullScale = 0.9999F;
     constexpr float silence = 0.001F; // −60 dBFS
@@ -36,6 +36,8 @@ AudioFacts readAudioFacts(const QString &path)
     std::uint64_t last = 0;
     bool sounded = false;
     for (std::size_t count = decoder->read(block); count > 0; count = decoder->read(block)) {
+        if (stop && stop->load())
+            return {};
         if (meter)
             ebur128_add_frames_float(meter.get(), block.data(), count);
         for (std::size_t i = 0; i < count; ++i, ++frame)

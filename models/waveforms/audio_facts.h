@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <atomic>
+
 namespace flux {
 
 /// What a linter asks of an audio file.
@@ -14,6 +16,7 @@ struct AudioFacts {
     double tailSilence = 0.0; ///< s behind the last one
     double lufs = 0.0;        ///< integrated; −∞ for silence and what is too short to measure
 };
-[[nodiscard]] AudioFacts readAudioFacts(const QString &path);
+/// Not readable when `stop` becomes true meanwhile.
+[[nodiscard]] AudioFacts readAudioFacts(const QString &path, const std::atomic<bool> *stop = nullptr);
 
 } // namespace flux

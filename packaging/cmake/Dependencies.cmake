@@ -27,6 +27,7 @@ endif()
 if(FLUX_STUDIO)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 LinguistTools) # required
   flux_find(XxHash libxxhash 0.8.0 xxHash xxHash::xxhash)              # content hashes and checksums; required
+  flux_find(Zlib zlib 1.2 ZLIB ZLIB::ZLIB)                             # unpacks captures within a bound; required
   find_package(CLI11 2.1 QUIET)                                        # the command line; required
   if(NOT CLI11_FOUND)
     message(FATAL_ERROR "CLI11 2.1 or later was not found: run packaging/install, or see README.")

@@ -65,8 +65,10 @@ Item {
     }
     Rectangle {
         id: dot
-        x: pad.width / 2 + pad.toRight / pad.reach * pad.half - width / 2
-        y: pad.height / 2 - pad.toFront / pad.reach * pad.half - height / 2
+        // What is further away than the pad reaches is shown at its rim.
+        readonly property double far: Math.max(pad.reach, Math.hypot(pad.toRight, pad.toFront))
+        x: pad.width / 2 + pad.toRight / far * pad.half - width / 2
+        y: pad.height / 2 - pad.toFront / far * pad.half - height / 2
         width: Theme.touch ? 28 : 18
         height: width
         radius: width / 2

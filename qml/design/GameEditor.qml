@@ -89,11 +89,16 @@ FocusScope {
             RowLayout {
                 visible: editor.live.kind === "attenuation"
                 Layout.alignment: Qt.AlignHCenter
+                Layout.fillWidth: true
+                Layout.maximumWidth: 420
                 spacing: 12
                 Text {
+                    Layout.fillWidth: true
                     text: editor.live.text ?? ""
                     color: Theme.text
                     font.pixelSize: Theme.fontSize
+                    horizontalAlignment: Text.AlignHCenter
+                    elide: Text.ElideRight
                 }
                 FButton {
                     objectName: "resetPlace"

@@ -1,5 +1,6 @@
 #include "models/capture/capture_recorder.h"
 #include "models/capture/replay.h"
+#include "models/files/edit_json.h"
 #include "tests/support/game_stage.h"
 
 #include <QRandomGenerator>
@@ -213,6 +214,69 @@ private Q_SLOTS:
             (void)readCapture("fluxforge capture\n" + qCompress(lines), problem);
         }
         QVERIFY(!recorder.finish(u"/nowhere/at all/take"_s).isEmpty());
+    }
+
+    void aHostileFileDoesNoHarm()
+    {
+        const auto packed = [](const QList<QByteArray> &lines) {
+            return "fluxforge capture\n" + qCompress(lines.join('\n') + '\n');
+        };
+        const auto head = [](qint64 frames, int objects, int work = 0) {
+            return QJsonDocument(QJsonObject{{u"version"_s, Capture::version},
+                                             {u"rate"_s, 48000.0},
+                                             {u"voices"_s, 48},
+                                             {u"frames"_s, frames},
+                                             {u"objects"_s, objects},
+                                             {u"work"_s, work}})
+                .toJson(QJsonDocument::Compact);
+        };
+        QString problem;
+        for (const qint64 frames : {qint64{-1}, qint64{1} << 62}) {
+            problem.clear();
+            (void)readCapture(packed({head(frames, 0)}), problem);
+            QVERIFY(!problem.isEmpty());
+        }
+        // More than it says is not unpacked.
+        QByteArray bomb = packed({head(100, 0), QByteArray(50'000'000, ' ')});
+        std::fill_n(bomb.data() + 18, 4, '\1');
+        problem.clear();
+        (void)readCapture(bomb, problem);
+        QVERIFY(!problem.isEmpty());
+        // Objects without a parent, in the place of the project, and values beyond all limits.
+        Document source;
+        Edits edits;
+        Record record;
+        record.id = ObjectId{0xabcde};
+        record.order = "a";
+        Event event;
+        event.name = u"Event"_s;
+        record.object = event;
+        edits.emplace_back(edit::Insert{record});
+        record.id = root::project;
+        record.parent = root::events;
+        edits.emplace_back(edit::Insert{record});
+        QList<QByteArray> lines{head(48000, 2, 1)};
+        for (const Edit &each : edits)
+            lines << writeEdits({each});
+        lines << QByteArray(R"(["1","edit"])")
+              << writeEdits({edit::Set{ObjectId{0xabcde}, propertyIndex(Kind::Event, u"pooled"), true},
+                             edit::Set{ObjectId{0xabcde}, propertyIndex(Kind::Event, u"poolLeast"), -7},
+                             edit::Set{ObjectId{0xabcde}, propertyIndex(Kind::Event, u"poolMost"), -7},
+                             edit::Set{ObjectId{0xabcde}, propertyIndex(Kind::Event, u"overflow"), 77}});
+        lines << QByteArray(R"([1,"0",1])");
+        problem.clear();
+        const Capture capture = readCapture(packed(lines), problem);
+        QCOMPARE(problem, QString());
+        Document document;
+        restore(capture, document);
+        QVERIFY(document.contains(ObjectId{0xabcde}));
+        QCOMPARE(document.kind(root::project), Kind::Project);
+        const Replay result = replay(capture,
+                                     {[](const QString &, const QString &) { return QString(); },
+                                      [](std::span<const float>) { return true; },
+                                      {},
+                                      [](double) { return true; }});
+        QCOMPARE(result.frames, 48000U);
     }
 
     void whatIsNotRecordedCostsNothing()

@@ -256,7 +256,7 @@ private Q_SLOTS:
                              }
                          });
         CLOSE(Waved::value(out, 14000), 1.0, 1e-3);
-        CLOSE(Waved::value(out, 14400 + 300), 0.25, 1e-3);
+        CLOSE(Waved::value(out, 14400 + 500), 0.25, 1e-3); // after a glide of 5 ms
         CLOSE(inDecibels(at(out, 0.9) / at(out, 0.5)), -6.0, 1e-2);
     }
 
@@ -299,6 +299,140 @@ private Q_SLOTS:
         QVERIFY2(hear() != before, "nothing changed");
         stage.editor().undo();
         QVERIFY2(hear() == before, "undo is heard as something else");
+    }
+
+    /// Loudness is without modulators: a wave turns nobody away.
+    void aWaveOnABusOrAGainEndsNoVoice()
+    {
+        GameStage stage;
+        const ObjectId lfo = stage.add(Kind::Lfo, root::game, "Wave");
+        stage.set(lfo, "scope", "global");
+        stage.set(lfo, "rate", 2.0);
+        const ObjectId bus = stage.add(Kind::Bus, stage.main, "Bus");
+        const ObjectId sound = stage.sound(root::sounds, "tone", flat(2.0, 0.5F));
+        stage.set(sound, "outputBus", bus);
+        stage.set(sound, "virtualBehaviour", "kill");
+        (void)stage.event("Play", sound);
+        const auto binding = stage.bind(bus, "volume", lfo, {{-1.0, -96.0}, {1.0, 0.0}});
+        const auto stolen = [&] {
+            return std::ranges::count_if(stage.records, [](const engine::Record &r) {
+                return r.kind == engine::Record::Kind::VoiceStolen
+                    || r.kind == engine::Record::Kind::VoiceVirtual;
+            });
+        };
+        const auto byBus = stage.play(R"({"steps":[{"post":"Play"}]})", 1.9);
+        QCOMPARE(stolen(), 0);
+        QVERIFY(std::abs(at(byBus, 0.375)) < 1e-3 && at(byBus, 1.625) > 0.3); // a trough, and the last crest
+        stage.editor().remove(binding);
+        (void)stage.bind(sound, "gain", lfo, {{-1.0, -96.0}, {1.0, 0.0}});
+        const auto byGain = stage.play(R"({"steps":[{"post":"Play"}]})", 1.9);
+        QCOMPARE(stolen(), 0);
+        QVERIFY(std::abs(at(byGain, 0.375)) < 1e-3 && at(byGain, 1.625) > 0.3);
+    }
+
+    void itemsOfContinuousContainersBeginAtOnce()
+    {
+        Waved stage(Kind::Envelope);
+        stage.set(stage.modulator, "attack", 0.0);
+        stage.set(stage.modulator, "sustain", 100.0);
+        const ObjectId sequence = stage.add(Kind::Sequence, root::sounds, "Sequence");
+        stage.set(sequence, "playMode", "continuous");
+        stage.set(sequence, "transition", "sampleAccurate");
+        stage.editor().remove(stage.binding);
+        const ObjectId first = stage.GameStage::sound(sequence, "first", flat(0.1, 0.5F));
+        const ObjectId second = stage.GameStage::sound(sequence, "second", flat(0.5, 0.5F));
+        for (const ObjectId each : {first, second})
+            (void)stage.bind(each, "volume", stage.modulator, {{0.0, -60.0}, {1.0, 0.0}});
+        (void)stage.GameStage::event("Row", sequence);
+        const auto out = stage.play(R"({"steps":[{"post":"Row"}]})", 0.5);
+        for (std::size_t i = 0; i < 24000; i += 7)
+            CLOSE(static_cast<double>(out[2 * i]), 0.5 * centre, 1e-4);
+    }
+
+    void aReleasedOneBeginsAnewWithTheNextPlay()
+    {
+        for (const char *scope : {"gameObject", "global"}) {
+            Waved stage(Kind::Envelope);
+            stage.set(stage.modulator, "scope", scope);
+            stage.set(stage.modulator, "attack", 0.0);
+            stage.set(stage.modulator, "sustain", 100.0);
+            stage.set(stage.modulator, "release", 0.05);
+            stage.set(stage.modulator, "endsVoice", QVariant(true));
+            stage.set(stage.eventThat("Release", "releaseEnvelope"), "modulator", stage.modulator);
+            const auto out = stage.hear(1.0, R"(,{"at":0.3,"post":"Release"},{"at":0.6,"post":"Play"})");
+            QVERIFY2(at(out, 0.2) > 0.3, scope);
+            QVERIFY2(at(out, 0.5) == 0.0, scope);
+            QVERIFY2(at(out, 0.9) > 0.3, scope);
+        }
+    }
+
+    void theFirstWhoSoundsBeginsASharedOne()
+    {
+        Waved stage(Kind::Envelope);
+        stage.set(stage.modulator, "scope", "event");
+        stage.set(stage.modulator, "attack", 0.0);
+        stage.set(stage.modulator, "sustain", 100.0);
+        const ObjectId late = stage.GameStage::sound(root::sounds, "late", flat(0.2, 0.5F));
+        stage.set(late, "initialDelay", 2.0);
+        (void)stage.bind(late, "volume", stage.modulator, {{0.0, -40.0}, {1.0, 0.0}});
+        const ObjectId both = stage.add(Kind::Event, root::events, "Both");
+        for (const ObjectId target : {late, stage.sound})
+            stage.set(stage.add(Kind::Action, both), "target", target);
+        const auto out = stage.play(R"({"steps":[{"post":"Both"}]})", 1.0);
+        CLOSE(inDecibels(at(out, 0.5) / (0.5 * centre)), 0.0, 0.01);
+    }
+
+    /// Disabled means no effect at all.
+    void aDisabledBindingEndsNoVoice()
+    {
+        Waved stage(Kind::Envelope);
+        stage.set(stage.modulator, "endsVoice", QVariant(true));
+        stage.set(stage.eventThat("Release", "releaseEnvelope"), "modulator", stage.modulator);
+        stage.set(stage.binding, "enabled", QVariant(false));
+        const auto out = stage.hear(2.0, R"(,{"at":0.3,"post":"Release"})");
+        QVERIFY(at(out, 1.9) > 0.3);
+    }
+
+    void whatIsSwitchedOffGlides()
+    {
+        Waved stage(Kind::Lfo);
+        stage.set(stage.modulator, "rate", 0.0);
+        stage.set(stage.modulator, "phase", 270.0); // −40 dB throughout
+        const auto out = stage.play(R"({"steps":[{"post":"Play"}]})", 1.0, 256,
+                                    [&](Publisher &publisher, std::uint64_t done) {
+                                        if (done == 256 * 40)
+                                            stage.listening.setMuted(stage.binding, true);
+                                        if (done == 256 * 80)
+                                            stage.listening.clear();
+                                        if (done == 256 * 120) {
+                                            stage.editor().remove(stage.binding);
+                                            publisher.flush();
+                                        }
+                                    });
+        double step = 0.0;
+        for (std::size_t i = 1; i < out.size() / 2; ++i)
+            step = std::max(step, std::abs(static_cast<double>(out[2 * i] - out[2 * i - 2])));
+        CLOSE(at(out, 0.1), 0.005 * centre, 1e-4);
+        CLOSE(at(out, 0.35), 0.5 * centre, 1e-4);
+        CLOSE(at(out, 0.6), 0.005 * centre, 1e-4);
+        CLOSE(at(out, 0.9), 0.5 * centre, 1e-4);
+        QVERIFY2(step < 0.5 * centre / 240.0 * 1.2, told(step, 0.5 * centre / 240.0));
+    }
+
+    void whatIsSentBeforeTheFaderHasNoWaves()
+    {
+        Waved stage(Kind::Lfo);
+        stage.set(stage.modulator, "rate", 0.0);
+        stage.set(stage.modulator, "phase", 270.0);
+        const ObjectId room = stage.add(Kind::AuxBus, stage.main, "Room");
+        stage.set(room, "pan", 1.0);
+        const ObjectId send = stage.add(Kind::Send, stage.sound);
+        stage.set(send, "auxBus", room);
+        stage.set(send, "tap", "preFader");
+        const double pre = rightAt(stage.hear(), 0.5) - 0.005 * centre;
+        stage.set(send, "tap", "postFader");
+        const double post = rightAt(stage.hear(), 0.5) - 0.005 * centre;
+        CLOSE(inDecibels(pre / post), 40.0, 0.1);
     }
 
     void theCallbackNeverAllocatesOrLocks()

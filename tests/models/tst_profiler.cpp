@@ -52,6 +52,95 @@ class TestProfiler : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void duckingIsTold()
+    {
+        Watched stage;
+        const ObjectId music = stage.add(Kind::Bus, stage.main, "Music");
+        const ObjectId speech = stage.add(Kind::Bus, stage.main, "Speech");
+        const ObjectId rule = stage.add(Kind::DuckRule, music);
+        stage.set(rule, "source", speech);
+        stage.set(rule, "trigger", "activity");
+        stage.set(rule, "amount", -7.0);
+        const ObjectId word = stage.sound(root::sounds, "word", flat(0.2, 0.3F));
+        stage.set(word, "outputBus", speech);
+        (void)stage.event("Say", word);
+        (void)stage.play(R"({"steps":[{"post":"Say"},{"at":1,"post":"Say"}]})", 2.0);
+        std::vector<std::pair<std::uint64_t, bool>> told;
+        for (const Told &record : stage.records)
+            if (record.kind == Told::Kind::DuckBegan || record.kind == Told::Kind::DuckEnded) {
+                QCOMPARE(record.object, rule.value);
+                QCOMPARE(record.value, -7.0F);
+                told.emplace_back(record.frame, record.kind == Told::Kind::DuckBegan);
+            }
+        QCOMPARE(told.size(), std::size_t{4});
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            const std::uint64_t expected = (i / 2) * 48000 + (i % 2) * 9600;
+            QCOMPARE(told[i].second, i % 2 == 0);
+            QVERIFY2(told[i].first >= expected && told[i].first <= expected + 512,
+                     qPrintable(QString::number(told[i].first)));
+        }
+    }
+
+    void whatComesIntoMemoryAndGoesIsTold()
+    {
+        Watched stage;
+        const ObjectId first = stage.file("first", flat(1.0, 0.3F)); // 188 KB each
+        const ObjectId second = stage.file("second", flat(1.0, 0.3F));
+        engine::Engine engine({48000.0, 4, std::size_t{300} << 10U});
+        Publisher publisher(stage.session.document(), engine,
+                            [&](const QString &path) { return stage.session.file().absolute(path); });
+        std::vector<float> block(2 * 512);
+        QStringList told;
+        const auto hear = [&](ObjectId file, const char *name) {
+            const ObjectId sound = stage.sound(root::sounds, name, file);
+            QString problem;
+            QVERIFY(publisher.audition(sound, problem) != 0);
+            for (int i = 0; i < 200; ++i)
+                engine.renderOffline(block.data(), 512);
+            publisher.clear(); // nothing holds it any more
+            publisher.republish();
+            for (int i = 0; i < 4; ++i)
+                engine.renderOffline(block.data(), 512);
+            engine.reclaim();
+            Told record;
+            while (engine.nextRecord(record))
+                if (record.kind == Told::Kind::SampleLoaded || record.kind == Told::Kind::SampleEvicted) {
+                    QVERIFY(record.value > 0.17F && record.value < 0.2F);
+                    told << (record.kind == Told::Kind::SampleLoaded ? u"+"_s : u"-"_s)
+                            + stage.session.document().name(ObjectId{record.object});
+                }
+        };
+        hear(first, "a");
+        hear(second, "b");
+        QCOMPARE(told.filter(u"+"_s), (QStringList{u"+first"_s, u"+second"_s}));
+        QVERIFY2(told.contains(u"-first"_s), qPrintable(told.join(u' ')));
+        QVERIFY(told.indexOf(u"-first"_s) > told.indexOf(u"+first"_s));
+    }
+
+    void aBlockThatTakesTooLongIsTold()
+    {
+        engine::Engine engine;
+        std::vector<float> block(2 * 512);
+        const auto told = [&] {
+            for (int i = 0; i < 4; ++i)
+                engine.renderOffline(block.data(), 512);
+            int count = 0;
+            Told record;
+            while (engine.nextRecord(record))
+                if (record.kind == Told::Kind::BlockOverrun) {
+                    ++count;
+                    if (!(record.value > 1.0F))
+                        return -1;
+                }
+            return count;
+        };
+        QCOMPARE(told(), 0); // offline nobody is in a hurry
+        engine.allowTicks(1);
+        QCOMPARE(told(), 16);
+        engine.allowTicks(std::uint64_t{1} << 50U);
+        QCOMPARE(told(), 0);
+    }
+
     void aVoiceIsExplainedFromItsPostToItsEnd()
     {
         Watched stage;
@@ -189,6 +278,38 @@ private Q_SLOTS:
         stage.set(behind, "at", 0.9);
         (void)stage.play(R"({"steps": [{"at": 0, "post": "Play"}]})", 2.0);
         QCOMPARE(frames(behind), QList<double>{1.5});
+    }
+
+    void markersThatAreCutOffAreNotTold()
+    {
+        Watched stage;
+        const ObjectId sound = stage.sound(root::sounds, "loop", flat(1.0, 0.3F));
+        const auto mark = [&](const char *name, double at) {
+            const ObjectId marker = stage.add(Kind::Marker, sound, name);
+            stage.set(marker, "at", at);
+            return marker;
+        };
+        const ObjectId head = mark("head", 0.1);
+        const ObjectId inside = mark("inside", 0.5);
+        const ObjectId tail = mark("tail", 0.9);
+        stage.set(sound, "trimStart", 0.3);
+        stage.set(sound, "trimEnd", 0.3);
+        stage.set(sound, "loop", "infinite");
+        const ObjectId seek = stage.eventThat("Seek", "seek");
+        stage.set(seek, "target", sound);
+        stage.set(seek, "amount", 0.65);
+        (void)stage.event("Play", sound);
+        const auto told = [&](ObjectId marker) {
+            return std::ranges::count_if(stage.records, [&](const Told &r) {
+                return r.kind == Told::Kind::MarkerPassed && r.object == marker.value;
+            });
+        };
+        (void)stage.play(R"({"steps":[{"post":"Play"}]})", 1.5); // 0.4 s a round
+        QCOMPARE(told(head), 0);
+        QCOMPARE(told(tail), 0);
+        QCOMPARE(told(inside), 4);
+        (void)stage.play(R"({"steps":[{"post":"Play"},{"at":0.1,"post":"Seek"}]})", 0.2);
+        QCOMPARE(told(inside), 0); // it was jumped over
     }
 
     void itIsBounded()
