@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ctime>
 #include <sndfile.h>
 #include <stdexcept>
 
@@ -160,11 +161,12 @@ void benchEdits(std::vector<Row> &rows, Session &session)
                           Case{"the mix's structure", bus, "mostDucking", -90.0, 0.01}}) {
         const int before = publisher.compiled();
         std::vector<double> times;
-        for (int i = 0; i < 200; ++i)
-            times.push_back(timed([&] {
-                session.editor().set(c.object, QString::fromLatin1(c.property), c.from + c.step * i);
-                publisher.flush();
-            }));
+        for (int i = 0; i < 200; ++i) {
+            const std::clock_t begin = std::clock(); // nothing else runs: it is the time of this thread
+            session.editor().set(c.object, QString::fromLatin1(c.property), c.from + c.step * i);
+            publisher.flush();
+            times.push_back(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+        }
         std::ranges::sort(times);
         if ((publisher.compiled() > before) != (c.object == bus || c.step > 0.0))
             throw std::logic_error("an edit took another way than this row says");

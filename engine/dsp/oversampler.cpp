@@ -32,7 +32,7 @@ Table makeTable()
         table[n % factor][n / factor] = static_cast<float>(prototype[n] * factor / sum);
     return table;
 }
-const Table table = makeTable();
+const Table phaseTable = makeTable();
 
 float convolved(const float *oldest, const std::array<float, taps> &h) noexcept FLUX_NONBLOCKING
 {
@@ -57,7 +57,7 @@ std::array<float, factor> Oversampler::up(float x) noexcept FLUX_NONBLOCKING
     const float *oldest = m_in.data() + m_inAt;
     std::array<float, factor> out{};
     for (std::uint32_t phase = 0; phase < factor; ++phase)
-        out[phase] = convolved(oldest, table[phase]);
+        out[phase] = convolved(oldest, phaseTable[phase]);
     return out;
 }
 
@@ -71,13 +71,13 @@ float Oversampler::down(const std::array<float, factor> &x) noexcept FLUX_NONBLO
     }
     m_outAt = m_outAt + 1 == taps ? 0 : m_outAt + 1;
     const float *now = m_out.data() + m_outAt;
-    sum += convolved(now, table[0]);
+    sum += convolved(now, phaseTable[0]);
     for (std::uint32_t phase = 1; phase < factor; ++phase) {
         // tap k = 4i + phase meets x[4(n−i) − phase] = phase 4−phase of the frame before
         const float *row = m_out.data() + 2 * taps * (factor - phase) + m_outAt;
         float part = 0.0F;
         for (std::uint32_t i = 0; i + 1 < taps; ++i)
-            part += row[taps - 2 - i] * table[phase][i];
+            part += row[taps - 2 - i] * phaseTable[phase][i];
         sum += part;
     }
     return sum * (1.0F / factor);

@@ -310,13 +310,18 @@ private:
                 removal(m_document, id));
             return;
         }
-        if (const ObjectId other = rivalOf(m_document, owner, binding, id);
-            other && m_document.rowOf(other) < m_document.rowOf(id))
-            add(ReplacedTwice, other,
-                say(QT_TRANSLATE_NOOP("Lint",
-                                      "Another binding of the same property comes behind it and "
-                                      "stands in its place.")),
-                {setting(m_document, other, "enabled", false)});
+        if (!rivalOf(m_document, owner, binding, id))
+            return;
+        for (const ObjectId other : m_document.children(owner))
+            if (const auto *later = m_document.find<Binding>(other); later && later->enabled
+                && later->property == binding.property && m_document.rowOf(other) > m_document.rowOf(id)) {
+                add(ReplacedTwice, id,
+                    say(QT_TRANSLATE_NOOP("Lint",
+                                          "Another binding of the same property comes behind it and "
+                                          "stands in its place.")),
+                    {setting(m_document, id, "enabled", false)});
+                return;
+            }
     }
 
     void lookAtAudio()

@@ -205,11 +205,18 @@ QString Editor::bindingProblem(ObjectId id, int property, const QVariant &value)
     Binding changed = *binding;
     Binding::properties()[static_cast<std::size_t>(property)].write(&changed, value);
     const ObjectId owner = m_document.parentOf(id);
-    if (const QString problem = drivingProblem(m_document, owner, changed); !problem.isEmpty())
+    // What stood there before, from a file, may still be changed otherwise.
+    if (const QString problem = drivingProblem(m_document, owner, changed);
+        !problem.isEmpty() && drivingProblem(m_document, owner, *binding).isEmpty())
         return problem;
-    const int row = propertyIndex(m_document.kind(owner), changed.property);
-    // One that stood there before, from a file, may still be changed otherwise.
-    return rivalOf(m_document, owner, changed, id) && !rivalOf(m_document, owner, *binding, id)
+    return rivalOf(m_document, owner, *binding, id) ? QString() : rivalProblem(owner, changed, id);
+}
+
+/// Why a binding would be one too many for its owner; empty when it isn't.
+QString Editor::rivalProblem(ObjectId owner, const Binding &binding, ObjectId self) const
+{
+    const int row = propertyIndex(m_document.kind(owner), binding.property);
+    return rivalOf(m_document, owner, binding, self)
         ? tr("%1 of \"%2\" follows something already, and only one can stand in its place: remove or disable "
              "the other binding first.")
               .arg(QCoreApplication::translate(
@@ -407,6 +414,9 @@ bool Editor::move(ObjectId id, ObjectId parent, int row)
             tr("\"%1\" can't be moved into \"%2\": by its sends the sound would go round in a circle. "
                "Remove the send first.")
                 .arg(shownName(id), shownName(parent)));
+    if (const auto *binding = m_document.find<Binding>(id))
+        if (const QString problem = rivalProblem(parent, *binding, id); !problem.isEmpty())
+            return refuse(problem);
     return push(tr("Move %1").arg(shownName(id)),
                 {edit::Move{id, parent, recipes::orderAt(m_document, parent, row)}});
 }
@@ -443,6 +453,12 @@ bool Editor::push(const QString &text, Edits edits)
     });
     if (edits.empty())
         return true;
+    for (const Edit &edit : edits) // pasted, duplicated or new
+        if (const auto *insert = std::get_if<edit::Insert>(&edit))
+            if (const auto *binding = std::get_if<Binding>(&insert->record.object))
+                if (const QString problem = rivalProblem(insert->record.parent, *binding, insert->record.id);
+                    !problem.isEmpty())
+                    return refuse(problem);
     m_history.push(new Step(*this, text, std::move(edits), m_gesture));
     m_gestureHasStep = m_gestureHasStep || m_gesture != 0;
     trimMemory();

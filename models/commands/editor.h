@@ -92,6 +92,8 @@ private:
     [[nodiscard]] QString circleProblem(doc::ObjectId id, const doc::Property &row,
                                         doc::ObjectId target) const;
     [[nodiscard]] QString bindingProblem(doc::ObjectId id, int property, const QVariant &value) const;
+    [[nodiscard]] QString rivalProblem(doc::ObjectId owner, const doc::Binding &binding,
+                                       doc::ObjectId self) const;
     [[nodiscard]] QString postProblem(doc::ObjectId action, doc::ObjectId event) const;
     void trimMemory();
     [[nodiscard]] QString shownName(doc::ObjectId id) const;

@@ -143,7 +143,7 @@ QVariant Document::value(ObjectId id, int property) const
 
 QVariant Document::value(ObjectId id, const char *property) const
 {
-    return value(id, propertyIndex(kind(id), QString::fromLatin1(property)));
+    return value(id, propertyIndex(kind(id), property));
 }
 
 bool Document::acts(ObjectId id, int property) const
@@ -154,7 +154,7 @@ bool Document::acts(ObjectId id, int property) const
         return false;
     if (row.whenChoices == 0)
         return true;
-    const int decides = propertyIndex(kind, QString::fromLatin1(row.onlyWhen));
+    const int decides = propertyIndex(kind, row.onlyWhen);
     return (row.whenChoices >> value(id, decides).toInt() & 1U) != 0 && acts(id, decides);
 }
 

@@ -102,16 +102,31 @@ Properties properties(Kind kind)
 
 int propertyIndex(Kind kind, QStringView name)
 {
-    static const auto indices = [] {
-        std::array<QHash<QString, int>, kindCount> all;
-        for (int k = 0; k < kindCount; ++k) {
-            int row = 0;
+    // Views of names that stay: to look one up takes no copy of it.
+    static const auto names = [] {
+        std::array<std::vector<QString>, kindCount> all;
+        for (int k = 0; k < kindCount; ++k)
             for (const Property &p : properties(static_cast<Kind>(k)))
-                all[static_cast<std::size_t>(k)].insert(QLatin1String(p.name), row++);
-        }
+                all[static_cast<std::size_t>(k)].push_back(QLatin1String(p.name));
         return all;
     }();
-    return indices[kind].value(name.toString(), -1);
+    static const auto indices = [] {
+        std::array<QHash<QStringView, int>, kindCount> all;
+        for (std::size_t k = 0; k < kindCount; ++k)
+            for (std::size_t row = 0; row < names[k].size(); ++row)
+                all[k].insert(names[k][row], static_cast<int>(row));
+        return all;
+    }();
+    return indices[kind].value(name, -1);
+}
+
+int propertyIndex(Kind kind, const char *name)
+{
+    std::array<char16_t, 64> wide{}; // longer than any of the tables' names
+    std::size_t length = 0;
+    for (; name[length] != '\0' && length < wide.size(); ++length)
+        wide[length] = static_cast<unsigned char>(name[length]);
+    return propertyIndex(kind, QStringView(wide.data(), static_cast<qsizetype>(length)));
 }
 
 const std::vector<int> &drivableRows(Kind kind)

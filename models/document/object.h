@@ -62,6 +62,8 @@ Kind kindFromKey(QStringView key);
 Properties properties(Kind kind);
 /// The row called `name`, or −1.
 int propertyIndex(Kind kind, QStringView name);
+/// The same of a name in ASCII.
+[[nodiscard]] int propertyIndex(Kind kind, const char *name);
 /// The rows that a parameter can drive.
 const std::vector<int> &drivableRows(Kind kind);
 /// A freshly made object of a kind.

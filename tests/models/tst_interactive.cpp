@@ -21,6 +21,34 @@ class TestInteractive : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Only one can stand in a value's place, however the second one comes.
+    void aSecondReplacingBindingIsRefused()
+    {
+        GameStage stage;
+        const ObjectId parameter = stage.parameter("P");
+        const ObjectId sound = stage.sound(root::sounds, "a", flat(0.1, 0.5F));
+        const ObjectId other = stage.sound(root::sounds, "b", flat(0.1, 0.5F));
+        const ObjectId pan = stage.bind(sound, "pan", parameter, {{0.0, 0.5}});
+        const ObjectId volume = stage.bind(sound, "volume", parameter, {{0.0, -5.0}});
+        const ObjectId others = stage.bind(other, "pan", parameter, {{0.0, -0.5}});
+        QString refused;
+        connect(&stage.editor(), &Editor::refused, this, [&](const QString &why) { refused = why; });
+        const auto isRefused = [&](bool done) {
+            const bool told = !done && refused.contains(QStringLiteral("pan"), Qt::CaseInsensitive);
+            refused.clear();
+            return told;
+        };
+        QVERIFY(isRefused(stage.editor().set(volume, QStringLiteral("property"), QStringLiteral("pan"))));
+        QVERIFY(isRefused(bool(stage.editor().duplicate(pan))));
+        QVERIFY(isRefused(stage.editor().move(others, sound, -1)));
+        QVERIFY(stage.editor().duplicate(volume)); // these add up
+        QVERIFY(stage.editor().duplicate(sound));  // a copy has its own
+        stage.set(pan, "enabled", QVariant(false));
+        QVERIFY(stage.editor().duplicate(others).value == 0 && isRefused(false));
+        QVERIFY(stage.editor().move(others, sound, -1));
+        QVERIFY(isRefused(stage.editor().set(pan, QStringLiteral("enabled"), true)));
+    }
+
     void aBindingFollowsItsCurve()
     {
         GameStage stage;
