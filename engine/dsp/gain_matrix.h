@@ -23,6 +23,12 @@ using Gains = std::array<float, 4>;
             outer[2] * inner[0] + outer[3] * inner[2], outer[2] * inner[1] + outer[3] * inner[3]};
 }
 
+/// By how much the mean square grows on the way, when left and right have nothing in common.
+[[nodiscard]] inline float power(const Gains &g) noexcept FLUX_NONBLOCKING
+{
+    return (g[0] * g[0] + g[1] * g[1] + g[2] * g[2] + g[3] * g[3]) / 2.0F;
+}
+
 /// Gains that reach a new target by a straight line and never jump, except before the first sound.
 class GainGlide {
 public:

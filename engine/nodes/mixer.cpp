@@ -259,7 +259,8 @@ void Mixer::run(const rt::Block &block, rt::StageClock &clock, std::uint32_t at)
             std::copy_n(bus.sum, 2, bus.nextKey);
         if (bus.level)
             bus.level->push(kernels().measure(left, right, rt::quantumFrames).energy
-                                / (2.0F * rt::quantumFrames),
+                                    / (2.0F * rt::quantumFrames)
+                                + m_silenced[at] * power(bus.fader),
                             block.sampleRate);
         move(bus.duck, bus.ducked);
         send(block, at, Tap::PostFader);
@@ -302,9 +303,18 @@ void Mixer::gather(MixPart::BusState &bus) noexcept FLUX_NONBLOCKING
     }
 }
 
+/// What silenced voices would have brought goes from bus to bus.
+void Mixer::passSilenced() noexcept FLUX_NONBLOCKING
+{
+    for (auto at = static_cast<std::uint32_t>(m_mix->buses().size()); at-- > 1;) // children behind parents
+        m_silenced[m_mix->buses()[at].parent] += m_silenced[at] * power(m_mix->state(at).whole);
+}
+
 std::uint64_t Mixer::finish(const rt::Block &block, rt::StageClock &clock, float *left,
                             float *right) noexcept FLUX_NONBLOCKING
 {
+    if (m_hasSilenced)
+        passSilenced();
     std::uint64_t tail = 0;
     for (const std::uint32_t at : m_mix->order()) {
         MixPart::BusState &bus = m_mix->state(at);
@@ -319,7 +329,7 @@ std::uint64_t Mixer::finish(const rt::Block &block, rt::StageClock &clock, float
             bus.second.jumpTo(bus.panner);
             bus.duck.jumpTo(bus.ducked);
             if (bus.level)
-                bus.level->push(0.0F, block.sampleRate);
+                bus.level->push(m_silenced[at] * power(bus.fader), block.sampleRate);
             bus.started = true;
             bus.wayStarted = false;
             for (MixPart::SendState &each : bus.sends)
@@ -343,6 +353,8 @@ std::uint64_t Mixer::finish(const rt::Block &block, rt::StageClock &clock, float
         bus.started = true;
         measure(at, &bus);
     }
+    if (std::exchange(m_hasSilenced, false))
+        m_silenced = {};
     const MixPart::BusState &main = m_mix->state(0);
     if (main.fed) {
         std::copy_n(main.sum[0].samples.data(), rt::quantumFrames, left);

@@ -21,6 +21,19 @@ public:
     void begin(const rt::Block &block, MixPart &mix, const World &world) noexcept FLUX_NONBLOCKING;
     /// Audio thread: a voice sounds in this bus.
     void noteVoice(std::uint32_t bus) noexcept FLUX_NONBLOCKING { m_sounding[bus] = true; }
+    /// Audio thread: true when somebody ducks by the level of this bus or of one above it.
+    [[nodiscard]] bool isMeasured(std::uint32_t bus) const noexcept FLUX_NONBLOCKING
+    {
+        return m_mix->state(bus).measured;
+    }
+    /// Audio thread: the mean square that a voice would have brought into `bus` in this quantum, were it not
+    /// muted or passed over by somebody who listens to others. It ducks as if it sounded: by its energy, which
+    /// adds to that of what is heard as for unlike signals. Effects and sends don't know of it.
+    void noteSilenced(std::uint32_t bus, float energy) noexcept FLUX_NONBLOCKING
+    {
+        m_silenced[bus] += energy;
+        m_hasSilenced = true;
+    }
     /// Audio thread: by how much the voices of a bus are turned down, dB; by bus.
     [[nodiscard]] const float *ducks() const noexcept FLUX_NONBLOCKING { return m_voiceDucks.data(); }
 
@@ -68,6 +81,7 @@ private:
     valuesOf(std::uint32_t bus, bool volumeLater = false) const noexcept FLUX_NONBLOCKING;
     void duck(const rt::Block &block) noexcept FLUX_NONBLOCKING;
     void aim() noexcept FLUX_NONBLOCKING;
+    void passSilenced() noexcept FLUX_NONBLOCKING;
     void measure(std::uint32_t bus, const MixPart::BusState *state) noexcept FLUX_NONBLOCKING;
     void runEffects(const rt::Block &block, rt::StageClock &clock, std::uint32_t bus,
                     bool postFader) noexcept FLUX_NONBLOCKING;
@@ -96,6 +110,8 @@ private:
     std::array<float, busLimit> m_levels{};
     std::uint32_t m_levelsVersion = 0;
     std::array<bool, busLimit> m_sounding{};    ///< in this quantum
+    std::array<float, busLimit> m_silenced{};   ///< in this quantum: mean square before the fader
+    bool m_hasSilenced = false;
     std::array<float, busLimit> m_busDucks{};   ///< dB
     std::array<float, busLimit> m_voiceDucks{}; ///< dB, those of the buses above included
     std::uint32_t m_ducksVersion = 0;

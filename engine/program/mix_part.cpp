@@ -132,6 +132,8 @@ void MixPart::connect()
             if (spec.trigger == DuckSpec::Trigger::Level && !m_states[source].level)
                 m_states[source].level = std::make_unique<LevelWindow>();
         }
+    for (std::uint32_t i = 0; i < count; ++i) // parents stand before their children
+        m_states[i].measured = m_states[i].level || (i > 0 && m_states[m_buses[i].parent].measured);
     std::size_t needed = 0;
     std::vector<bool> passive(count);
     for (std::uint32_t i = 0; i < count; ++i) {

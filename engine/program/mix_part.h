@@ -85,6 +85,7 @@ public:
         std::vector<EffectState> effects;
         std::vector<DuckState> ducks;
         std::unique_ptr<LevelWindow> level; ///< of a bus that somebody ducks by; null: nobody measures
+        bool measured = false;              ///< somebody ducks by its level or by that of a bus above it
         bool active = false;                ///< a voice sounded in it or below a quantum ago
         Buffer *sum = nullptr;              ///< left and right; null: the bus is only a gain
         Buffer *key = nullptr;              ///< what side chains hear: its output a quantum ago

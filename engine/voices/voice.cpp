@@ -227,7 +227,7 @@ Voice::Values Voice::values(const Surroundings &around) const noexcept FLUX_NONB
             mute = world.overrides.instead(What::Mute, key, m_origin.gameObject, mute);
         }
         v.muted = v.muted || mute;
-        v.silent = v.silent || v.muted || volume <= silenceDb;
+        v.silent = v.silent || volume <= silenceDb;
         v.volume += volume;
         v.pitch += get(VoiceParam::Pitch);
         v.lowPass += get(VoiceParam::LowPass);
@@ -241,7 +241,6 @@ Voice::Values Voice::values(const Surroundings &around) const noexcept FLUX_NONB
         blend(v, node, world);
     }
     v.muted = v.muted || m_origin.sounds->value(m_origin.sounds->silencedSlot(m_origin.node)) > 0.5F;
-    v.silent = v.silent || v.muted;
     const EventPart::Action &action = m_origin.event->actions()[m_origin.action];
     add(*m_origin.event, m_origin.action, action.key, action.drives);
     if (node().positioning.spatial)

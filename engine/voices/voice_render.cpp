@@ -185,7 +185,7 @@ void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixe
         const double pan = sendPan(values);
         Gains target = spec.tap == Tap::PostPan
             ? times(panGains(level, pan, 1.0, false),
-                    body.gainsOf(v.volume + m_duck, v.pan, v.width, v.silent, mono))
+                    body.gainsOf(v.volume + m_duck, v.pan, v.width, v.silent || v.muted, mono))
             : panGains(level, pan, 1.0, mono);
         const Gains *enter = mixer.enter(to);
         if (enter)
@@ -225,7 +225,13 @@ void Voice::mix(const rt::Block &block, const Surroundings &around, Mixer &mixer
     applyWaves(block, around.world, left, right);
     if (sends)
         send(block, around, mixer, false, left, right);
-    Gains target = body.gainsOf(v.volume + m_duck, v.pan, v.width, v.silent || m_shut, mono);
+    const bool silenced = v.muted || m_shut;
+    if (silenced && !v.silent && mixer.isMeasured(m_bus)) {
+        const float energy = kernels().measure(left, mono ? left : right, rt::quantumFrames).energy;
+        const Gains heard = panGains(decibelsToGain(v.volume + m_duck), v.pan, v.width, mono);
+        mixer.noteSilenced(m_bus, energy / (2.0F * rt::quantumFrames) * power(heard));
+    }
+    Gains target = body.gainsOf(v.volume + m_duck, v.pan, v.width, v.silent || silenced, mono);
     const Gains *enter = mixer.enter(m_bus);
     if (enter)
         target = times(*enter, target);
@@ -251,7 +257,8 @@ void Voice::settleDown(const rt::Block &block, const Sample &sample, Mixer &mixe
         && m_pauseGain == 1.0F && m_flow == 1.0F && !isFadingIn(block.end()) && body.highPass.isIdle()
         && body.lowPass.isIdle() && m_values.highPass == 0.0 && m_values.lowPass == 0.0 && !m_volumeWaves
         && body.wave == 1.0F && body.waveLeft == 0 && body.effects.isEmpty() && node().effectCount == 0
-        && sends().specs.empty() && !mixer.enter(m_bus);
+        && sends().specs.empty() && !mixer.enter(m_bus)
+        && !((m_values.muted || m_shut) && mixer.isMeasured(m_bus));
     if (!nothingElse)
         return;
     const std::uint32_t frames = spec().sample->frames;
