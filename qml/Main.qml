@@ -18,6 +18,7 @@ ApplicationWindow {
     color: Theme.window
     title: studio.projectOpen ? qsTr("%1%2 – FluxForge Studio").arg(studio.modified ? "• " : "").arg(studio.projectName) : "FluxForge Studio"
 
+    property string place: "design" /*!< the workspace that is shown */
     property string sidePanel: ""
     property bool lastInputWasTouch: false
     property bool closing: false
@@ -25,6 +26,7 @@ ApplicationWindow {
     function goOn() { const action = afterSaving; action() }
 
     Binding { target: Theme; property: "dark"; value: window.studio.settings.theme !== "light" }
+    Binding { target: Theme; property: "contrast"; value: window.studio.settings.contrast }
     Binding {
         target: Theme
         property: "touch"
@@ -49,9 +51,11 @@ ApplicationWindow {
         case "closeProject": whenSaved(() => studio.closeProject()); break
         case "import": if (studio.projectOpen) importDialog.open(); break
         case "importFolder": if (studio.projectOpen) importFolderDialog.open(); break
-        case "find": if (workspace.item) (workspace.item as DesignWorkspace).find(); break
-        case "nextPane": if (workspace.item) (workspace.item as DesignWorkspace).cyclePane(1); break
-        case "previousPane": if (workspace.item) (workspace.item as DesignWorkspace).cyclePane(-1); break
+        case "design":
+        case "mix": place = command; break
+        case "find": if (workspace.item) (workspace.item as Workspace).find(); break
+        case "nextPane": if (workspace.item) (workspace.item as Workspace).cyclePane(1); break
+        case "previousPane": if (workspace.item) (workspace.item as Workspace).cyclePane(-1); break
         case "palette": palette_.open(); break
         case "quit": close(); break
         default: show(command)
@@ -80,11 +84,11 @@ ApplicationWindow {
         }
     }
     Instantiator {
-        model: ["stopAll", "solo", "hearAll", "save", "undo", "redo", "import", "newEvent", "duplicate", "find", "newProject", "openProject",
-            "closeProject", "history", "notifications", "settings", "keys", "nextPane", "previousPane", "palette", "quit"]
+        model: ["design", "mix", "stopAll", "solo", "hearAll", "save", "undo", "redo", "import", "newEvent", "duplicate", "find", "newProject", "openProject",
+            "closeProject", "table", "history", "notifications", "settings", "keys", "guide", "nextPane", "previousPane", "palette", "quit"]
         delegate: Shortcut {
             required property string modelData
-            sequence: window.studio.commands.portableKeysOf(modelData)
+            sequence: window.studio.commands.keysVersion >= 0 ? window.studio.commands.portableKeysOf(modelData) : ""
             onActivated: window.studio.run(modelData)
         }
     }
@@ -94,7 +98,7 @@ ApplicationWindow {
         delegate: Shortcut {
             required property string modelData
             enabled: !(window.activeFocusItem instanceof TextInput) || (window.activeFocusItem as TextInput).readOnly
-            sequence: window.studio.commands.portableKeysOf(modelData)
+            sequence: window.studio.commands.keysVersion >= 0 ? window.studio.commands.portableKeysOf(modelData) : ""
             onActivated: window.studio.run(modelData)
         }
     }
@@ -105,6 +109,8 @@ ApplicationWindow {
         TopBar {
             Layout.fillWidth: true
             studio: window.studio
+            place: window.place
+            onPlaceRequested: place => window.place = place
             onPaletteRequested: palette_.open()
             onProjectMenuRequested: projectMenu.popup(8, height)
         }
@@ -121,7 +127,7 @@ ApplicationWindow {
                 anchors.fill: parent
                 active: window.studio.projectOpen
                 focus: true
-                sourceComponent: DesignWorkspace { studio: window.studio }
+                sourceComponent: window.place === "mix" ? mixWorkspace : designWorkspace
                 enabled: window.studio.recoverable === 0
             }
             WelcomePage {
@@ -143,7 +149,7 @@ ApplicationWindow {
                 height: parent.height
                 active: window.sidePanel !== ""
                 sourceComponent: window.sidePanel === "history" ? historyPanel : window.sidePanel === "notifications" ? notificationPanel
-                    : window.sidePanel === "settings" ? settingsPanel : window.sidePanel === "keys" ? keysPanel : null
+                    : window.sidePanel === "table" ? bulkPanel : window.sidePanel === "guide" ? guidePanel : window.sidePanel === "settings" ? settingsPanel : window.sidePanel === "keys" ? keysPanel : null
                 onLoaded: (item as SidePanel).forceActiveFocus()
             }
             Toast {
@@ -250,6 +256,8 @@ ApplicationWindow {
         FMenuItem { text: qsTr("Check the project"); enabled: window.studio.projectOpen; onTriggered: window.studio.run("check") }
         FMenuItem { text: qsTr("Project properties"); enabled: window.studio.projectOpen; onTriggered: window.studio.selectProject() }
         FMenuItem { text: qsTr("History"); onTriggered: window.show("history") }
+        FMenuItem { text: qsTr("Keyboard shortcuts"); onTriggered: window.show("keys") }
+        FMenuItem { text: qsTr("Guide"); onTriggered: window.show("guide") }
         FMenuItem { text: qsTr("Settings"); onTriggered: window.show("settings") }
         FMenuItem { text: qsTr("Close the project"); enabled: window.studio.projectOpen; onTriggered: window.handle("closeProject") }
     }
@@ -278,6 +286,14 @@ ApplicationWindow {
     }
 
     Component {
+        id: designWorkspace
+        DesignWorkspace { studio: window.studio }
+    }
+    Component {
+        id: mixWorkspace
+        MixWorkspace { studio: window.studio }
+    }
+    Component {
         id: historyPanel
         HistoryPanel {
             studio: window.studio
@@ -296,6 +312,22 @@ ApplicationWindow {
     Component {
         id: settingsPanel
         SettingsPanel {
+            studio: window.studio
+            height: parent ? parent.height : 0
+            onClosed: window.sidePanel = ""
+        }
+    }
+    Component {
+        id: guidePanel
+        GuidePanel {
+            studio: window.studio
+            height: parent ? parent.height : 0
+            onClosed: window.sidePanel = ""
+        }
+    }
+    Component {
+        id: bulkPanel
+        BulkPanel {
             studio: window.studio
             height: parent ? parent.height : 0
             onClosed: window.sidePanel = ""

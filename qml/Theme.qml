@@ -8,18 +8,19 @@ QtObject {
 
     property bool dark: true
     property bool touch: false
+    property bool contrast: false /*!< stronger text and lines */
 
     readonly property color window: dark ? "#101216" : "#f3f4f7"
     readonly property color panel: dark ? "#171a20" : "#ffffff"
     readonly property color raised: dark ? "#1f232b" : "#f0f2f6"
     readonly property color control: dark ? "#282d37" : "#e3e7ee"
-    readonly property color line: dark ? "#2e3440" : "#d3d8e1"
+    readonly property color line: contrast ? (dark ? "#7a8598" : "#5a6475") : dark ? "#2e3440" : "#d3d8e1"
     readonly property color selection: dark ? "#26304d" : "#dfe6ff"
-    readonly property color text: dark ? "#e7eaf0" : "#171a20"
-    readonly property color secondary: dark ? "#9ca5b4" : "#505a6b"
-    readonly property color hint: dark ? "#6c7585" : "#8a93a3"
+    readonly property color text: contrast ? (dark ? "#ffffff" : "#000000") : dark ? "#e7eaf0" : "#171a20"
+    readonly property color secondary: contrast ? (dark ? "#d4dae4" : "#2b3340") : dark ? "#9ca5b4" : "#505a6b"
+    readonly property color hint: contrast ? (dark ? "#b9c1cd" : "#3d4756") : dark ? "#6c7585" : "#8a93a3"
     readonly property color accent: dark ? "#6c8cff" : "#3557d6"
-    readonly property color good: dark ? "#4cd08a" : "#127a45"
+    readonly property color good: dark ? "#4cd08a" : "#0e6b3b"
     readonly property color warning: dark ? "#f5b83d" : "#8a5a00"
     readonly property color error: dark ? "#ff6b6b" : "#b3261e"
     readonly property color textOnGood: dark ? "#0b1a12" : "#ffffff"

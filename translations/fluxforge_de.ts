@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
     <context>
+        <name>AddSlot</name>
+        <message>
+            <source>Add an effect or a send to %1</source>
+            <translation>%1 einen Effekt oder Send hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttenuationEditor</name>
+        <message>
+            <source>Attenuation</source>
+            <translation>Abschwächung</translation>
+        </message>
+        <message>
+            <source>Curve</source>
+            <translation>Kurve</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Lautstärke</translation>
+        </message>
+        <message>
+            <source>Low-pass</source>
+            <translation>Tiefpass</translation>
+        </message>
+        <message>
+            <source>High-pass</source>
+            <translation>Hochpass</translation>
+        </message>
+        <message>
+            <source>Spread</source>
+            <translation>Versatz</translation>
+        </message>
+        <message>
+            <source>Sends to a bus</source>
+            <translation>Sends an einen Bus</translation>
+        </message>
+        <message>
+            <source>Cone</source>
+            <translation>Kegel</translation>
+        </message>
+    </context>
+    <context>
         <name>AudioFault</name>
         <message>
             <source>does not exist</source>
@@ -69,6 +111,183 @@
         </message>
     </context>
     <context>
+        <name>AuditionBar</name>
+        <message>
+            <source>Audition</source>
+            <translation>Vorhören</translation>
+        </message>
+        <message>
+            <source>Parameters, states and switches</source>
+            <translation>Parameter, Zustände und Schalter</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlendEditor</name>
+        <message>
+            <source>Blend</source>
+            <translation>Überblendung</translation>
+        </message>
+        <message numerus="yes">
+            <source>blend · %n track(s)</source>
+            <translation>
+                    <numerusform>Überblendung · %n Spur</numerusform>
+                    <numerusform>Überblendung · %n Spuren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>Spur</translation>
+        </message>
+        <message>
+            <source>Tracks</source>
+            <translation>Spuren</translation>
+        </message>
+        <message>
+            <source>Without a track all children play together, as they are. A track makes them fade into each other as a parameter moves: press “+ Track”.</source>
+            <translation>Ohne Spur spielen alle Kinder zusammen, wie sie sind. Eine Spur blendet sie ineinander, wenn sich ein Parameter bewegt: Drücken Sie „+ Spur“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlendLane</name>
+        <message>
+            <source>Track %1</source>
+            <translation>Spur %1</translation>
+        </message>
+        <message>
+            <source>follows no parameter yet</source>
+            <translation>folgt noch keinem Parameter</translation>
+        </message>
+        <message>
+            <source>Spread the children</source>
+            <translation>Kinder verteilen</translation>
+        </message>
+        <message>
+            <source>Give all children that aren&apos;t here yet equal ranges</source>
+            <translation>Allen Kindern, die noch fehlen, gleiche Bereiche geben</translation>
+        </message>
+        <message>
+            <source>Properties</source>
+            <translation>Eigenschaften</translation>
+        </message>
+        <message>
+            <source>Parameter, volume, pitch and filters of this track, at the right</source>
+            <translation>Parameter, Lautstärke, Tonhöhe und Filter dieser Spur, rechts</translation>
+        </message>
+        <message>
+            <source>No ranges yet: press “Spread the children”.</source>
+            <translation>Noch keine Bereiche: Drücken Sie „Kinder verteilen“.</translation>
+        </message>
+        <message>
+            <source>%1 from %2 to %3</source>
+            <translation>%1 von %2 bis %3</translation>
+        </message>
+        <message>
+            <source>Start of %1: %2</source>
+            <translation>Anfang von %1: %2</translation>
+        </message>
+        <message>
+            <source>End of %1: %2</source>
+            <translation>Ende von %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkPanel</name>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>Filter: coin type:sound bus:sfx</source>
+            <translation>Filter: münze type:sound bus:sfx</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n object(s)</source>
+            <translation>
+                    <numerusform>%n Objekt</numerusform>
+                    <numerusform>%n Objekte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show what is selected now</source>
+            <translation>Zeigen, was jetzt gewählt ist</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the whole table for a spreadsheet</source>
+            <translation>Die ganze Tabelle für eine Tabellenkalkulation kopieren</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>Paste cells of a spreadsheet from the chosen cell on</source>
+            <translation>Zellen einer Tabellenkalkulation ab der gewählten Zelle einfügen</translation>
+        </message>
+        <message>
+            <source>−3 dB, +2, *0.5</source>
+            <translation>−3 dB, +2, *0,5</translation>
+        </message>
+        <message>
+            <source>Value for a whole column</source>
+            <translation>Wert für eine ganze Spalte</translation>
+        </message>
+        <message>
+            <source>Fill “%1”</source>
+            <translation>„%1“ füllen</translation>
+        </message>
+        <message>
+            <source>Set all of the chosen column to this</source>
+            <translation>Die ganze gewählte Spalte auf diesen Wert setzen</translation>
+        </message>
+        <message>
+            <source>Regular expression for names</source>
+            <translation>Regulärer Ausdruck für Namen</translation>
+        </message>
+        <message>
+            <source>What the names become</source>
+            <translation>Was aus den Namen wird</translation>
+        </message>
+        <message numerus="yes">
+            <source>Rename %n</source>
+            <translation>
+                    <numerusform>%n umbenennen</numerusform>
+                    <numerusform>%n umbenennen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Sort by %1</source>
+            <translation>Nach %1 sortieren</translation>
+        </message>
+        <message>
+            <source>Select what is to be in the table: several objects, or one that holds others.</source>
+            <translation>Wählen Sie, was in der Tabelle stehen soll: mehrere Objekte, oder eines, das andere enthält.</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>von %1</translation>
+        </message>
+        <message>
+            <source>Rename: ^old</source>
+            <translation>Umbenennen: ^alt</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>neu</translation>
+        </message>
+    </context>
+    <context>
         <name>BusyBar</name>
         <message>
             <source>%1 · %2 %</source>
@@ -96,6 +315,37 @@
         <message>
             <source>It could not be written to its end: make room on the disk.</source>
             <translation>Es konnte nicht bis zum Ende geschrieben werden. Schaffen Sie Platz auf dem Datenträger.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChannelStrip</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Pan of %1</source>
+            <translation>Pan von %1</translation>
+        </message>
+        <message>
+            <source>Volume of %1</source>
+            <translation>Lautstärke von %1</translation>
+        </message>
+        <message>
+            <source>Level of %1</source>
+            <translation>Pegel von %1</translation>
+        </message>
+        <message>
+            <source>%1 isn&apos;t metered</source>
+            <translation>%1 wird nicht gemessen</translation>
+        </message>
+        <message>
+            <source>Mute %1</source>
+            <translation>%1 stummschalten</translation>
+        </message>
+        <message>
+            <source>Solo %1; for listening, not saved</source>
+            <translation>%1 allein hören; nur zum Abhören, wird nicht gesichert</translation>
         </message>
     </context>
     <context>
@@ -194,6 +444,21 @@
         <message>
             <source>At %1: %2</source>
             <translation>Bei %1: %2</translation>
+        </message>
+        <message>
+            <source>Put %1 on the play list</source>
+            <translation>%1 auf die Spielliste setzen</translation>
+        </message>
+        <message>
+            <source>%1×</source>
+            <translation>%1×</translation>
+        </message>
+        <message numerus="yes">
+            <source>Picked %n time(s)</source>
+            <translation>
+                    <numerusform>%n-mal gewählt</numerusform>
+                    <numerusform>%n-mal gewählt</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -518,6 +783,22 @@
             <source>The bus follows the screen as an ambience does</source>
             <translation>Der Bus folgt dem Bildschirm wie eine Atmosphäre</translation>
         </message>
+        <message>
+            <source>Go to Design</source>
+            <translation>Zum Gestalten</translation>
+        </message>
+        <message>
+            <source>Go to Mix</source>
+            <translation>Zum Mischen</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Als Tabelle zeigen</translation>
+        </message>
+        <message>
+            <source>Open the guide</source>
+            <translation>Leitfaden öffnen</translation>
+        </message>
     </context>
     <context>
         <name>CommandPalette</name>
@@ -566,6 +847,100 @@
         <message>
             <source>Its values are at the right.</source>
             <translation>Seine Werte stehen rechts.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CurveEditor</name>
+        <message>
+            <source>Curve</source>
+            <translation>Kurve</translation>
+        </message>
+        <message>
+            <source>of %1, by %2</source>
+            <translation>von %1, durch %2</translation>
+        </message>
+        <message>
+            <source>Several</source>
+            <translation>Mehrere</translation>
+        </message>
+        <message>
+            <source>Choose several points, to move them together</source>
+            <translation>Mehrere Punkte wählen, um sie zusammen zu bewegen</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
+            <source>Show what else follows the same parameter</source>
+            <translation>Zeigen, was demselben Parameter sonst noch folgt</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>Punkt</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>A double tap makes a point, or takes one away. Arrow keys move a point; its menu has the shapes. The slider is the parameter as the game would set it.</source>
+            <translation>Doppelt tippen setzt einen Punkt oder nimmt einen weg. Pfeiltasten bewegen einen Punkt; sein Menü hat die Formen. Der Regler ist der Parameter, wie das Spiel ihn setzen würde.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CurveView</name>
+        <message>
+            <source>Point at %1: %2</source>
+            <translation>Punkt bei %1: %2</translation>
+        </message>
+        <message>
+            <source>Shape from here on</source>
+            <translation>Form von hier an</translation>
+        </message>
+        <message>
+            <source>Linear</source>
+            <translation>Linear</translation>
+        </message>
+        <message>
+            <source>Logarithmic, gentle</source>
+            <translation>Logarithmisch, sanft</translation>
+        </message>
+        <message>
+            <source>Logarithmic, steep</source>
+            <translation>Logarithmisch, steil</translation>
+        </message>
+        <message>
+            <source>Exponential, gentle</source>
+            <translation>Exponentiell, sanft</translation>
+        </message>
+        <message>
+            <source>Exponential, steep</source>
+            <translation>Exponentiell, steil</translation>
+        </message>
+        <message>
+            <source>S-curve</source>
+            <translation>S-Kurve</translation>
+        </message>
+        <message>
+            <source>Inverse S-curve</source>
+            <translation>Umgekehrte S-Kurve</translation>
+        </message>
+        <message>
+            <source>Sine, fast start</source>
+            <translation>Sinus, schneller Anfang</translation>
+        </message>
+        <message>
+            <source>Sine, slow start</source>
+            <translation>Sinus, langsamer Anfang</translation>
+        </message>
+        <message>
+            <source>Constant</source>
+            <translation>Konstant</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
         </message>
     </context>
     <context>
@@ -618,6 +993,13 @@
         </message>
     </context>
     <context>
+        <name>DrivenBy</name>
+        <message>
+            <source>DRIVEN BY, EFFECTS AND SENDS</source>
+            <translation>GESTEUERT VON, EFFEKTE UND SENDS</translation>
+        </message>
+    </context>
+    <context>
         <name>Driving</name>
         <message>
             <source>%1 can follow a parameter only. Choose one as its source.</source>
@@ -638,6 +1020,17 @@
         <message>
             <source>A bus can follow &quot;%1&quot; only when that runs once for all: set Runs to &quot;One for all&quot;.</source>
             <translation>Ein Bus kann „%1“ nur folgen, wenn es einmal für alle läuft: Stellen Sie „Läuft“ auf „Einer für alle“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuckBadge</name>
+        <message>
+            <source>▼ %1 dB</source>
+            <translation>▼ %1 dB</translation>
+        </message>
+        <message>
+            <source>Turned down by %1 dB</source>
+            <translation>Um %1 dB abgesenkt</translation>
         </message>
     </context>
     <context>
@@ -693,8 +1086,24 @@
             <translation>Später</translation>
         </message>
         <message>
-            <source>Drag a clip to move it in time; Ctrl and the wheel, or two fingers, zoom.</source>
-            <translation>Ziehen verschiebt einen Clip in der Zeit; Strg und Rad oder zwei Finger vergrößern.</translation>
+            <source>Snap</source>
+            <translation>Raster</translation>
+        </message>
+        <message>
+            <source>Clips snap to a quarter of the ruler&apos;s steps</source>
+            <translation>Clips rasten auf Viertel der Linealschritte ein</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Repeat what is in view when it plays, or no longer</source>
+            <translation>Wiederholen, was zu sehen ist, wenn es spielt, oder nicht mehr</translation>
+        </message>
+        <message>
+            <source>A tap on the ruler plays from there, a drag repeats a range; Ctrl and the wheel, or two fingers, zoom.</source>
+            <translation>Ein Tipp auf das Lineal spielt von dort, Ziehen wiederholt einen Bereich; Strg und das Rad oder zwei Finger zoomen.</translation>
         </message>
     </context>
     <context>
@@ -865,6 +1274,17 @@
         </message>
     </context>
     <context>
+        <name>GainBar</name>
+        <message>
+            <source>Gain reduction</source>
+            <translation>Absenkung</translation>
+        </message>
+        <message>
+            <source>GAIN REDUCTION</source>
+            <translation>ABSENKUNG</translation>
+        </message>
+    </context>
+    <context>
         <name>GameEditor</name>
         <message>
             <source>Try it</source>
@@ -877,6 +1297,13 @@
         <message>
             <source>Back to the listener</source>
             <translation>Zurück zum Hörer</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidePanel</name>
+        <message>
+            <source>Guide</source>
+            <translation>Leitfaden</translation>
         </message>
     </context>
     <context>
@@ -915,6 +1342,13 @@
         <message>
             <source>Switch the binding off; for listening, not saved</source>
             <translation>Die Bindung abschalten; nur zum Abhören, wird nicht gespeichert</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                    <numerusform>und %n weiteres</numerusform>
+                    <numerusform>und %n weitere</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1025,6 +1459,34 @@
         <message>
             <source>Keyboard shortcuts</source>
             <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Press the new keys, or Esc.</source>
+            <translation>Drücken Sie die neuen Tasten, oder Esc.</translation>
+        </message>
+        <message>
+            <source>A tap on the keys of a command changes them.</source>
+            <translation>Ein Tipp auf die Tasten eines Befehls ändert sie.</translation>
+        </message>
+        <message>
+            <source>…</source>
+            <translation>…</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keins</translation>
+        </message>
+        <message>
+            <source>Keys of %1: %2</source>
+            <translation>Tasten von %1: %2</translation>
+        </message>
+        <message>
+            <source>“%1” has these keys already. Change them there first.</source>
+            <translation>„%1“ hat diese Tasten schon. Ändern Sie sie zuerst dort.</translation>
+        </message>
+        <message>
+            <source>Back to the usual keys</source>
+            <translation>Zurück zu den üblichen Tasten</translation>
         </message>
     </context>
     <context>
@@ -1237,26 +1699,6 @@
     <context>
         <name>LayerRow</name>
         <message>
-            <source>Play</source>
-            <translation>Spielen</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Stoppen</translation>
-        </message>
-        <message>
-            <source>Stop all</source>
-            <translation>Alles stoppen</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pause</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
             <source>no target</source>
             <translation>kein Ziel</translation>
         </message>
@@ -1267,6 +1709,42 @@
         <message>
             <source>Mute %1</source>
             <translation>%1 stummschalten</translation>
+        </message>
+        <message>
+            <source>Show its properties</source>
+            <translation>Eigenschaften zeigen</translation>
+        </message>
+        <message>
+            <source>Go to what it plays</source>
+            <translation>Zu dem, was sie spielt</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Trim start of %1</source>
+            <translation>Anfang von %1 beschneiden</translation>
+        </message>
+        <message>
+            <source>Trim end of %1</source>
+            <translation>Ende von %1 beschneiden</translation>
+        </message>
+        <message>
+            <source>Fade in of %1</source>
+            <translation>Einblenden von %1</translation>
+        </message>
+        <message>
+            <source>Fade out of %1</source>
+            <translation>Ausblenden von %1</translation>
+        </message>
+        <message>
+            <source>Hear %1 alone; for listening, not saved</source>
+            <translation>%1 allein hören; nur zum Abhören, wird nicht gespeichert</translation>
         </message>
     </context>
     <context>
@@ -1488,6 +1966,102 @@
             <source>Import a folder of audio files</source>
             <translation>Ordner mit Audiodateien importieren</translation>
         </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Leitfaden</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixPanel</name>
+        <message>
+            <source>Ducking</source>
+            <translation>Ducking</translation>
+        </message>
+        <message>
+            <source>Sends</source>
+            <translation>Sends</translation>
+        </message>
+        <message>
+            <source>row pulls column down</source>
+            <translation>Zeile senkt Spalte ab</translation>
+        </message>
+        <message>
+            <source>row sends to column</source>
+            <translation>Zeile sendet an Spalte</translation>
+        </message>
+        <message>
+            <source>Make a second bus to have something that can be pulled down.</source>
+            <translation>Legen Sie einen zweiten Bus an, damit es etwas gibt, das sich absenken lässt.</translation>
+        </message>
+        <message>
+            <source>Make an aux bus to have somewhere to send to.</source>
+            <translation>Legen Sie einen Aux-Bus an, damit es ein Ziel für Sends gibt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixView</name>
+        <message>
+            <source>%1 and %2: %3</source>
+            <translation>%1 und %2: %3</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>Show its properties</source>
+            <translation>Eigenschaften zeigen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>MixerPanel</name>
+        <message>
+            <source>Mixer</source>
+            <translation>Mischpult</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bus(es)</source>
+            <translation>
+                    <numerusform>%n Bus</numerusform>
+                    <numerusform>%n Busse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reset peaks</source>
+            <translation>Spitzen zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Bus</source>
+            <translation>Bus</translation>
+        </message>
+        <message>
+            <source>New bus below the selected one</source>
+            <translation>Neuer Bus unter dem gewählten</translation>
+        </message>
+        <message>
+            <source>Aux bus</source>
+            <translation>Aux-Bus</translation>
+        </message>
+        <message>
+            <source>New aux bus for sends</source>
+            <translation>Neuer Aux-Bus für Sends</translation>
+        </message>
+        <message>
+            <source>Channel strips</source>
+            <translation>Kanalzüge</translation>
+        </message>
     </context>
     <context>
         <name>NotificationPanel</name>
@@ -1522,6 +2096,17 @@
         <message>
             <source>Makes this change; it can be undone</source>
             <translation>Macht diese Änderung; sie lässt sich widerrufen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParameterChoice</name>
+        <message>
+            <source>Parameter</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Choose a parameter</source>
+            <translation>Parameter wählen</translation>
         </message>
     </context>
     <context>
@@ -3183,6 +3768,22 @@
             <source>acts as %1, by %2</source>
             <translation>wirkt als %1, durch %2</translation>
         </message>
+        <message>
+            <source>mixed</source>
+            <translation>verschieden</translation>
+        </message>
+        <message>
+            <source>Let it follow a parameter</source>
+            <translation>Einem Parameter folgen lassen</translation>
+        </message>
+        <message>
+            <source>Copy the value</source>
+            <translation>Wert kopieren</translation>
+        </message>
+        <message>
+            <source>Paste the value</source>
+            <translation>Wert einfügen</translation>
+        </message>
     </context>
     <context>
         <name>Reason</name>
@@ -3297,6 +3898,76 @@
         </message>
     </context>
     <context>
+        <name>ResponseEditor</name>
+        <message>
+            <source>Picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation>Band</translation>
+        </message>
+        <message>
+            <source>A double tap makes a band, or takes one away; drag it to move it, the wheel makes it narrower or wider.</source>
+            <translation>Doppelt tippen setzt ein Band oder nimmt eines weg; ziehen bewegt es, das Rad macht es schmaler oder breiter.</translation>
+        </message>
+        <message>
+            <source>Its values are at the right.</source>
+            <translation>Seine Werte stehen rechts.</translation>
+        </message>
+        <message>
+            <source>There is nothing to draw of this one. Its values are at the right.</source>
+            <translation>Hiervon gibt es kein Bild. Die Werte stehen rechts.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResponseView</name>
+        <message>
+            <source>%1 dB</source>
+            <translation>%1 dB</translation>
+        </message>
+        <message>
+            <source>Band %1: %2 Hz, %3 dB</source>
+            <translation>Band %1: %2 Hz, %3 dB</translation>
+        </message>
+        <message>
+            <source>Threshold %1 dB</source>
+            <translation>Schwelle %1 dB</translation>
+        </message>
+        <message>
+            <source>20 Hz</source>
+            <translation>20 Hz</translation>
+        </message>
+        <message>
+            <source>%1 dBFS in</source>
+            <translation>%1 dBFS hinein</translation>
+        </message>
+        <message>
+            <source>in front</source>
+            <translation>vorn</translation>
+        </message>
+        <message>
+            <source>0 s</source>
+            <translation>0 s</translation>
+        </message>
+        <message>
+            <source>20 kHz</source>
+            <translation>20 kHz</translation>
+        </message>
+        <message>
+            <source>behind</source>
+            <translation>hinten</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>1 kHz</source>
+            <translation>1 kHz</translation>
+        </message>
+    </context>
+    <context>
         <name>Scenario</name>
         <message>
             <source>Line %1, column %2: this is not JSON.</source>
@@ -3384,6 +4055,83 @@
         </message>
     </context>
     <context>
+        <name>SequenceEditor</name>
+        <message>
+            <source>Sequence</source>
+            <translation>Sequenz</translation>
+        </message>
+        <message numerus="yes">
+            <source>sequence · %n step(s)</source>
+            <translation>
+                    <numerusform>Sequenz · %n Schritt</numerusform>
+                    <numerusform>Sequenz · %n Schritte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All children</source>
+            <translation>Alle Kinder</translation>
+        </message>
+        <message>
+            <source>Put the children that aren&apos;t on the play list yet behind it</source>
+            <translation>Kinder, die noch nicht auf der Spielliste stehen, anhängen</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Play list</source>
+            <translation>Abspielliste</translation>
+        </message>
+        <message>
+            <source>Left to right in time; the space before a step is its delay. Alt and an arrow key, or its menu, moves a step.</source>
+            <translation>Von links nach rechts in der Zeit; der Raum vor einem Schritt ist seine Pause. Alt und eine Pfeiltaste, oder sein Menü, verschiebt einen Schritt.</translation>
+        </message>
+        <message>
+            <source>Its children play in their order. A play list lets one stand in it several times, with gaps, overlaps and repeats: press “+ All children”.</source>
+            <translation>Die Kinder spielen in ihrer Reihenfolge. Auf einer Spielliste kann eines mehrmals stehen, mit Pausen, Überlappungen und Wiederholungen: Drücken Sie „+ Alle Kinder“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SequenceStep</name>
+        <message>
+            <source>Step %1: %2</source>
+            <translation>Schritt %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 s before</source>
+            <translation>%1 s davor</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Früher</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>Einmal mehr</translation>
+        </message>
+        <message>
+            <source>Once less</source>
+            <translation>Einmal weniger</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPanel</name>
         <message>
             <source>Settings</source>
@@ -3441,6 +4189,18 @@
             <source>%1 frames</source>
             <translation>%1 Frames</translation>
         </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
+            <source>Scale, from the next start on</source>
+            <translation>Größe, ab dem nächsten Start</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
     </context>
     <context>
         <name>SidePanel</name>
@@ -3477,6 +4237,37 @@
         <message>
             <source>Picks</source>
             <translation>Auswahl</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotList</name>
+        <message>
+            <source>Effects and sends of %1</source>
+            <translation>Effekte und Sends von %1</translation>
+        </message>
+        <message>
+            <source>%1, off</source>
+            <translation>%1, aus</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>Einschalten</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Ausschalten</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Früher</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
         </message>
     </context>
     <context>
@@ -3518,8 +4309,114 @@
             <translation>Ausblenden</translation>
         </message>
         <message>
-            <source>Handles: fades at the top, trim at the bottom. Arrow keys move a handle by 10 ms.</source>
-            <translation>Griffe: oben Blenden, unten Beschnitt. Pfeiltasten bewegen einen Griff um 10 ms.</translation>
+            <source>Zero</source>
+            <translation>Null</translation>
+        </message>
+        <message>
+            <source>Trim and loop handles snap to zero crossings</source>
+            <translation>Griffe für Beschnitt und Schleife rasten an Nulldurchgängen ein</translation>
+        </message>
+        <message>
+            <source>Marker</source>
+            <translation>Marke</translation>
+        </message>
+        <message>
+            <source>A marker in the middle of what is in view: the game is told when it is passed</source>
+            <translation>Eine Marke in der Mitte des Sichtbaren: Das Spiel erfährt, wenn sie erreicht wird</translation>
+        </message>
+        <message>
+            <source>Loop start</source>
+            <translation>Schleifenanfang</translation>
+        </message>
+        <message>
+            <source>Loop end</source>
+            <translation>Schleifenende</translation>
+        </message>
+        <message>
+            <source>Marker %1</source>
+            <translation>Marke %1</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Show the whole file</source>
+            <translation>Die ganze Datei zeigen</translation>
+        </message>
+        <message>
+            <source>Handles: fades at the top, trim, loop and markers at the bottom; arrow keys move one by 10 ms. Ctrl and the wheel, or two fingers, zoom.</source>
+            <translation>Griffe: Blenden oben, Beschnitt, Schleife und Marken unten; Pfeiltasten bewegen einen um 10 ms. Strg und das Rad oder zwei Finger zoomen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpatialEditor</name>
+        <message>
+            <source>Place on the screen</source>
+            <translation>Ort auf dem Bildschirm</translation>
+        </message>
+        <message>
+            <source>Play the event</source>
+            <translation>Event spielen</translation>
+        </message>
+        <message>
+            <source>hint</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>Element %1</source>
+            <translation>Element %1</translation>
+        </message>
+        <message>
+            <source>Write the name of an element of the screen at the right: it appears here, to be dragged as the game would move it.</source>
+            <translation>Schreiben Sie rechts den Namen eines Bildschirmelements: Es erscheint hier und lässt sich ziehen, wie das Spiel es bewegen würde.</translation>
+        </message>
+        <message>
+            <source>Drag an element while the event plays: it is heard where it is. Where elements are here isn&apos;t saved.</source>
+            <translation>Ziehen Sie ein Element, während das Event spielt: Es klingt von dort. Wo Elemente hier stehen, wird nicht gesichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StateEditor</name>
+        <message>
+            <source>States</source>
+            <translation>Zustände</translation>
+        </message>
+        <message>
+            <source>Transitions</source>
+            <translation>Übergänge</translation>
+        </message>
+        <message>
+            <source>Offsets</source>
+            <translation>Versätze</translation>
+        </message>
+        <message>
+            <source>from row to column; empty: the group&apos;s own time</source>
+            <translation>von Zeile zu Spalte; leer: die Zeit der Gruppe</translation>
+        </message>
+        <message>
+            <source>what a state adds to an object&apos;s volume; the rest at the right</source>
+            <translation>was ein Zustand zur Lautstärke eines Objekts addiert; der Rest steht rechts</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Add states first: “+ State”.</source>
+            <translation>Legen Sie zuerst Zustände an: „+ Zustand“.</translation>
+        </message>
+        <message>
+            <source>Nothing follows these states yet: select a sound or bus, then add a state offset with the + above the tree.</source>
+            <translation>Diesen Zuständen folgt noch nichts: Wählen Sie einen Sound oder Bus und fügen Sie mit dem + über dem Baum einen Zustandsversatz hinzu.</translation>
         </message>
     </context>
     <context>
@@ -3604,6 +4501,33 @@
         </message>
     </context>
     <context>
+        <name>SwitchEditor</name>
+        <message>
+            <source>Switch container</source>
+            <translation>Schalter-Container</translation>
+        </message>
+        <message>
+            <source>follows %1</source>
+            <translation>folgt %1</translation>
+        </message>
+        <message>
+            <source>follows nothing yet</source>
+            <translation>folgt noch nichts</translation>
+        </message>
+        <message>
+            <source>Let %1 hold, as the game would</source>
+            <translation>%1 gelten lassen, wie es das Spiel täte</translation>
+        </message>
+        <message>
+            <source>Add children, and switches or states to what it follows: then tap who plays when.</source>
+            <translation>Fügen Sie Kinder hinzu, und Schalter oder Zustände zu dem, was er folgt: dann tippen Sie, wer wann spielt.</translation>
+        </message>
+        <message>
+            <source>Choose at the right which switch group or state group it follows.</source>
+            <translation>Wählen Sie rechts, welcher Schalter- oder Zustandsgruppe er folgt.</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Project menu: %1</source>
@@ -3664,6 +4588,10 @@
         <message>
             <source>Solo or mute: %1</source>
             <translation>Solo oder stumm: %1</translation>
+        </message>
+        <message>
+            <source>Mix</source>
+            <translation>Mischen</translation>
         </message>
     </context>
     <context>
@@ -3931,6 +4859,29 @@
             <source>Marker</source>
             <translation>Marke</translation>
         </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                    <numerusform>%n gewählt</numerusform>
+                    <numerusform>%n gewählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>Choose only one</source>
+            <translation>Nur eines wählen</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Als Tabelle zeigen</translation>
+        </message>
+        <message>
+            <source>Choose several</source>
+            <translation>Mehrere wählen</translation>
+        </message>
     </context>
     <context>
         <name>TreeRow</name>
@@ -3991,10 +4942,51 @@
         </message>
     </context>
     <context>
+        <name>flux::BulkModel</name>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>Fill %1</source>
+            <translation>%1 füllen</translation>
+        </message>
+        <message>
+            <source>Paste a table</source>
+            <translation>Tabelle einfügen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Rename %n object(s)</source>
+            <translation>
+                    <numerusform>%n Objekt umbenennen</numerusform>
+                    <numerusform>%n Objekte umbenennen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>flux::CaptureRecorder</name>
         <message>
             <source>The take can&apos;t be kept: more happened at once than could be written down. Make a new one, with less going on.</source>
             <translation>Die Aufzeichnung lässt sich nicht behalten: Es geschah mehr auf einmal, als sich festhalten ließ. Nehmen Sie eine neue auf, bei der weniger vor sich geht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::CurveModel</name>
+        <message>
+            <source>Add a point</source>
+            <translation>Punkt hinzufügen</translation>
+        </message>
+        <message>
+            <source>Move points</source>
+            <translation>Punkte bewegen</translation>
+        </message>
+        <message>
+            <source>Change the curve&apos;s shape</source>
+            <translation>Form der Kurve ändern</translation>
         </message>
     </context>
     <context>
@@ -4163,6 +5155,13 @@
         </message>
     </context>
     <context>
+        <name>flux::MatrixModel</name>
+        <message>
+            <source>No state</source>
+            <translation>Kein Zustand</translation>
+        </message>
+    </context>
+    <context>
         <name>flux::PropertyModel</name>
         <message>
             <source>on</source>
@@ -4202,6 +5201,29 @@
         <message>
             <source>The engine has too much to do at once: wait a moment, then play again.</source>
             <translation>Die Engine hat zu viel auf einmal zu tun: Warten Sie kurz, dann spielen Sie noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::ResponseCurve</name>
+        <message>
+            <source>Response over frequency, 20 Hz to 20 kHz</source>
+            <translation>Frequenzgang, 20 Hz bis 20 kHz</translation>
+        </message>
+        <message>
+            <source>Level out over level in, −80 to 0 dBFS</source>
+            <translation>Ausgangs- über Eingangspegel, −80 bis 0 dBFS</translation>
+        </message>
+        <message>
+            <source>What the curve makes of a sample</source>
+            <translation>Was die Kurve aus einem Abtastwert macht</translation>
+        </message>
+        <message>
+            <source>Volume by the angle from the front</source>
+            <translation>Lautstärke nach dem Winkel von vorn</translation>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation>Über der Zeit</translation>
         </message>
     </context>
     <context>
@@ -4423,6 +5445,13 @@
         <message>
             <source>Nothing was imported: wait until the present work is done, or cancel it.</source>
             <translation>Nichts wurde importiert: Warten Sie, bis die laufende Arbeit fertig ist, oder brechen Sie sie ab.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n object(s)</source>
+            <translation>
+                    <numerusform>%1 von %n Objekt</numerusform>
+                    <numerusform>%1 von %n Objekten</numerusform>
+            </translation>
         </message>
     </context>
     <context>

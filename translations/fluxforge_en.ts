@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
     <context>
+        <name>BlendEditor</name>
+        <message numerus="yes">
+            <source>blend · %n track(s)</source>
+            <translation>
+                <numerusform>blend · %n track</numerusform>
+                <numerusform>blend · %n tracks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkPanel</name>
+        <message numerus="yes">
+            <source>%n object(s)</source>
+            <translation>
+                <numerusform>%n object</numerusform>
+                <numerusform>%n objects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Rename %n</source>
+            <translation>
+                <numerusform>Rename %n</numerusform>
+                <numerusform>Rename %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChildRow</name>
+        <message numerus="yes">
+            <source>Picked %n time(s)</source>
+            <translation>
+                <numerusform>Picked %n time</numerusform>
+                <numerusform>Picked %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ContainerEditor</name>
         <message numerus="yes">
             <source>%1 · %n object(s)</source>
@@ -22,6 +59,16 @@
         </message>
     </context>
     <context>
+        <name>Inspector</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Lint</name>
         <message numerus="yes">
             <source>It is clipped at %n place(s), first at %1 s.</source>
@@ -32,12 +79,32 @@
         </message>
     </context>
     <context>
+        <name>MixerPanel</name>
+        <message numerus="yes">
+            <source>%n bus(es)</source>
+            <translation>
+                <numerusform>%n bus</numerusform>
+                <numerusform>%n buses</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RecoveryBar</name>
         <message numerus="yes">
             <source>The studio ended unexpectedly last time. %n step(s) were not saved.</source>
             <translation>
                 <numerusform>The studio ended unexpectedly last time. %n step was not saved.</numerusform>
                 <numerusform>The studio ended unexpectedly last time. %n steps were not saved.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SequenceEditor</name>
+        <message numerus="yes">
+            <source>sequence · %n step(s)</source>
+            <translation>
+                <numerusform>sequence · %n step</numerusform>
+                <numerusform>sequence · %n steps</numerusform>
             </translation>
         </message>
     </context>
@@ -95,6 +162,23 @@
                 <numerusform>%n found</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::BulkModel</name>
+        <message numerus="yes">
+            <source>Rename %n object(s)</source>
+            <translation>
+                <numerusform>Rename %n object</numerusform>
+                <numerusform>Rename %n objects</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>flux::Editor</name>
@@ -106,17 +190,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>"%1" has %n effect(s), as many as there may be: remove one first.</source>
+            <source>&quot;%1&quot; has %n effect(s), as many as there may be: remove one first.</source>
             <translation>
-                <numerusform>"%1" has %n effect, as many as there may be: remove one first.</numerusform>
-                <numerusform>"%1" has %n effects, as many as there may be: remove one first.</numerusform>
+                <numerusform>&quot;%1&quot; has %n effect, as many as there may be: remove one first.</numerusform>
+                <numerusform>&quot;%1&quot; has %n effects, as many as there may be: remove one first.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>"%1" has %n send(s), as many as there may be: remove one first.</source>
+            <source>&quot;%1&quot; has %n send(s), as many as there may be: remove one first.</source>
             <translation>
-                <numerusform>"%1" has %n send, as many as there may be: remove one first.</numerusform>
-                <numerusform>"%1" has %n sends, as many as there may be: remove one first.</numerusform>
+                <numerusform>&quot;%1&quot; has %n send, as many as there may be: remove one first.</numerusform>
+                <numerusform>&quot;%1&quot; has %n sends, as many as there may be: remove one first.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -190,6 +274,13 @@
             <translation>
                 <numerusform>the same one at most %n time in a row</numerusform>
                 <numerusform>the same one at most %n times in a row</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n object(s)</source>
+            <translation>
+                <numerusform>%1 of %n object</numerusform>
+                <numerusform>%1 of %n objects</numerusform>
             </translation>
         </message>
     </context>

@@ -26,11 +26,7 @@ void Compressor::compress(const EffectIo &io, const float *keyLeft,
         const float over = level - m_threshold.next();
         const float slope = m_slope.next();
         const float knee = m_knee.next();
-        float wanted = 0.0F;
-        if (2.0F * over >= knee)
-            wanted = slope * over;
-        else if (2.0F * over > -knee)
-            wanted = slope * (over + 0.5F * knee) * (over + 0.5F * knee) / (2.0F * knee);
+        const float wanted = compression(over, slope, knee);
         const float keep = wanted < m_change ? attack : release;
         m_change = wanted + keep * (m_change - wanted);
         m_least = std::min(m_least, m_change);

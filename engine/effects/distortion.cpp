@@ -13,8 +13,9 @@ float soft(float x) noexcept FLUX_NONBLOCKING
     const float power = fastExp2(2.88539008F * x);
     return 1.0F - 2.0F / (power + 1.0F);
 }
+} // namespace
 
-float shaped(Distortion::Curve curve, float x) noexcept FLUX_NONBLOCKING
+float Distortion::bend(Curve curve, float x) noexcept FLUX_NONBLOCKING
 {
     switch (curve) {
     case Distortion::Curve::Soft: return soft(x);
@@ -30,7 +31,6 @@ float shaped(Distortion::Curve curve, float x) noexcept FLUX_NONBLOCKING
     }
     return x;
 }
-} // namespace
 
 void Distortion::reset() noexcept FLUX_NONBLOCKING
 {
@@ -84,8 +84,8 @@ void Distortion::process(const EffectIo &io) noexcept FLUX_NONBLOCKING
             Channel &channel = m_channels[c];
             std::array<float, Oversampler::factor> fine = channel.over.up(data[i] * drive);
             for (float &x : fine) {
-                const float now = shaped(m_curve, x);
-                x = blend == 1.0F ? now : shaped(m_before, x) * (1.0F - blend) + now * blend;
+                const float now = bend(m_curve, x);
+                x = blend == 1.0F ? now : bend(m_before, x) * (1.0F - blend) + now * blend;
             }
             float y = channel.over.down(fine);
             if (m_curve == Curve::Tube || blend != 1.0F)

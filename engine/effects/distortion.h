@@ -22,6 +22,9 @@ public:
         Tube, ///< bent more above than below: even harmonics, without its mean
         Fold  ///< a triangle: what goes beyond 1 comes back
     };
+    /// What a curve makes of a sample.
+    [[nodiscard]] static float bend(Curve curve, float x) noexcept FLUX_NONBLOCKING;
+
     void reset() noexcept FLUX_NONBLOCKING override;
     void process(const EffectIo &io) noexcept FLUX_NONBLOCKING override;
     [[nodiscard]] bool mayBeLate() const noexcept FLUX_NONBLOCKING override { return true; }

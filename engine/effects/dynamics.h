@@ -48,6 +48,27 @@ private:
     bool m_rms = false;
 };
 
+/// dB by which a compressor changes a level that is `over` dB above its threshold; `slope` is 1/ratio − 1. The
+/// knee is the parabola of Giannoulis, Massberg and Reiss, "Digital Dynamic Range Compressor Design" (2012).
+[[nodiscard]] inline float compression(float over, float slope, float knee) noexcept FLUX_NONBLOCKING
+{
+    if (2.0F * over >= knee)
+        return slope * over;
+    if (2.0F * over > -knee)
+        return slope * (over + 0.5F * knee) * (over + 0.5F * knee) / (2.0F * knee);
+    return 0.0F;
+}
+/// The same of an expander; `slope` is ratio − 1, `range` the most it turns down, dB below 0.
+[[nodiscard]] inline float expansion(float over, float slope, float knee, float range) noexcept FLUX_NONBLOCKING
+{
+    float wanted = 0.0F;
+    if (2.0F * over <= -knee)
+        wanted = slope * over;
+    else if (2.0F * over < knee)
+        wanted = -slope * (over - 0.5F * knee) * (over - 0.5F * knee) / (2.0F * knee);
+    return wanted > range ? wanted : range;
+}
+
 /// Calls `gainOf(level in dB)` for the change in dB that each frame wants, and applies what it answers.
 template <class GainOf>
 void shapeLevel(const EffectIo &io, LevelDetector &detector, const float *keyLeft, const float *keyRight,

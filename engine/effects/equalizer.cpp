@@ -4,8 +4,28 @@
 
 #include <algorithm>
 #include <cmath>
+#include <complex>
 
 namespace flux::engine {
+
+double Equalizer::decibelsAt(const float *band, double frequency, float sampleRate)
+{
+    // The bilinear transform makes a tone's place on the analogue axis tan(πf/rate).
+    const double turn = std::clamp(frequency / static_cast<double>(sampleRate), 1e-6, 0.4999);
+    const double place = sinPi(turn) / cosPi(turn);
+    double sum = 0.0;
+    for (std::size_t i = 0; i < sections; ++i) {
+        const Coefficients c = design(band, i, sampleRate);
+        if (c == Coefficients{})
+            continue;
+        const std::complex<double> s(0.0, place / static_cast<double>(c.g));
+        const std::complex<double> below = s * s + static_cast<double>(c.k) * s + 1.0;
+        const std::complex<double> out
+            = static_cast<double>(c.m0) + (static_cast<double>(c.m1) * s + static_cast<double>(c.m2)) / below;
+        sum += 10.0 * std::log10(std::max(std::norm(out), 1e-20));
+    }
+    return sum;
+}
 
 void Equalizer::reset() noexcept FLUX_NONBLOCKING
 {

@@ -28,6 +28,10 @@ class Equalizer final : public Effect {
 public:
     enum class Param : std::uint8_t { Gain = static_cast<std::uint8_t>(EffectParam::Count), FirstBand };
 
+    /// What a band makes of a steady tone, dB; `band` has bandParams values, `frequency` and `sampleRate` are
+    /// in Hz.
+    [[nodiscard]] static double decibelsAt(const float *band, double frequency, float sampleRate);
+
     void reset() noexcept FLUX_NONBLOCKING override;
     void process(const EffectIo &io) noexcept FLUX_NONBLOCKING override;
     [[nodiscard]] float tail(const float *values) const noexcept FLUX_NONBLOCKING override;

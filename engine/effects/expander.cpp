@@ -29,12 +29,7 @@ void Expander::process(const EffectIo &io) noexcept FLUX_NONBLOCKING
                    const float slope = m_slope.next();
                    const float knee = m_knee.next();
                    const float range = m_range.next();
-                   float wanted = 0.0F;
-                   if (2.0F * over <= -knee)
-                       wanted = slope * over;
-                   else if (2.0F * over < knee)
-                       wanted = -slope * (over - 0.5F * knee) * (over - 0.5F * knee) / (2.0F * knee);
-                   wanted = std::max(wanted, range);
+                   float wanted = expansion(over, slope, knee, range);
                    if (over >= 0.0F)
                        m_held = hold;
                    else if (m_held > 0) {

@@ -365,6 +365,8 @@ ObjectId Editor::insert(Kind kind, ObjectId parent, const QString &name)
     Edits edits;
     if (kind == Kind::Binding)
         recipes::fillBinding(m_document, record, edits);
+    else if (kind == Kind::BlendTrack)
+        recipes::fillTrack(m_document, record, edits);
     else if (kind == Kind::Attenuation)
         recipes::fillAttenuation(record, edits);
     else if (kind == Kind::AttenuationCurve)
@@ -373,6 +375,27 @@ ObjectId Editor::insert(Kind kind, ObjectId parent, const QString &name)
         edits.emplace_back(edit::Insert{std::move(record)});
     recipes::takeOwnSlots(m_document, kind, parent, edits);
     return push(text, std::move(edits)) ? id : ObjectId{};
+}
+
+ObjectId Editor::insertWith(Kind kind, ObjectId parent, const QVariantMap &values)
+{
+    beginGesture();
+    const ObjectId id = insert(kind, parent, {});
+    bool done = static_cast<bool>(id);
+    for (auto value = values.cbegin(); done && value != values.cend(); ++value)
+        done = set(id, value.key(), value.value());
+    if (done) {
+        endGesture();
+        return id;
+    }
+    if (m_gestureDepth == 1) {
+        cancelGesture();
+    } else { // part of a larger step, which goes on
+        if (id)
+            (void)remove(id);
+        endGesture();
+    }
+    return {};
 }
 
 bool Editor::remove(ObjectId id)

@@ -40,6 +40,9 @@ public:
     /// Makes an object as the last child of `parent` and returns its id; none when it may not stand there.
     Q_INVOKABLE flux::doc::ObjectId insert(flux::doc::kind::Kind kind, flux::doc::ObjectId parent,
                                            const QString &name);
+    /// The same with some of its properties set, as one step.
+    Q_INVOKABLE flux::doc::ObjectId insertWith(flux::doc::kind::Kind kind, flux::doc::ObjectId parent,
+                                               const QVariantMap &values);
     /// Removes an object and all below it.
     Q_INVOKABLE bool remove(flux::doc::ObjectId id);
     Q_INVOKABLE bool removeAll(const QList<flux::doc::ObjectId> &ids);

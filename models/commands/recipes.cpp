@@ -162,6 +162,25 @@ void fillCurve(const Document &document, Record record, Edits &edits)
     addPoints(id, {{0.0, 0.0}, {attenuation ? attenuation->maxDistance : 100.0, 0.0}}, edits);
 }
 
+namespace {
+ObjectId firstParameter(const Document &document)
+{
+    for (const ObjectId id : document.branch(root::game))
+        if (document.kind(id) == Kind::GameParameter)
+            return id;
+    return {};
+}
+} // namespace
+
+void fillTrack(const Document &document, Record track, Edits &edits)
+{
+    if (const ObjectId parameter = firstParameter(document)) {
+        std::get<BlendTrack>(track.object).parameter = parameter;
+        track.own |= quint64{1} << propertyIndex(Kind::BlendTrack, "parameter");
+    }
+    edits.emplace_back(edit::Insert{std::move(track)});
+}
+
 void fillBinding(const Document &document, Record record, Edits &edits)
 {
     auto &binding = std::get<Binding>(record.object);
@@ -187,14 +206,13 @@ void fillBinding(const Document &document, Record record, Edits &edits)
             : property.driven == Driven::Multiplies ? 1.0
                                                     : document.value(record.parent, row).toDouble();
     }
-    for (const ObjectId id : document.branch(root::game))
-        if (const auto *parameter = document.find<GameParameter>(id)) {
-            binding.source = id;
-            own("source");
-            low = parameter->minimum;
-            high = parameter->maximum;
-            break;
-        }
+    if (const ObjectId source = firstParameter(document)) {
+        const auto *parameter = document.find<GameParameter>(source);
+        binding.source = source;
+        own("source");
+        low = parameter->minimum;
+        high = parameter->maximum;
+    }
     const ObjectId id = record.id;
     edits.emplace_back(edit::Insert{std::move(record)});
     addPoints(id, {{low, neutral}, {high, neutral}}, edits);

@@ -32,6 +32,8 @@ doc::ObjectId pasteBranch(const doc::Document &document, const doc::Edits &copie
 /// Edits that insert a new binding with two points of a curve that changes nothing yet: of the first property
 /// of its parent that can follow, over the range of the project's first parameter.
 void fillBinding(const doc::Document &document, doc::Record binding, doc::Edits &edits);
+/// A new blend track that follows the project's first parameter.
+void fillTrack(const doc::Document &document, doc::Record track, doc::Edits &edits);
 /// A new attenuation with a volume curve that falls by about 6 dB with each doubling of the distance, as
 /// sound in the open does, and to silence at its end.
 void fillAttenuation(doc::Record attenuation, doc::Edits &edits);

@@ -183,7 +183,25 @@ engine::EventPart::Action lower(const CompileContext &context, const Action &act
 }
 } // namespace
 
-std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, ObjectId event)
+namespace {
+/// True when nothing of an action is left `passed` s after its time.
+bool isOver(const Document &document, const Action &action, double passed)
+{
+    using Type = Action::Type;
+    if (passed <= 0.0)
+        return false;
+    if (action.type != Type::Play)
+        return action.type == Type::PostEvent; // it would begin at its own start
+    const auto *sound = document.find<Sound>(action.target);
+    const auto *file = sound ? document.find<AudioFile>(sound->audioFile) : nullptr;
+    const bool loops = action.loop == Action::Loop::AsAuthored ? sound && sound->loop != Sound::Loop::Off
+                                                               : action.loop != Action::Loop::Off;
+    return file && !loops
+        && passed >= file->length - sound->trimStart - sound->trimEnd - action.trimStart - action.trimEnd;
+}
+} // namespace
+
+std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, ObjectId event, double from)
 {
     const Document &document = context.document;
     engine::EventPart::Layout layout;
@@ -194,9 +212,11 @@ std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, O
     DriveList drives;
     for (const ObjectId id : document.children(event)) {
         const auto *action = document.find<Action>(id);
-        if (!action)
+        if (!action || isOver(document, *action, from - action->delay))
             continue;
         layout.actions.push_back(lower(context, *action, id));
+        if (from > action->delay && action->type == Action::Type::Play)
+            layout.actions.back().layer.trimStart += frames(from - action->delay, context.sampleRate);
         drives.ids.push_back(id);
         drives.add(context, id, id.value);
         if (action->type != Action::Type::Play || !action->ownSends)
@@ -213,8 +233,15 @@ std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, O
     layout.intent = intentOf(document, event);
     layout.drives = std::move(drives.specs);
     auto part = std::make_unique<engine::EventPart>(std::move(layout));
-    for (const ObjectId id : drives.ids)
+    for (const ObjectId id : drives.ids) {
         fillSlots(*part, document, id);
+        const auto *action = from > 0.0 ? document.find<Action>(id) : nullptr;
+        if (!action)
+            continue;
+        const int slot = slotOf(Kind::Action, propertyIndex(Kind::Action, "delay"));
+        part->setValue(part->valuesAt(id.value) + static_cast<std::size_t>(slot),
+                       slotValue(std::max(0.0, action->delay - from)));
+    }
     return part;
 }
 

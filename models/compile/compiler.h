@@ -60,8 +60,10 @@ struct DriveList {
 [[nodiscard]] std::unique_ptr<engine::MixPart> compileMix(const CompileContext &context);
 [[nodiscard]] std::unique_ptr<engine::SoundPart> compileSounds(const CompileContext &context,
                                                                doc::ObjectId topmost);
+/// `from`: its time line begins there, in s, to listen to its later part. What would be under way by then
+/// begins as far in; what would have been set is set; what would have been over isn't begun.
 [[nodiscard]] std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context,
-                                                              doc::ObjectId event);
+                                                              doc::ObjectId event, double from = 0.0);
 /// An event that nobody authored: it plays `target`, for auditions.
 [[nodiscard]] std::unique_ptr<engine::EventPart> compileAudition(const CompileContext &context,
                                                                  doc::ObjectId target, engine::ObjectKey key);

@@ -516,6 +516,29 @@ std::uint64_t Publisher::audition(ObjectId id, QString &problem)
     return playing;
 }
 
+std::uint64_t Publisher::auditionFrom(ObjectId event, double seconds, QString &problem)
+{
+    if (seconds <= 0.0 || m_document.kind(event) != Kind::Event)
+        return audition(event, problem);
+    if (!canPlay(event, problem))
+        return 0;
+    (void)prepare(event); // its sounds are wanted
+    ObjectId &id = m_auditions[event];
+    if (!id)
+        id = ObjectId::random();
+    const engine::PartIndex index = indexOf(id);
+    auto part = compileEvent(context(), event, seconds);
+    part->setSerial(m_nextSerial++);
+    m_live.insert(id, part.get());
+    auto transaction = std::make_unique<engine::Transaction>();
+    transaction->put(index, std::move(part));
+    m_engine.publish(std::move(transaction));
+    const std::uint64_t playing = m_engine.post(index);
+    if (playing == 0)
+        problem = tr("The engine has too much to do at once: wait a moment, then play again.");
+    return playing;
+}
+
 void Publisher::clear()
 {
     auto transaction = std::make_unique<engine::Transaction>();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/lists/roles.h"
+#include "models/lists/search_query.h"
 
 namespace flux {
 
@@ -18,6 +19,10 @@ public:
 
     [[nodiscard]] doc::Document *document() const { return m_document; }
     void setDocument(doc::Document *document);
+
+    /// How a search finds files of the project.
+    void setFiles(SearchQuery::Absolute absolute) { m_files = std::move(absolute); }
+    [[nodiscard]] const SearchQuery::Absolute &files() const { return m_files; }
 
     [[nodiscard]] QModelIndex indexOf(doc::ObjectId id) const;
     [[nodiscard]] doc::ObjectId idOf(const QModelIndex &index) const
@@ -38,6 +43,7 @@ Q_SIGNALS:
 private:
     static_assert(sizeof(quintptr) == sizeof(quint64), "an index carries an object's id");
     doc::Document *m_document = nullptr;
+    SearchQuery::Absolute m_files;
     bool m_moving = false; ///< between the two halves of a move that changes rows
 };
 

@@ -90,8 +90,30 @@ void PropertyModel::setKey(ObjectId key)
     Q_EMIT keyChanged();
 }
 
+void PropertyModel::setOthers(const QList<ObjectId> &others)
+{
+    if (m_others == others)
+        return;
+    m_others = others;
+    Q_EMIT othersChanged();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {MixedRole});
+}
+
+bool PropertyModel::isMixed(int row) const
+{
+    const QVariant own = m_document->value(m_key, row);
+    return std::ranges::any_of(m_others, [&](ObjectId id) {
+        const int at = propertyIndex(m_document->kind(id), property(row).name);
+        return at >= 0 && m_document->value(id, at) != own;
+    });
+}
+
 void PropertyModel::onChanged(const std::vector<Change> &changes)
 {
+    if (m_others.size() > 1
+        && std::ranges::any_of(changes, [this](const Change &change) { return m_others.contains(change.id); }))
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {MixedRole});
     for (const Change &change : changes) {
         if (change.id == m_key) {
             for (int row = 0; row < rowCount(); ++row)
@@ -330,6 +352,7 @@ QVariant PropertyModel::data(const QModelIndex &index, int role) const
         return labels;
     }
     case EditableRole: return p.editable;
+    case MixedRole: return isMixed(row);
     case ActsRole: return m_document->acts(m_key, row);
     default: return {};
     }
@@ -342,7 +365,7 @@ QHash<int, QByteArray> PropertyModel::roleNames() const
             {TextRole, "text"},     {OwnRole, "own"},         {EffectiveRole, "effective"},
             {OriginRole, "origin"}, {MinimumRole, "minimum"}, {MaximumRole, "maximum"},
             {UsualRole, "usual"},   {ChoicesRole, "choices"}, {EditableRole, "editable"},
-            {ActsRole, "acts"}};
+            {ActsRole, "acts"},     {MixedRole, "mixed"}};
 }
 
 } // namespace flux

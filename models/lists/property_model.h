@@ -13,6 +13,8 @@ class PropertyModel : public QAbstractListModel {
     QML_ELEMENT
     Q_PROPERTY(flux::doc::Document *document READ document WRITE setDocument NOTIFY documentChanged REQUIRED)
     Q_PROPERTY(flux::doc::ObjectId key READ key WRITE setKey NOTIFY keyChanged)
+    /// Objects that are edited together with `key`; where their values differ from its own is told.
+    Q_PROPERTY(QList<flux::doc::ObjectId> others READ others WRITE setOthers NOTIFY othersChanged)
 
 public:
     enum Role {
@@ -32,6 +34,7 @@ public:
         ChoicesRole,
         EditableRole,
         ActsRole,
+        MixedRole, ///< another one has another value
     };
 
     explicit PropertyModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
@@ -40,6 +43,8 @@ public:
     void setDocument(doc::Document *document);
     [[nodiscard]] doc::ObjectId key() const { return m_key; }
     void setKey(doc::ObjectId key);
+    [[nodiscard]] const QList<doc::ObjectId> &others() const { return m_others; }
+    void setOthers(const QList<doc::ObjectId> &others);
 
     /// What a person may choose for a reference: {key, name} for each object of the kinds it may name, none
     /// first.
@@ -57,6 +62,7 @@ public:
 Q_SIGNALS:
     void documentChanged();
     void keyChanged();
+    void othersChanged();
 
 private:
     [[nodiscard]] const doc::Property &property(int row) const;
@@ -65,11 +71,13 @@ private:
     void tellDependents(int decides);
     [[nodiscard]] const std::vector<int> &drivable() const;
     [[nodiscard]] const doc::Property &driven(int row) const;
+    [[nodiscard]] bool isMixed(int row) const;
     [[nodiscard]] int namedProperty(const QString &name) const;
     void onChanged(const std::vector<doc::Change> &changes);
 
     doc::Document *m_document = nullptr;
     doc::ObjectId m_key;
+    QList<doc::ObjectId> m_others;
 };
 
 /// A number with its unit, as a person reads it in their language.

@@ -66,20 +66,25 @@ QVariant objectData(const Document &document, ObjectId id, int role)
     }
 }
 
+QList<int> changedRoles(const Document &document, const Change &change)
+{
+    const doc::Kind kind = document.kind(change.id);
+    QList<int> roles;
+    for (int property = 0; property < static_cast<int>(properties(kind).size()); ++property)
+        if ((change.properties >> property & 1U) != 0)
+            roles << roleOf(kind, property);
+    if (change.own)
+        roles << role::Own;
+    return roles;
+}
+
 std::vector<ChangedRows> changedRows(const Document &document, const std::vector<Change> &changes)
 {
     std::vector<ChangedRows> rows;
     rows.reserve(changes.size());
     for (const Change &change : changes) {
-        const doc::Kind kind = document.kind(change.id);
-        QList<int> roles;
-        for (int property = 0; property < static_cast<int>(properties(kind).size()); ++property)
-            if ((change.properties >> property & 1U) != 0)
-                roles << roleOf(kind, property);
-        if (change.own)
-            roles << role::Own;
         const int row = document.rowOf(change.id);
-        rows.push_back({document.parentOf(change.id), row, row, std::move(roles)});
+        rows.push_back({document.parentOf(change.id), row, row, changedRoles(document, change)});
     }
     std::ranges::sort(rows, [](const ChangedRows &a, const ChangedRows &b) {
         return a.parent != b.parent ? a.parent < b.parent : a.first < b.first;

@@ -32,6 +32,8 @@ struct ChangedRows {
     int last = 0;
     QList<int> roles;
 };
+/// The roles that a change of an object concerns.
+[[nodiscard]] QList<int> changedRoles(const doc::Document &document, const doc::Change &change);
 /// Changes as contiguous ranges of rows with the same roles: one notification each.
 [[nodiscard]] std::vector<ChangedRows> changedRows(const doc::Document &document,
                                                    const std::vector<doc::Change> &changes);

@@ -1,13 +1,22 @@
 #include "models/lists/search_query.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace flux {
 
 using namespace doc;
 
-SearchQuery::SearchQuery(const QString &text)
+SearchQuery::SearchQuery(const QString &text, Absolute absolute) : m_absolute(std::move(absolute))
 {
+    static const std::array<std::pair<QLatin1String, Term::What>, 5> words{{
+        {QLatin1String("type:"), Term::Type},
+        {QLatin1String("bus:"), Term::Bus},
+        {QLatin1String("param:"), Term::Parameter},
+        {QLatin1String("unused:"), Term::Unused},
+        {QLatin1String("missing:"), Term::Missing},
+    }};
     for (qsizetype i = 0; i < text.size();) {
         if (text[i].isSpace()) {
             ++i;
@@ -30,13 +39,15 @@ SearchQuery::SearchQuery(const QString &text)
             while (end < text.size() && !text[end].isSpace())
                 ++end;
             term.text = text.mid(i, end - i);
-            if (term.text.startsWith(u"type:")) {
-                term.what = Term::Type;
-                term.text = term.text.mid(5);
-            }
+            for (const auto &[word, what] : words)
+                if (term.text.startsWith(word, Qt::CaseInsensitive)) {
+                    term.what = what;
+                    term.text = term.text.mid(word.size());
+                    break;
+                }
         }
         i = end;
-        if (!term.text.isEmpty())
+        if (!term.text.isEmpty() || term.what == Term::Unused || term.what == Term::Missing)
             m_terms.push_back(std::move(term));
     }
 }
@@ -53,19 +64,97 @@ bool SearchQuery::matches(const Term &term, const QString &name)
 
 bool SearchQuery::matches(const QString &name) const
 {
-    return std::ranges::all_of(m_terms,
-                               [&](const Term &term) { return matches(term, name) != term.negated; });
+    return std::ranges::all_of(m_terms, [&](const Term &term) {
+        const bool asksForText = term.what == Term::WordStart || term.what == Term::Exact;
+        return (asksForText && matches(term, name)) != term.negated;
+    });
 }
 
 bool SearchQuery::matches(const Document &document, ObjectId id) const
 {
-    const QString name = document.name(id);
-    return std::ranges::all_of(m_terms, [&](const Term &term) {
-        const bool hit = term.what == Term::Type
-            ? QString::fromLatin1(kindInfo(document.kind(id)).key).startsWith(term.text, Qt::CaseInsensitive)
-            : matches(term, name);
-        return hit != term.negated;
-    });
+    return std::ranges::all_of(
+        m_terms, [&](const Term &term) { return matches(term, document, id) != term.negated; });
+}
+
+bool SearchQuery::matches(const Term &term, const Document &document, ObjectId id) const
+{
+    const Kind kind = document.kind(id);
+    switch (term.what) {
+    case Term::WordStart:
+    case Term::Exact: return matches(term, document.name(id));
+    case Term::Type: return QString::fromLatin1(kindInfo(kind).key).startsWith(term.text, Qt::CaseInsensitive);
+    case Term::Bus: {
+        if ((bit(kind) & soundTreeKinds) == 0)
+            return false;
+        ObjectId bus = document.childAt(root::buses, 0);
+        for (ObjectId at = id; (bit(document.kind(at)) & soundTreeKinds) != 0; at = document.parentOf(at))
+            if (document.isOwn(at, propertyIndex(document.kind(at), "outputBus"))) {
+                bus = document.value(at, "outputBus").value<ObjectId>();
+                break;
+            }
+        return matches(term, document.name(bus));
+    }
+    case Term::Parameter:
+        return std::ranges::any_of(document.children(id), [&](ObjectId child) {
+            const auto *binding = document.find<Binding>(child);
+            const auto *track = document.find<BlendTrack>(child);
+            return (binding && matches(term, document.name(binding->source)))
+                || (track && matches(term, document.name(track->parameter)));
+        });
+    case Term::Unused: return isUnused(document, id);
+    case Term::Missing: return isMissing(document, id);
+    }
+    return false;
+}
+
+const QSet<ObjectId> &SearchQuery::referred(const Document &document) const
+{
+    if (m_referred)
+        return *m_referred;
+    m_referred.emplace();
+    for (int k = 0; k < kindCount; ++k) {
+        const auto kind = static_cast<Kind>(k);
+        std::vector<int> references;
+        for (int row = 0; row < static_cast<int>(properties(kind).size()); ++row)
+            if (properties(kind)[static_cast<std::size_t>(row)].type == ValueType::Reference)
+                references.push_back(row);
+        if (references.empty())
+            continue;
+        for (const ObjectId id : document.allOf(kind))
+            for (const int row : references)
+                if (const auto to = document.value(id, row).value<ObjectId>())
+                    m_referred->insert(to);
+    }
+    return *m_referred;
+}
+
+/// Content is used when it, or something it is in, is referred to; what only holds others is never unused.
+bool SearchQuery::isUnused(const Document &document, ObjectId id) const
+{
+    const Kind kind = document.kind(id);
+    const auto &all = referred(document);
+    if ((bit(kind) & playableKinds) != 0) {
+        for (ObjectId at = id; at; at = document.parentOf(at))
+            if (all.contains(at))
+                return false;
+        return true;
+    }
+    constexpr Kinds named = bit(Kind::AudioFile) | bit(Kind::GameParameter) | bit(Kind::State) | bit(Kind::Switch)
+        | bit(Kind::Attenuation) | bit(Kind::AuxBus) | modulatorKinds;
+    if ((bit(kind) & named) != 0)
+        return !all.contains(id);
+    if (kind == Kind::StateGroup || kind == Kind::SwitchGroup)
+        return !all.contains(id)
+            && std::ranges::none_of(document.children(id), [&](ObjectId child) { return all.contains(child); });
+    return false;
+}
+
+bool SearchQuery::isMissing(const Document &document, ObjectId id) const
+{
+    if (const auto *sound = document.find<Sound>(id))
+        return !document.contains(sound->audioFile) || isMissing(document, sound->audioFile);
+    const auto *file = document.find<AudioFile>(id);
+    return file && m_absolute && !QFileInfo(m_absolute(file->path)).isFile();
 }
 
 } // namespace flux

@@ -2,27 +2,50 @@
 
 #include "models/document/document.h"
 
+#include <QSet>
+
+#include <memory>
+#include <optional>
+
 namespace flux {
 
-/// What a person typed into a search field: words are beginnings of words in the name and all must match,
-/// "quotes" match exactly what is between them, ! in front means not, type:sound asks for a kind.
+/// What a person typed into a search field. Words are beginnings of words in the name, and all must match;
+/// "quotes" match exactly what is between them; ! in front means not. Besides:
+///
+/// - type:random asks for a kind,
+/// - bus:sfx for sounds and containers that come out at a bus whose name has such a word,
+/// - param:speed for what follows a parameter, or a modulator, of that name,
+/// - unused: for what nothing in the project refers to,
+/// - missing: for sounds without an audio file, and audio files that aren't there.
 class SearchQuery {
 public:
-    explicit SearchQuery(const QString &text);
+    /// Finds a file of the project.
+    using Absolute = std::function<QString(const QString &)>;
+    /// Without `absolute` every audio file counts as there.
+    explicit SearchQuery(const QString &text, Absolute absolute = {});
 
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
+    /// The document must stay as it is while one query is asked.
     [[nodiscard]] bool matches(const doc::Document &document, doc::ObjectId id) const;
-    /// The same for a text alone.
+    /// The same for a text alone, which is of no kind and refers to nothing.
     [[nodiscard]] bool matches(const QString &name) const;
 
 private:
     struct Term {
-        enum What { WordStart, Exact, Type } what = WordStart;
+        enum What { WordStart, Exact, Type, Bus, Parameter, Unused, Missing } what = WordStart;
         QString text;
         bool negated = false;
     };
     [[nodiscard]] static bool matches(const Term &term, const QString &name);
+    [[nodiscard]] bool matches(const Term &term, const doc::Document &document, doc::ObjectId id) const;
+    [[nodiscard]] bool isUnused(const doc::Document &document, doc::ObjectId id) const;
+    [[nodiscard]] bool isMissing(const doc::Document &document, doc::ObjectId id) const;
+    /// All that some object refers to; found out once.
+    [[nodiscard]] const QSet<doc::ObjectId> &referred(const doc::Document &document) const;
+
     std::vector<Term> m_terms;
+    Absolute m_absolute;
+    mutable std::optional<QSet<doc::ObjectId>> m_referred;
 };
 
 } // namespace flux

@@ -18,9 +18,7 @@ void TreeRows::setTree(ObjectTreeModel *tree)
     if (m_tree) {
         connect(m_tree, &QAbstractItemModel::modelReset, this, [this] {
             m_expanded.clear();
-            for (const ObjectId id : root::trees)
-                if (id != root::audio) // files are looked for, not leafed through
-                    m_expanded.insert(id);
+            unfoldFirst();
             beginResetModel();
             rebuild();
             endResetModel();
@@ -69,9 +67,7 @@ void TreeRows::setTree(ObjectTreeModel *tree)
                     }
                     tell();
                 });
-        for (const ObjectId id : root::trees)
-            if (id != root::audio)
-                m_expanded.insert(id);
+        unfoldFirst();
     }
     beginResetModel();
     rebuild();
@@ -80,11 +76,43 @@ void TreeRows::setTree(ObjectTreeModel *tree)
     Q_EMIT countChanged();
 }
 
+/// The trees; of one that is shown alone also what is in it: the main bus.
+void TreeRows::unfoldFirst()
+{
+    for (const ObjectId id : root::trees)
+        if (id != root::audio) // files are looked for, not leafed through
+            m_expanded.insert(id);
+    if (const ObjectId root = treeFromKey(m_only); root && m_tree && m_tree->document())
+        for (const ObjectId child : m_tree->document()->children(root))
+            m_expanded.insert(child);
+}
+
 void TreeRows::setSearch(const QString &text)
 {
     if (m_search == text)
         return;
     m_search = text;
+    replace();
+    Q_EMIT searchChanged();
+}
+
+void TreeRows::setOnly(const QString &tree)
+{
+    if (m_only == tree)
+        return;
+    m_only = tree;
+    unfoldFirst();
+    replace();
+    Q_EMIT onlyChanged();
+}
+
+bool TreeRows::isShownTree(ObjectId tree) const
+{
+    return m_only.isEmpty() || m_only == QLatin1String(treeKey(tree));
+}
+
+void TreeRows::replace()
+{
     // Rows out, rows in: on a reset a view cancels what it had asked for by rows that are gone.
     if (!m_rows.empty()) {
         beginRemoveRows({}, 0, rowCountNow() - 1);
@@ -98,7 +126,6 @@ void TreeRows::setSearch(const QString &text)
         m_rows = std::move(rows);
         endInsertRows();
     }
-    Q_EMIT searchChanged();
     Q_EMIT countChanged();
 }
 
@@ -106,11 +133,13 @@ void TreeRows::findMatches()
 {
     m_matches.clear();
     m_found = 0;
-    const SearchQuery query(m_search);
+    const SearchQuery query(m_search, m_tree->files());
     if (query.isEmpty())
         return;
     const Document &document = *m_tree->document();
-    for (const ObjectId tree : root::trees)
+    for (const ObjectId tree : root::trees) {
+        if (!isShownTree(tree))
+            continue;
         for (const ObjectId id : document.branch(tree)) {
             if (id == tree || !query.matches(document, id))
                 continue;
@@ -118,13 +147,23 @@ void TreeRows::findMatches()
             for (ObjectId at = id; at && !m_matches.contains(at); at = document.parentOf(at))
                 m_matches.insert(at);
         }
+    }
 }
+
+namespace {
+/// What the editor of its owner shows as a whole: layers, points, ranges, steps, assignments.
+constexpr Kinds hiddenKinds = bit(doc::Kind::Action) | bit(doc::Kind::CurvePoint) | bit(doc::Kind::PlayItem)
+    | bit(doc::Kind::BlendItem) | bit(doc::Kind::SwitchItem) | bit(doc::Kind::StateTransition);
+
+bool isHidden(const Document &document, ObjectId id)
+{
+    return (hiddenKinds & bit(document.kind(id))) != 0;
+}
+} // namespace
 
 bool TreeRows::shows(ObjectId id) const
 {
-    // An event's actions are shown on its time line.
-    return m_tree->document()->kind(id) != doc::Kind::Action
-        && (m_search.isEmpty() || m_matches.contains(id));
+    return !isHidden(*m_tree->document(), id) && (m_search.isEmpty() || m_matches.contains(id));
 }
 
 void TreeRows::append(ObjectId id, int depth, std::vector<Row> &rows) const
@@ -147,7 +186,8 @@ void TreeRows::rebuild()
         return;
     findMatches();
     for (const ObjectId id : root::trees)
-        append(id, 0, m_rows);
+        if (isShownTree(id))
+            append(id, 0, m_rows);
     indexFrom(0);
 }
 
@@ -185,10 +225,10 @@ void TreeRows::insertRow(ObjectId id)
         for (ObjectId at = id; at; at = document.parentOf(at))
             m_matches.insert(at);
     }
-    if (above < 0 || document.kind(id) == doc::Kind::Action)
+    if (above < 0 || isHidden(document, id))
         return;
     if (m_search.isEmpty() && !m_expanded.contains(parent)) {
-        if (document.childCount(parent) == 1)
+        if (index(above).data(ExpandableRole).toBool())
             Q_EMIT dataChanged(index(above), index(above), {ExpandableRole});
         return;
     }
@@ -206,7 +246,7 @@ void TreeRows::insertRow(ObjectId id)
     m_rows.insert(m_rows.begin() + row, rows.begin(), rows.end());
     indexFrom(row);
     endInsertRows();
-    if (document.childCount(parent) == 1)
+    if (index(above).data(ExpandableRole).toBool())
         Q_EMIT dataChanged(index(above), index(above), {ExpandableRole});
     Q_EMIT countChanged();
 }
@@ -287,7 +327,11 @@ QVariant TreeRows::data(const QModelIndex &index, int role) const
     switch (role) {
     case DepthRole: return row.depth;
     case ExpandedRole: return !m_search.isEmpty() || m_expanded.contains(row.id);
-    case ExpandableRole: return document.kind(row.id) != doc::Kind::Event && document.childCount(row.id) > 0;
+    case ExpandableRole:
+        for (int at = 0; at < document.childCount(row.id); ++at)
+            if (!isHidden(document, document.childAt(row.id, at)))
+                return true;
+        return false;
     default: return m_tree->data(m_tree->indexOf(row.id), role);
     }
 }

@@ -16,6 +16,7 @@ class TreeRows : public QAbstractListModel {
     QML_ELEMENT
     Q_PROPERTY(flux::ObjectTreeModel *tree READ tree WRITE setTree NOTIFY treeChanged REQUIRED)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged)
+    Q_PROPERTY(QString only READ only WRITE setOnly NOTIFY onlyChanged) ///< one tree, as in files; empty: all
     Q_PROPERTY(int count READ rowCountNow NOTIFY countChanged)
     Q_PROPERTY(int found READ found NOTIFY searchChanged)
 
@@ -28,6 +29,8 @@ public:
     void setTree(ObjectTreeModel *tree);
     [[nodiscard]] const QString &search() const { return m_search; }
     void setSearch(const QString &text);
+    [[nodiscard]] const QString &only() const { return m_only; }
+    void setOnly(const QString &tree);
     /// Objects that the search matches.
     [[nodiscard]] int found() const { return m_found; }
     [[nodiscard]] int rowCountNow() const { return static_cast<int>(m_rows.size()); }
@@ -50,6 +53,7 @@ Q_SIGNALS:
     void treeChanged();
     void searchChanged();
     void countChanged();
+    void onlyChanged();
 
 private:
     struct Row {
@@ -57,6 +61,10 @@ private:
         int depth = 0;
     };
     void rebuild();
+    void unfoldFirst();
+    /// Takes all rows out and puts in those that are to be seen now.
+    void replace();
+    [[nodiscard]] bool isShownTree(doc::ObjectId tree) const;
     void append(doc::ObjectId id, int depth, std::vector<Row> &rows) const;
     [[nodiscard]] bool shows(doc::ObjectId id) const;
     [[nodiscard]] int subtreeEnd(int row) const;
@@ -67,6 +75,7 @@ private:
 
     ObjectTreeModel *m_tree = nullptr;
     QString m_search;
+    QString m_only;
     int m_found = 0;
     std::vector<Row> m_rows;
     QHash<doc::ObjectId, int> m_rowOf;

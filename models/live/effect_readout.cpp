@@ -22,7 +22,15 @@ void EffectReadout::setWatched(bool watched)
 
 void EffectReadout::poll()
 {
-    const QString text = textOf(m_ask());
+    const Reading reading = m_ask();
+    using Type = engine::EffectType;
+    const bool changes = reading.exists && reading.live
+        && (reading.type == Type::Compressor || reading.type == Type::Expander || reading.type == Type::Limiter);
+    if (const double now = changes ? static_cast<double>(reading.values[0]) : 0.0; now != m_gainChange) {
+        m_gainChange = now;
+        Q_EMIT gainChanged();
+    }
+    const QString text = textOf(reading);
     if (text == m_text)
         return;
     m_text = text;

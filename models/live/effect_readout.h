@@ -19,6 +19,7 @@ class EffectReadout : public QObject {
     QML_UNCREATABLE("made by the studio")
     Q_PROPERTY(bool watched READ isWatched WRITE setWatched NOTIFY watchedChanged)
     Q_PROPERTY(QString text READ text NOTIFY textChanged)
+    Q_PROPERTY(double gainChange READ gainChange NOTIFY gainChanged) ///< dB, of what turns a level up or down
 
 public:
     /// What there is to show of the effect that is looked at.
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] bool isWatched() const { return m_timer.isActive(); }
     void setWatched(bool watched);
     [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] double gainChange() const { return m_gainChange; }
     Q_INVOKABLE void poll();
     /// `reading` in words; empty when there is nothing to say.
     [[nodiscard]] static QString textOf(const Reading &reading);
@@ -42,11 +44,13 @@ public:
 Q_SIGNALS:
     void watchedChanged();
     void textChanged();
+    void gainChanged();
 
 private:
     Ask m_ask;
     QTimer m_timer;
     QString m_text;
+    double m_gainChange = 0.0;
 };
 
 } // namespace flux

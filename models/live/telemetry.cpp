@@ -44,8 +44,8 @@ QHash<int, QByteArray> EventLogModel::roleNames() const
     return {{TextRole, "text"}, {DetailRole, "detail"}, {SecondsRole, "seconds"}, {RefusedRole, "refused"}};
 }
 
-Telemetry::Telemetry(engine::Engine &engine, NameOf nameOf, QObject *parent)
-    : QObject(parent), m_engine(engine), m_nameOf(std::move(nameOf))
+Telemetry::Telemetry(engine::Engine &engine, BusLevels &levels, NameOf nameOf, QObject *parent)
+    : QObject(parent), m_engine(engine), m_levels(levels), m_nameOf(std::move(nameOf))
 {
     m_timer.setInterval(16);
     connect(&m_timer, &QTimer::timeout, this, &Telemetry::poll);
@@ -60,15 +60,17 @@ void Telemetry::setWatched(bool watched)
     Q_EMIT watchedChanged();
 }
 
-void Telemetry::follow(std::uint64_t playing)
+void Telemetry::follow(std::uint64_t playing, double from)
 {
     m_followed = playing;
+    m_followedFrom = from;
     m_followedStarted = false;
 }
 
 void Telemetry::resetHighest()
 {
-    m_highest = -96.0;
+    m_levels.resetHighest();
+    m_level = m_levels.main();
     Q_EMIT levelsChanged();
 }
 
@@ -113,7 +115,10 @@ void Telemetry::take(const Record &record)
                "Prepare fewer.")
                 .arg(name()));
         break;
-    case Record::Kind::Picked: m_log.add({tr("Picked %1").arg(name()), {}, seconds, false}); break;
+    case Record::Kind::Picked:
+        m_log.add({tr("Picked %1").arg(name()), {}, seconds, false});
+        Q_EMIT picked(doc::ObjectId{record.object});
+        break;
     case Record::Kind::EventStopped: m_log.add({tr("Stopped %1").arg(name()), why, seconds, false}); break;
     case Record::Kind::Acted: m_log.add({tr("Did %1").arg(name()), {}, seconds, false}); break;
     case Record::Kind::ParameterSet:
@@ -182,17 +187,11 @@ void Telemetry::poll()
         take(record);
     }
 
-    const engine::Engine::Levels levels = m_engine.takeLevels(0);
-    const auto decibels
-        = [](float gain) { return gain > 1.6e-5F ? 20.0 * std::log10(static_cast<double>(gain)) : -96.0; };
-    const double fall = 20.0 * m_timer.interval() / 1000.0;
-    const double before[]{m_peak[0], m_peak[1], m_rms, m_highest};
-    m_peak[0] = std::max({decibels(levels.peakLeft), m_peak[0] - fall, -96.0});
-    m_peak[1] = std::max({decibels(levels.peakRight), m_peak[1] - fall, -96.0});
-    m_rms = std::max({decibels(levels.rms), m_rms - fall, -96.0});
-    m_highest = std::max({m_highest, decibels(levels.peakLeft), decibels(levels.peakRight)});
-    if (before[0] != m_peak[0] || before[1] != m_peak[1] || before[2] != m_rms || before[3] != m_highest)
+    m_levels.tick(m_timer.interval() / 1000.0);
+    if (m_level != m_levels.main()) {
+        m_level = m_levels.main();
         Q_EMIT levelsChanged();
+    }
 
     const engine::Engine::Load load = m_engine.takeLoad();
     const engine::Snapshot &status = load.now;
@@ -215,7 +214,8 @@ void Telemetry::poll()
         Q_EMIT playingChanged();
     }
     const double head = m_followedStarted
-        ? static_cast<double>(status.frame - m_followedFrame) / m_engine.settings().sampleRate
+        ? m_followedFrom
+            + static_cast<double>(status.frame - m_followedFrame) / m_engine.settings().sampleRate
         : -1.0;
     if (head != m_playhead) {
         m_playhead = head;
@@ -227,6 +227,7 @@ void Telemetry::poll()
         m_load = now;
         Q_EMIT loadChanged();
     }
+    Q_EMIT ticked();
 }
 
 } // namespace flux

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "models/live/bus_levels.h"
 #include "models/live/profiler.h"
 
 #include <QAbstractListModel>
@@ -59,20 +60,22 @@ class Telemetry : public QObject {
     Q_PROPERTY(flux::EventLogModel *log READ log CONSTANT)
 
 public:
-    Telemetry(engine::Engine &engine, NameOf nameOf, QObject *parent = nullptr);
+    /// `levels` is told to read the meters; it must outlive this.
+    Telemetry(engine::Engine &engine, BusLevels &levels, NameOf nameOf, QObject *parent = nullptr);
 
     [[nodiscard]] bool isWatched() const { return m_timer.isActive(); }
     /// A window that is hidden polls nothing.
     void setWatched(bool watched);
-    /// The post whose playhead is shown.
-    void follow(std::uint64_t playing);
+    /// The post whose playhead is shown; it began at `from` s of its time line.
+    void follow(std::uint64_t playing, double from = 0.0);
+    [[nodiscard]] std::uint64_t followed() const { return m_followed; }
     Q_INVOKABLE void resetHighest();
     void poll();
 
-    [[nodiscard]] double peakLeft() const { return m_peak[0]; }
-    [[nodiscard]] double peakRight() const { return m_peak[1]; }
-    [[nodiscard]] double rms() const { return m_rms; }
-    [[nodiscard]] double highest() const { return m_highest; }
+    [[nodiscard]] double peakLeft() const { return m_level.left; }
+    [[nodiscard]] double peakRight() const { return m_level.right; }
+    [[nodiscard]] double rms() const { return m_level.rms; }
+    [[nodiscard]] double highest() const { return m_level.highest; }
     [[nodiscard]] int voices() const { return m_voices; }
     [[nodiscard]] int unheard() const { return m_unheard; }
     [[nodiscard]] int streams() const { return m_streams; }
@@ -94,6 +97,10 @@ Q_SIGNALS:
     void playheadChanged();
     void loadChanged();
     void loadTextChanged();
+    /// All of a tick is told: what shows something live looks now.
+    void ticked();
+    /// A container has picked one of its children.
+    void picked(flux::doc::ObjectId child);
     /// Something a person should know of: an unreadable file, for example.
     void complained(const QString &message);
 
@@ -102,13 +109,12 @@ private:
     void updateLoad(const engine::Engine::Load &load);
 
     engine::Engine &m_engine;
+    BusLevels &m_levels;
     NameOf m_nameOf;
     QTimer m_timer;
     EventLogModel m_log;
     Profiler m_profiler;
-    double m_peak[2]{-96.0, -96.0};
-    double m_rms = -96.0;
-    double m_highest = -96.0;
+    BusLevels::Level m_level; ///< of the main bus, as shown
     int m_voices = 0;
     int m_unheard = 0;
     int m_streams = 0;
@@ -121,6 +127,7 @@ private:
     double m_playhead = -1.0;
     std::uint64_t m_followed = 0;
     std::uint64_t m_followedFrame = 0;
+    double m_followedFrom = 0.0;
     bool m_followedStarted = false;
 };
 

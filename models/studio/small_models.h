@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/commands/editor.h"
-#include "models/lists/search_query.h"
 
 #include <QAbstractListModel>
 #include <QUndoStack>
@@ -91,58 +90,6 @@ private:
     static constexpr std::size_t longest = 200;
     std::deque<Row> m_rows;
     int m_unread = 0;
-};
-
-/// The command palette: every command and every object that matches what was typed.
-class CommandModel : public QAbstractListModel {
-    Q_OBJECT
-    QML_ELEMENT
-    QML_UNCREATABLE("made by the Studio")
-    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged)
-
-public:
-    enum Role { TextRole = Qt::UserRole, DetailRole, CommandRole, KeyRole, KindNameRole };
-    CommandModel(const doc::Document &document, QObject *parent)
-        : QAbstractListModel(parent), m_document(document)
-    {
-    }
-
-    [[nodiscard]] const QString &search() const { return m_search; }
-    void setSearch(const QString &text);
-    /// Finds again: the palette opens.
-    Q_INVOKABLE void refresh();
-    /// The keys of a command, as a person reads them.
-    Q_INVOKABLE static QString keysOf(const QString &command);
-    /// The same as a Shortcut takes them.
-    Q_INVOKABLE static QString portableKeysOf(const QString &command);
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-    }
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
-
-    struct Command {
-        const char *id;
-        const char *text; ///< marked for translation in the context "Command"
-        const char *keys; ///< portable, or empty
-    };
-    [[nodiscard]] static std::span<const Command> commands();
-
-Q_SIGNALS:
-    void searchChanged();
-
-private:
-    struct Row {
-        QString text;
-        QString detail;
-        QString command;
-        doc::ObjectId key;
-        QString kindName;
-    };
-    const doc::Document &m_document;
-    QString m_search;
-    std::vector<Row> m_rows;
 };
 
 } // namespace flux

@@ -3,7 +3,9 @@
 #include "models/compile/slots.h"
 #include "models/lists/property_model.h"
 #include "models/live/device_fault_text.h"
+#include "models/waveforms/zero_crossing.h"
 
+#include <QFile>
 #include <QLocale>
 
 #include <cmath>
@@ -15,13 +17,15 @@ using namespace doc;
 Studio::Studio(QObject *parent)
     : QObject(parent), m_engine(std::make_unique<engine::Engine>()),
       m_history(m_session.editor().history(), this), m_notifications(this),
-      m_commands(m_session.document(), this)
+      m_commands(m_session.document(), m_settings, this)
 {
     m_tree.setDocument(document());
+    m_tree.setFiles([this](const QString &path) { return m_session.file().absolute(path); });
     m_publisher = std::make_unique<Publisher>(
         *document(), *m_engine, [this](const QString &path) { return m_session.file().absolute(path); });
     m_publisher->setListening(&m_listening);
-    m_telemetry = std::make_unique<Telemetry>(*m_engine,
+    m_levels = std::make_unique<BusLevels>(*m_engine, [this](ObjectId bus) { return m_publisher->meterOf(bus); });
+    m_telemetry = std::make_unique<Telemetry>(*m_engine, *m_levels,
                                               [this](ObjectId id) { return m_session.document().name(id); });
     m_readout = std::make_unique<EffectReadout>([this] {
         EffectReadout::Reading reading;
@@ -37,6 +41,12 @@ Studio::Studio(QObject *parent)
     m_worker.setMaxThreadCount(1);
     connect(m_telemetry.get(), &Telemetry::complained, this,
             [this](const QString &text) { m_notifications.add(QStringLiteral("warning"), text); });
+    connect(m_telemetry.get(), &Telemetry::ticked, this, [this] {
+        if (m_loopTo <= m_loopFrom || m_telemetry->playhead() < m_loopTo || m_playTimer.isActive())
+            return;
+        m_engine->stop(m_telemetry->followed());
+        playFrom(m_toPlay, m_loopFrom);
+    });
     connect(editor(), &Editor::refused, this,
             [this](const QString &text) { m_notifications.add(QStringLiteral("warning"), text); });
     connect(&m_session.file(), &ProjectFile::modifiedChanged, this, &Studio::modifiedChanged);
@@ -52,8 +62,11 @@ Studio::Studio(QObject *parent)
             }
     });
     connect(document(), &Document::removing, this, [this](ObjectId id) {
-        if (id == m_selection)
+        if (id == m_selection) {
             select(m_session.document().parentOf(id));
+        } else if (m_chosen.removeOne(id)) {
+            Q_EMIT chosenChanged();
+        }
     });
     connect(document(), &Document::aboutToReset, this, [this] {
         select({});
@@ -61,6 +74,8 @@ Studio::Studio(QObject *parent)
         m_liveChoices.clear();
         m_audioFacts.clear();
         m_place = {};
+        m_anchors.clear();
+        setLoopRange(0.0, 0.0);
     });
     connect(&m_peaks, &PeakCache::failed, this, [this](const QString &hash, const QString &why) {
         for (const ObjectId id : m_session.document().allOf(Kind::AudioFile))
@@ -97,6 +112,7 @@ Studio::~Studio()
 {
     cancelBusy();
     m_worker.waitForDone();
+    document()->disconnect(this); // the project closes when what listens to it here is gone
 }
 
 void Studio::startSound()
@@ -117,6 +133,10 @@ void Studio::watchDevice()
         if (!problem.isEmpty())
             m_notifications.add(QStringLiteral("error"), problem);
     }
+    // Elements of the screen are forgotten when nobody speaks of them.
+    const QHash<QString, QPointF> anchors = m_anchors;
+    for (auto anchor = anchors.cbegin(); anchor != anchors.cend(); ++anchor)
+        sendAnchor(anchor.key(), *anchor);
     const auto report = m_engine->output().report();
     const bool changed = report.state != m_report.state || report.fault.kind != m_report.fault.kind
         || report.settings.name != m_report.settings.name
@@ -166,6 +186,21 @@ QString Studio::memoryText() const
              megabytes(static_cast<double>(m_peaks.memoryBytes())));
 }
 
+QString Studio::guide()
+{
+    // In the language of the numbers, where there is one.
+    for (const QString &name : {QStringLiteral(":/guide/guide_%1.md").arg(QLocale().name().left(2)),
+                                QStringLiteral(":/guide/guide.md")}) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+        lines.removeIf([](const QString &line) { return line.startsWith(QLatin1String("![")); });
+        return lines.join(u'\n');
+    }
+    return {};
+}
+
 QString Studio::shownDecibels(double value)
 {
     return shownNumber(value, Unit::Decibels, false);
@@ -185,11 +220,37 @@ void Studio::followProject()
 
 void Studio::select(ObjectId id)
 {
+    const QList<ObjectId> chosen = id ? QList<ObjectId>{id} : QList<ObjectId>{};
+    if (m_chosen != chosen) {
+        m_chosen = chosen;
+        Q_EMIT chosenChanged();
+    }
     if (m_selection == id)
         return;
     m_selection = id;
     Q_EMIT selectionChanged();
     Q_EMIT selectedNameChanged();
+}
+
+void Studio::choose(ObjectId id)
+{
+    QList<ObjectId> chosen = m_chosen;
+    if (!chosen.removeOne(id))
+        chosen << id;
+    chooseAll(chosen);
+}
+
+void Studio::chooseAll(const QList<ObjectId> &ids)
+{
+    const ObjectId last = ids.isEmpty() ? ObjectId{} : ids.last();
+    if (m_selection != last) {
+        m_selection = last;
+        m_chosen = ids;
+        Q_EMIT selectionChanged();
+        Q_EMIT selectedNameChanged();
+    }
+    m_chosen = ids;
+    Q_EMIT chosenChanged();
 }
 
 ObjectId Studio::eventOfSelection() const
@@ -219,6 +280,23 @@ QString Studio::selectedName()
 
 void Studio::play(ObjectId id)
 {
+    playFrom(id, 0.0);
+}
+
+void Studio::setLoopRange(double from, double to)
+{
+    m_loopFrom = from;
+    m_loopTo = to;
+    Q_EMIT loopRangeChanged();
+}
+
+double Studio::zeroCrossing(const QString &path, double seconds) const
+{
+    return nearestZeroCrossing(m_session.file().absolute(path), seconds);
+}
+
+void Studio::playFrom(ObjectId id, double seconds)
+{
     if (!document()->contains(id))
         return;
     if (document()->kind(id) == Kind::Action)
@@ -226,6 +304,7 @@ void Studio::play(ObjectId id)
     // Its layers start together: what isn't loaded yet is waited for, a second at most.
     (void)m_publisher->prepare(id);
     m_toPlay = id;
+    m_playAt = seconds;
     m_waited = 0;
     if (m_engine->samples().isLoading() && m_soundStarted)
         m_playTimer.start();
@@ -237,11 +316,11 @@ void Studio::post(ObjectId id)
 {
     m_playTimer.stop();
     QString problem;
-    const std::uint64_t playing = m_publisher->audition(id, problem);
+    const std::uint64_t playing = m_publisher->auditionFrom(id, m_playAt, problem);
     if (playing == 0)
         m_notifications.add(QStringLiteral("warning"), problem, id);
     else
-        m_telemetry->follow(playing);
+        m_telemetry->follow(playing, m_playAt);
 }
 
 void Studio::stopAll()

@@ -7,6 +7,7 @@
 #include "models/lists/object_tree_model.h"
 #include "models/live/effect_readout.h"
 #include "models/live/telemetry.h"
+#include "models/studio/command_model.h"
 #include "models/studio/session.h"
 #include "models/studio/small_models.h"
 #include "models/studio/studio_settings.h"
@@ -27,6 +28,7 @@ class Studio : public QObject {
     Q_PROPERTY(flux::doc::Document *document READ document CONSTANT)
     Q_PROPERTY(flux::ObjectTreeModel *tree READ tree CONSTANT)
     Q_PROPERTY(flux::Telemetry *telemetry READ telemetry CONSTANT)
+    Q_PROPERTY(flux::BusLevels *levels READ levels CONSTANT)
     Q_PROPERTY(flux::EffectReadout *readout READ readout CONSTANT) ///< of the selected effect
     Q_PROPERTY(flux::PeakCache *peaks READ peaks CONSTANT)
     Q_PROPERTY(flux::Listening *listening READ listening CONSTANT)
@@ -44,6 +46,8 @@ class Studio : public QObject {
                    recoverableChanged) ///< steps of a session that ended unexpectedly
 
     Q_PROPERTY(flux::doc::ObjectId selection READ selection WRITE select NOTIFY selectionChanged)
+    Q_PROPERTY(QList<flux::doc::ObjectId> chosen READ chosen NOTIFY
+                   chosenChanged) ///< what edits and commands concern: the selection, and perhaps more
     Q_PROPERTY(QString selectedKind READ selectedKind NOTIFY selectionChanged) ///< as in files, or empty
     Q_PROPERTY(
         bool selectionPlays READ selectionPlays NOTIFY selectionChanged) ///< Play can do something with it
@@ -60,6 +64,9 @@ class Studio : public QObject {
     Q_PROPERTY(
         QPointF place READ place NOTIFY liveChanged) ///< of what is auditioned: to the right, to the front
 
+    Q_PROPERTY(double loopFrom READ loopFrom NOTIFY loopRangeChanged) ///< s on the time line
+    Q_PROPERTY(double loopTo READ loopTo NOTIFY loopRangeChanged)     ///< not above: no loop
+
     Q_PROPERTY(QString deviceText READ deviceText NOTIFY deviceChanged)
     Q_PROPERTY(bool deviceHeard READ isDeviceHeard NOTIFY deviceChanged)
     Q_PROPERTY(QStringList devices READ devices NOTIFY
@@ -74,6 +81,7 @@ public:
     [[nodiscard]] doc::Document *document() { return &m_session.document(); }
     [[nodiscard]] ObjectTreeModel *tree() { return &m_tree; }
     [[nodiscard]] Telemetry *telemetry() { return m_telemetry.get(); }
+    [[nodiscard]] BusLevels *levels() { return m_levels.get(); }
     [[nodiscard]] EffectReadout *readout() { return m_readout.get(); }
     [[nodiscard]] PeakCache *peaks() { return &m_peaks; }
     [[nodiscard]] Listening *listening() { return &m_listening; }
@@ -92,6 +100,18 @@ public:
     [[nodiscard]] int recoverable() const { return m_recoverable; }
     [[nodiscard]] doc::ObjectId selection() const { return m_selection; }
     void select(flux::doc::ObjectId id);
+    [[nodiscard]] const QList<doc::ObjectId> &chosen() const { return m_chosen; }
+    /// Adds an object to what is chosen, or takes it out; what is chosen last is the selection.
+    Q_INVOKABLE void choose(flux::doc::ObjectId id);
+    Q_INVOKABLE void chooseAll(const QList<flux::doc::ObjectId> &ids);
+    Q_INVOKABLE bool isChosen(flux::doc::ObjectId id) const { return m_chosen.contains(id); }
+    /// What the bulk table shows: what is chosen, or all below the one that is.
+    Q_INVOKABLE QList<flux::doc::ObjectId> forTable() const;
+    /// Sets a property of all that is chosen and has it, if `id` is among that; otherwise of `id` alone.
+    Q_INVOKABLE bool setOnChosen(flux::doc::ObjectId id, const QString &property, const QVariant &value);
+    /// The same of a typed text; what is relative is so to each one's own value.
+    Q_INVOKABLE bool setTypedOnChosen(flux::doc::ObjectId id, const QString &property, const QString &text);
+    Q_INVOKABLE void resetOnChosen(flux::doc::ObjectId id, const QString &property);
     Q_INVOKABLE void selectProject() { select(doc::root::project); }
     [[nodiscard]] doc::ObjectId eventOfSelection() const;
     [[nodiscard]] bool isCancellable() const { return m_scan || m_stopReading; }
@@ -123,13 +143,23 @@ public:
     Q_INVOKABLE void restore();
     Q_INVOKABLE void discardRecovery();
 
-    /// Imports files and folders as one step. `as` is "sounds", "events" or "random"; `into` takes the
-    /// sounds.
+    /// Imports files and folders as one step. `as` is "sounds", "events" or "random", and `into`
+    /// takes the sounds; or "layers": the event `into` plays them.
     Q_INVOKABLE void importFiles(const QList<QUrl> &files, const QString &as, flux::doc::ObjectId into);
     Q_INVOKABLE void cancelBusy();
 
     // Doing.
     Q_INVOKABLE void play(flux::doc::ObjectId id);
+    /// Plays an event from a place on its time line on, s.
+    Q_INVOKABLE void playFrom(flux::doc::ObjectId event, double seconds);
+    /// What plays on a time line goes back to `from` whenever it comes to `to`; `to` not above `from`: no more.
+    /// A display tick decides, so a round is up to some hundredths of a second longer than the range.
+    Q_INVOKABLE void setLoopRange(double from, double to);
+    [[nodiscard]] double loopFrom() const { return m_loopFrom; }
+    [[nodiscard]] double loopTo() const { return m_loopTo; }
+    /// The nearest place at which a file's audio passes through zero upwards, within 20 ms of `seconds`;
+    /// `seconds` itself when there is none.
+    Q_INVOKABLE double zeroCrossing(const QString &path, double seconds) const;
     Q_INVOKABLE void stopAll();
     /// Runs a command of the palette; those that concern the window alone come back as commandRequested().
     Q_INVOKABLE void run(const QString &command);
@@ -150,6 +180,51 @@ public:
     }
     /// "Events / UI / Click"
     Q_INVOKABLE QString placeOf(flux::doc::ObjectId id) const;
+    [[nodiscard]] Q_INVOKABLE static flux::doc::ObjectId treeRoot(const QString &tree)
+    {
+        return doc::treeFromKey(tree);
+    }
+    [[nodiscard]] Q_INVOKABLE flux::doc::ObjectId parentOf(flux::doc::ObjectId id) const
+    {
+        return m_session.document().parentOf(id);
+    }
+    Q_INVOKABLE int rowOf(flux::doc::ObjectId id) const { return m_session.document().rowOf(id); }
+    /// Sets a property to what a typed text means: "-3 dB", "+2", "*2". What can't be read is refused.
+    Q_INVOKABLE bool setTyped(flux::doc::ObjectId id, const QString &property, const QString &text);
+    /// The object itself, or the nearest above it, that is of one of these kinds; none when there is none.
+    Q_INVOKABLE flux::doc::ObjectId nearest(flux::doc::ObjectId id, const QStringList &kinds) const;
+    Q_INVOKABLE QString propertyLabel(flux::doc::ObjectId id, const QString &property) const;
+    /// A property as it is stored; undefined when there is none of that name.
+    Q_INVOKABLE QVariant valueOf(flux::doc::ObjectId id, const QString &property) const;
+    Q_INVOKABLE flux::doc::ObjectId reference(flux::doc::ObjectId id, const QString &property) const
+    {
+        return valueOf(id, property).value<doc::ObjectId>();
+    }
+    /// What an object is called where it is listed: by its name, what it refers to, or its kind.
+    Q_INVOKABLE QString titleOf(flux::doc::ObjectId id) const;
+    /// The label of one value of a choice.
+    Q_INVOKABLE QString choiceLabel(flux::doc::ObjectId id, const QString &property, int value) const;
+    /// "Set state Battle": what an action does to what. `type` makes a binding follow.
+    Q_INVOKABLE QString nameOfAction(flux::doc::ObjectId action, int type) const;
+    /// A property to the clipboard, and from there to another object; what doesn't fit is refused.
+    Q_INVOKABLE void copyValue(flux::doc::ObjectId id, const QString &property) const;
+    Q_INVOKABLE bool pasteValue(flux::doc::ObjectId id, const QString &property);
+    /// True for kinds that change the signal in a slot.
+    Q_INVOKABLE static bool isProcessor(const QString &kind);
+    /// True when a property can follow a parameter.
+    Q_INVOKABLE bool canFollow(flux::doc::ObjectId id, const QString &property) const;
+    /// Makes a property follow a parameter, and selects the binding; none when it can't.
+    Q_INVOKABLE flux::doc::ObjectId bind(flux::doc::ObjectId id, const QString &property);
+    /// Puts the children of a sequence that aren't there yet on its play list, as one step; how many.
+    Q_INVOKABLE int listChildren(flux::doc::ObjectId sequence);
+    /// Gives the children of a blend that a track doesn't have yet equal ranges of its parameter, as one step;
+    /// how many.
+    Q_INVOKABLE int spreadChildren(flux::doc::ObjectId track);
+    /// Where an element of the screen is, as the game would say: shares of it, (0, 0) above left. It is heard
+    /// at once, and isn't saved.
+    Q_INVOKABLE void setAnchor(const QString &element, double x, double y);
+    /// Where it was put last; the middle when it wasn't.
+    Q_INVOKABLE QPointF anchor(const QString &element) const { return m_anchors.value(element, {0.5, 0.5}); }
     Q_INVOKABLE QString nameOf(flux::doc::ObjectId id) const { return m_session.document().name(id); }
     /// True for the key of an effect, send or band: what acts on its parent and holds nothing to play.
     Q_INVOKABLE static bool isEffect(const QString &kind);
@@ -167,11 +242,15 @@ public:
     /// Where what is auditioned stands, the listener being at 0, 0 and looking to the front.
     Q_INVOKABLE void setPlace(double right, double front);
     Q_INVOKABLE void chooseLive(flux::doc::ObjectId group, flux::doc::ObjectId value);
+    /// By how much a ducking rule turns its bus down now, dB; 0 or less.
+    Q_INVOKABLE double ducking(flux::doc::ObjectId rule) const;
     /// Does what a notification offers.
     Q_INVOKABLE void mend(int row);
     /// Plays something 10,000 times without a sound: {text, shares: [{name, share, expected, text}]}.
     Q_INVOKABLE QVariantMap simulate(flux::doc::ObjectId id);
     Q_INVOKABLE static QString kindLabel(const QString &kind);
+    /// The user's guide as Markdown, without its pictures.
+    Q_INVOKABLE static QString guide();
     /// A number as a person reads it.
     Q_INVOKABLE static QString decibels(double value) { return shownDecibels(value); }
     Q_INVOKABLE static flux::doc::ObjectId noObject() { return {}; }
@@ -187,6 +266,7 @@ Q_SIGNALS:
     void modifiedChanged();
     void recoverableChanged();
     void selectionChanged();
+    void chosenChanged();
     void selectedNameChanged();
     void busyChanged();
     void progressChanged();
@@ -195,6 +275,7 @@ Q_SIGNALS:
     void commandRequested(const QString &command);
     /// What a game would set was set.
     void liveChanged();
+    void loopRangeChanged();
     void checked();
     /// An object was made and wants a name.
     void renameRequested(flux::doc::ObjectId id);
@@ -212,6 +293,7 @@ private:
                    std::function<double()> progress);
     void show(std::span<const LintFinding> findings);
     void checkAudio(int foundBefore);
+    bool sendAnchor(const QString &element, QPointF place);
     void followScreenAs(const QString &preset);
     void finishImport(const ImportScan &scan, const QString &as, doc::ObjectId into);
     [[nodiscard]] doc::ObjectId placeFor(doc::Kind kind);
@@ -225,6 +307,8 @@ private:
     QHash<doc::ObjectId, double> m_liveValues;         ///< of parameters that were set
     QHash<doc::ObjectId, doc::ObjectId> m_liveChoices; ///< by state group or switch group
     QPointF m_place;
+    QHash<QString, QPointF> m_anchors; ///< elements of the screen by name
+    std::unique_ptr<BusLevels> m_levels;
     std::unique_ptr<Telemetry> m_telemetry;
     std::unique_ptr<EffectReadout> m_readout;
     ObjectTreeModel m_tree;
@@ -233,6 +317,7 @@ private:
     NotificationModel m_notifications;
     CommandModel m_commands;
     doc::ObjectId m_selection;
+    QList<doc::ObjectId> m_chosen;
     int m_recoverable = 0;
 
     DemoMaker m_demoMaker;
@@ -252,7 +337,10 @@ private:
     QString m_journalProblem;
     QTimer m_playTimer; ///< runs while the audio of m_toPlay is being loaded
     doc::ObjectId m_toPlay;
-    int m_waited = 0; ///< ms
+    double m_playAt = 0.0; ///< s on its time line
+    int m_waited = 0;      ///< ms
+    double m_loopFrom = 0.0;
+    double m_loopTo = 0.0; ///< not above m_loopFrom: no loop
     bool m_soundStarted = false;
 };
 

@@ -352,8 +352,14 @@ void Studio::run(const QString &command)
         {QStringLiteral("paste"), [this] { paste(); }},
         {QStringLiteral("remove"),
          [this] {
-             if (m_selection)
-                 editor()->remove(m_selection);
+             QList<ObjectId> topmost; // what lies in another one goes with it
+             for (const ObjectId id : std::as_const(m_chosen))
+                 if (std::ranges::none_of(m_chosen, [&](ObjectId other) {
+                         return other != id && document()->isWithin(id, other);
+                     }))
+                     topmost << id;
+             if (!topmost.isEmpty())
+                 editor()->removeAll(topmost);
          }},
         {QStringLiteral("rename"), [this] { Q_EMIT renameRequested(m_selection); }},
         {QStringLiteral("check"),

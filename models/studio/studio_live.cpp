@@ -72,6 +72,11 @@ QVariantMap Studio::live(ObjectId id) const
     return map;
 }
 
+double Studio::ducking(ObjectId rule) const
+{
+    return m_publisher->ducking(rule);
+}
+
 void Studio::setLive(ObjectId id, double value)
 {
     if (document()->kind(id) != Kind::GameParameter)
@@ -98,6 +103,25 @@ void Studio::setPlace(double right, double front)
     if (!m_engine->setPosition(0, {x, 0.0F, z}))
         return;
     m_place = {right, front};
+    Q_EMIT liveChanged();
+}
+
+bool Studio::sendAnchor(const QString &element, QPointF place)
+{
+    const QByteArray name = element.toUtf8();
+    // The size of a symbol: what it is doesn't matter to where it is heard.
+    const engine::Engine::Rectangle rectangle{static_cast<float>(place.x()) - 0.05F,
+                                              static_cast<float>(place.y()) - 0.05F, 0.1F, 0.1F};
+    return !element.isEmpty()
+        && m_engine->setAnchor(
+            engine::anchorKey({name.constData(), static_cast<std::size_t>(name.size())}), rectangle);
+}
+
+void Studio::setAnchor(const QString &element, double x, double y)
+{
+    if (!sendAnchor(element, {x, y}))
+        return;
+    m_anchors.insert(element, {x, y});
     Q_EMIT liveChanged();
 }
 

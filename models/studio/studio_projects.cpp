@@ -1,4 +1,6 @@
 // Studio: opening, saving and closing projects, and importing into them.
+#include "models/commands/recipes.h"
+#include "models/document/order_key.h"
 #include "models/studio/studio.h"
 
 #include <QFileInfo>
@@ -196,11 +198,20 @@ void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId in
     const ImportAs what = as == QStringLiteral("events") ? ImportAs::Events
         : as == QStringLiteral("random")                 ? ImportAs::Random
                                                          : ImportAs::Sounds;
+    const ObjectId event = as == QStringLiteral("layers") && document()->kind(into) == Kind::Event ? into : ObjectId{};
     if (!editor()->mayStandUnder(Kind::Sound, into))
         into = {};
     ImportPlan plan = planImport(*document(), scan.items(), into, what);
     if (plan.edits.empty())
         return;
+    std::string order = event ? recipes::orderAt(*document(), event) : std::string();
+    for (const ObjectId sound : event ? plan.made : std::vector<ObjectId>{}) {
+        Record record = recipes::newRecord(Kind::Action, event, order, {});
+        std::get<Action>(record.object).target = sound;
+        record.own |= quint64{1} << propertyIndex(Kind::Action, "target");
+        plan.edits.emplace_back(edit::Insert{std::move(record)});
+        order = orderBetween(order, {});
+    }
     const QList<ObjectId> made(plan.made.begin(), plan.made.end());
     if (!editor()->push(tr("Import %n file(s)", nullptr, static_cast<int>(scan.items().size())),
                         std::move(plan.edits)))
@@ -208,7 +219,9 @@ void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId in
     m_notifications.add(QStringLiteral("info"),
                         tr("Imported %n file(s).", nullptr, static_cast<int>(scan.items().size())),
                         made.isEmpty() ? ObjectId{} : made.first());
-    if (!made.isEmpty())
+    if (event)
+        select(event);
+    else if (!made.isEmpty())
         select(made.first());
 }
 

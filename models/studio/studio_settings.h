@@ -4,6 +4,8 @@
 #include <QSettings>
 #include <QtQml/qqmlregistration.h>
 
+#include <algorithm>
+
 namespace flux {
 
 /// What a person set for themselves; kept by the system for the user, never in a project.
@@ -19,6 +21,8 @@ class StudioSettings : public QObject {
     Q_PROPERTY(
         QString device READ device WRITE setDevice NOTIFY deviceChanged) ///< empty: the system's default
     Q_PROPERTY(int block READ block WRITE setBlock NOTIFY deviceChanged) ///< frames
+    Q_PROPERTY(bool contrast READ contrast WRITE setContrast NOTIFY themeChanged) ///< stronger text and lines
+    Q_PROPERTY(int scale READ scale WRITE setScale NOTIFY scaleChanged) ///< %, 75…200; from the next start on
     Q_PROPERTY(QStringList recent READ recent NOTIFY recentChanged)
 
 public:
@@ -49,6 +53,27 @@ public:
     }
     [[nodiscard]] int block() const { return m_settings.value(QStringLiteral("block"), 256).toInt(); }
     void setBlock(int value) { store(QStringLiteral("block"), value, &StudioSettings::deviceChanged); }
+    [[nodiscard]] bool contrast() const { return m_settings.value(QStringLiteral("contrast"), false).toBool(); }
+    void setContrast(bool value) { store(QStringLiteral("contrast"), value, &StudioSettings::themeChanged); }
+    [[nodiscard]] int scale() const
+    {
+        return std::clamp(m_settings.value(QStringLiteral("scale"), 100).toInt(), 75, 200);
+    }
+    void setScale(int percent) { store(QStringLiteral("scale"), percent, &StudioSettings::scaleChanged); }
+    /// The keys that a person gave a command, portable; only where hasKeysOf() it.
+    [[nodiscard]] QString keysOf(const QString &command) const
+    {
+        return m_settings.value(QStringLiteral("keys/") + command).toString();
+    }
+    [[nodiscard]] bool hasKeysOf(const QString &command) const
+    {
+        return m_settings.contains(QStringLiteral("keys/") + command);
+    }
+    void setKeysOf(const QString &command, const QString &keys)
+    {
+        m_settings.setValue(QStringLiteral("keys/") + command, keys);
+    }
+    void forgetKeysOf(const QString &command) { m_settings.remove(QStringLiteral("keys/") + command); }
     [[nodiscard]] QStringList recent() const
     {
         return m_settings.value(QStringLiteral("recent")).toStringList();
@@ -60,6 +85,7 @@ Q_SIGNALS:
     void densityChanged();
     void languageChanged();
     void deviceChanged();
+    void scaleChanged();
     void recentChanged();
 
 private:

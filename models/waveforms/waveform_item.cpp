@@ -1,17 +1,10 @@
 #include "models/waveforms/waveform_item.h"
 
-#include <QImage>
-#include <QQuickWindow>
-#include <QSGImageNode>
-
 #include <cmath>
 
 namespace flux {
 
-WaveformItem::WaveformItem(QQuickItem *parent) : QQuickItem(parent)
-{
-    setFlag(ItemHasContents);
-}
+WaveformItem::WaveformItem(QQuickItem *parent) : ImageItem(parent) {}
 
 void WaveformItem::setCache(PeakCache *cache)
 {
@@ -77,7 +70,7 @@ void WaveformItem::setColor(const QColor &color)
 
 void WaveformItem::componentComplete()
 {
-    QQuickItem::componentComplete();
+    ImageItem::componentComplete();
     ask();
 }
 
@@ -90,20 +83,7 @@ void WaveformItem::ask()
     repaint();
 }
 
-void WaveformItem::repaint()
-{
-    m_stale = true;
-    update();
-}
-
-void WaveformItem::geometryChange(const QRectF &now, const QRectF &before)
-{
-    QQuickItem::geometryChange(now, before);
-    if (now.size() != before.size())
-        repaint();
-}
-
-QImage WaveformItem::paint(QSize pixels) const
+QImage WaveformItem::paint(QSize pixels, double /*scale*/) const
 {
     QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -118,7 +98,7 @@ QImage WaveformItem::paint(QSize pixels) const
         const double centre = half * (2 * channel + 1);
         for (int x = 0; x < pixels.width(); ++x) {
             const auto first = static_cast<quint64>(std::max(0.0, from + x * perPixel));
-            const auto last = static_cast<quint64>(std::max(0.0, from + (x + 1) * perPixel));
+            const auto last = std::max(first + 1, static_cast<quint64>(std::max(0.0, from + (x + 1) * perPixel)));
             if (first >= m_peaks->frames())
                 break;
             const Peak peak = m_peaks->between(channel, first, last, perPixel);
@@ -138,31 +118,13 @@ QImage WaveformItem::paint(QSize pixels) const
     return image;
 }
 
-QSGNode *WaveformItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData * /*data*/)
+double WaveformItem::paintNow(double from, double to)
 {
-    auto *node = static_cast<QSGImageNode *>(old);
-    const double scale = window()->effectiveDevicePixelRatio();
-    const QSize pixels(static_cast<int>(std::ceil(width() * scale)),
-                       static_cast<int>(std::ceil(height() * scale)));
-    if (!m_peaks || pixels.isEmpty()) {
-        delete node;
-        m_stale = true;
-        return nullptr;
-    }
-    if (!node) {
-        node = window()->createImageNode();
-        node->setOwnsTexture(true);
-        m_stale = true;
-    }
-    if (m_stale || node->texture() == nullptr) {
-        constexpr int widest = 8192; // a larger picture is stretched: its columns are finer than anyone sees
-        node->setTexture(window()->createTextureFromImage(
-            paint({std::min(pixels.width(), widest), std::min(pixels.height(), 2048)}),
-            QQuickWindow::TextureHasAlphaChannel));
-        m_stale = false;
-    }
-    node->setRect(boundingRect());
-    return node;
+    if (!m_peaks)
+        return 0.0;
+    m_from = from;
+    m_to = to;
+    return paint({static_cast<int>(width()), static_cast<int>(height())}, 1.0).width();
 }
 
 } // namespace flux

@@ -1,16 +1,16 @@
 #pragma once
 
+#include "models/drawing/image_item.h"
 #include "models/waveforms/peak_cache.h"
 
 #include <QColor>
 #include <QPointer>
-#include <QQuickItem>
 
 namespace flux {
 
-/// Draws a stretch of an audio file as its peaks: one image node, so it looks the same on every backend. Asks
-/// the peak cache and shows nothing until the peaks are there.
-class WaveformItem : public QQuickItem {
+/// Draws a stretch of an audio file as its peaks. Asks the peak cache and shows nothing until the peaks are
+/// there.
+class WaveformItem : public ImageItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(flux::PeakCache *cache READ cache WRITE setCache NOTIFY sourceChanged)
@@ -43,6 +43,9 @@ public:
     void setColor(const QColor &color);
     [[nodiscard]] bool isLoaded() const { return m_peaks != nullptr; }
     [[nodiscard]] const QString &problem() const { return m_problem; }
+    /// Paints another stretch as a frame would, without showing it, and returns how many columns it took: for
+    /// measuring.
+    double paintNow(double from, double to);
 
 Q_SIGNALS:
     void sourceChanged();
@@ -51,15 +54,13 @@ Q_SIGNALS:
     void loadedChanged();
 
 protected:
-    QSGNode *updatePaintNode(QSGNode *node, UpdatePaintNodeData *data) override;
-    void geometryChange(const QRectF &now, const QRectF &before) override;
     void componentComplete() override;
+    [[nodiscard]] bool hasPicture() const override { return m_peaks != nullptr; }
+    [[nodiscard]] QImage paint(QSize pixels, double scale) const override;
 
 private:
     void setRange(double &field, double value);
     void ask();
-    void repaint();
-    [[nodiscard]] QImage paint(QSize pixels) const;
 
     QPointer<PeakCache> m_cache;
     QString m_hash;
@@ -70,7 +71,6 @@ private:
     QColor m_color{Qt::white};
     std::shared_ptr<const Peaks> m_peaks;
     QString m_problem;
-    bool m_stale = true; ///< the picture doesn't show what it should
 };
 
 } // namespace flux

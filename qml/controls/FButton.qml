@@ -22,6 +22,8 @@ AbstractButton {
     Accessible.checked: checked
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
+    // Space plays the selection; of a control that was reached by Tab it is the key.
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Space && visualFocus
 
     ToolTip.visible: hovered && text === "" && hintText !== ""
     ToolTip.delay: 600

@@ -11,6 +11,12 @@ ComboBox {
 
     implicitHeight: Theme.control_
     font.pixelSize: Theme.fontSize
+    Keys.onReturnPressed: event => {
+        event.accepted = !popup.visible
+        if (event.accepted)
+            popup.open()
+    }
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Space && visualFocus
     Accessible.name: hintText
     Accessible.role: Accessible.ComboBox
 

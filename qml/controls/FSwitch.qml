@@ -11,6 +11,8 @@ AbstractButton {
     implicitWidth: 44
     implicitHeight: Theme.control_
     focusPolicy: Qt.StrongFocus
+    Keys.onReturnPressed: { toggle(); toggled() }
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Space && visualFocus
     Accessible.name: hintText
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true

@@ -15,6 +15,8 @@ Item {
     required property var at
     required property var value
     property bool weighted: false
+    property bool canList: false
+    property int picks: 0 /*!< how often it was picked since it is shown */
     readonly property string shownName: kindName === "curvePoint" ? qsTr("At %1: %2").arg(at).arg(value) : info.title
     property double totalWeight: 0
 
@@ -39,6 +41,32 @@ Item {
         }
     }
     HoverHandler { id: hover }
+    onKeyChanged: picks = 0
+    Connections {
+        target: row.studio.telemetry
+        enabled: row.weighted
+        function onPicked(child: objectId) {
+            if (!row.studio.same(child, row.key))
+                return
+            ++row.picks
+            flash.restart()
+        }
+    }
+    Rectangle { // just picked
+        id: mark
+        width: 3
+        height: parent.height - 1
+        color: Theme.good
+        opacity: 0
+        NumberAnimation {
+            id: flash
+            target: mark
+            property: "opacity"
+            from: 1
+            to: 0
+            duration: 1500
+        }
+    }
     TapHandler {
         onTapped: row.studio.selection = row.key
         onDoubleTapped: row.studio.play(row.key)
@@ -83,6 +111,23 @@ Item {
             from: info.from
             to: info.to
             color: Theme.kindColor(row.kindName)
+        }
+        FButton {
+            objectName: "listIt"
+            visible: row.canList
+            quiet: true
+            sign: "add"
+            hintText: qsTr("Put %1 on the play list").arg(row.shownName)
+            onClicked: row.studio.editor.insertWith(Kind.PlayItem, row.studio.parentOf(row.key), { child: row.key })
+        }
+        Text {
+            objectName: "picks"
+            visible: row.weighted && row.picks > 0
+            text: qsTr("%1×").arg(row.picks)
+            color: Theme.good
+            font.pixelSize: Theme.smallSize
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("Picked %n time(s)", "", row.picks)
         }
         Loader {
             active: row.weighted && row.weight !== undefined

@@ -13,6 +13,7 @@ PropertyRow {
         hintText: row.label
         model: row.choices
         currentIndex: row.value
+        displayText: row.mixed ? row.shownText : currentText
         onActivated: i => {
             row.set(i)
             currentIndex = Qt.binding(() => row.value)

@@ -11,6 +11,8 @@ FocusScope {
 
     required property Studio studio
     required property objectId parentKey
+    property bool embedded: false /*!< in another editor, which has the header */
+    property bool canList: false /*!< children can be put on a play list */
 
     readonly property bool weighted: info.kindName === "random"
 
@@ -23,18 +25,25 @@ FocusScope {
         key: editor.parentKey
     }
     ObjectListModel {
-        id: children_
+        id: all
         document: editor.studio.document
         parentKey: editor.parentKey
+    }
+    ObjectQuery { // what plays; how the editor around shows the rest is its affair
+        id: content
+        document: editor.studio.document
+        root: editor.parentKey
+        kinds: ["sound", "group", "random", "sequence", "blend", "switchContainer"]
     }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
         PanelHeader {
+            visible: !editor.embedded
             Layout.fillWidth: true
             kind: info.kindName
             title: info.title
-            detail: qsTr("%1 · %n object(s)", "", children_.count).arg(editor.studio.kindLabel(info.kindName))
+            detail: qsTr("%1 · %n object(s)", "", all.count).arg(editor.studio.kindLabel(info.kindName))
         }
         ListView {
             id: list
@@ -44,7 +53,7 @@ FocusScope {
             focus: true
             activeFocusOnTab: true
             clip: true
-            model: children_
+            model: editor.embedded || editor.weighted ? content : all
             boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Children")
@@ -56,7 +65,8 @@ FocusScope {
                 width: list.width
                 studio: editor.studio
                 weighted: editor.weighted
-                totalWeight: children_.totalWeight
+                totalWeight: all.totalWeight
+                canList: editor.canList
             }
             Text {
                 anchors.centerIn: parent

@@ -4,7 +4,7 @@ import QtQuick.Templates as T
 import FluxForge.Models
 
 /*! Tree, editor of the selected kind, inspector. */
-FocusScope {
+Workspace {
     id: workspace
 
     required property Studio studio
@@ -12,7 +12,23 @@ FocusScope {
     /*! The event whose time line is shown: the selection, or the event of the selected action. */
     readonly property bool showsEvent: studio.selectedKind === "event" || studio.selectedKind === "action"
 
-    readonly property bool showsGame: studio.isLive(studio.selectedKind)
+    readonly property string kind: studio.selectedKind
+    /*! What is edited in the centre: the selection, or what it is a part of. */
+    readonly property Component editorOfKind: kind === "" ? nothing
+        : showsEvent || kind === "condition" && isWithin(["event"]) ? eventEditor
+        : kind === "sound" || kind === "marker" ? soundEditor
+        : kind === "blend" || kind === "blendTrack" || kind === "blendItem" ? blendEditor
+        : kind === "sequence" || kind === "playItem" ? sequenceEditor
+        : kind === "switchContainer" || kind === "switchItem" ? switchEditor
+        : kind === "stateGroup" || kind === "state" || kind === "stateTransition" ? stateEditor
+        : kind === "attenuation" || kind === "attenuationCurve" || kind === "curvePoint" && isWithin(["attenuation"]) ? attenuationEditor
+        : kind === "binding" || kind === "curvePoint" ? curveEditor
+        : kind === "spatialIntent" ? spatialEditor
+        : kind === "lfo" || kind === "envelope" || kind === "band" || studio.isProcessor(kind) ? responseEditor
+        : studio.isLive(kind) ? gameEditor : container
+
+    function isWithin(kinds: var): bool { return !studio.same(studio.nearest(studio.selection, kinds), studio.noObject()) }
+    function owner(kinds: var): objectId { return studio.nearest(studio.selection, kinds) }
 
     function find() { tree.find() }
     function cyclePane(by: int) {
@@ -46,8 +62,15 @@ FocusScope {
             Loader {
                 anchors.fill: parent
                 focus: true
-                sourceComponent: workspace.showsEvent ? eventEditor : workspace.studio.selectedKind === "sound" ? soundEditor
-                    : workspace.studio.selectedKind === "" ? nothing : workspace.showsGame ? gameEditor : container
+                anchors.bottomMargin: audition.height
+                sourceComponent: workspace.editorOfKind
+            }
+            AuditionBar {
+                id: audition
+                anchors.bottom: parent.bottom
+                width: parent.width
+                height: implicitHeight
+                studio: workspace.studio
             }
         }
         Inspector {
@@ -69,7 +92,63 @@ FocusScope {
         id: soundEditor
         SoundEditor {
             studio: workspace.studio
-            soundKey: workspace.studio.selection
+            soundKey: workspace.owner(["sound"])
+        }
+    }
+    Component {
+        id: blendEditor
+        BlendEditor {
+            studio: workspace.studio
+            blendKey: workspace.owner(["blend"])
+        }
+    }
+    Component {
+        id: sequenceEditor
+        SequenceEditor {
+            studio: workspace.studio
+            sequenceKey: workspace.owner(["sequence"])
+        }
+    }
+    Component {
+        id: switchEditor
+        SwitchEditor {
+            studio: workspace.studio
+            switchKey: workspace.owner(["switchContainer"])
+        }
+    }
+    Component {
+        id: stateEditor
+        StateEditor {
+            studio: workspace.studio
+            groupKey: workspace.owner(["stateGroup"])
+        }
+    }
+    Component {
+        id: attenuationEditor
+        AttenuationEditor {
+            studio: workspace.studio
+            attenuationKey: workspace.owner(["attenuation"])
+        }
+    }
+    Component {
+        id: curveEditor
+        CurveEditor {
+            studio: workspace.studio
+            bindingKey: workspace.owner(["binding"])
+        }
+    }
+    Component {
+        id: spatialEditor
+        SpatialEditor {
+            studio: workspace.studio
+            key: workspace.studio.selection
+        }
+    }
+    Component {
+        id: responseEditor
+        ResponseEditor {
+            studio: workspace.studio
+            key: workspace.kind === "band" ? workspace.owner(["equalizer"]) : workspace.studio.selection
         }
     }
     Component {

@@ -14,10 +14,17 @@ Item {
     required property double position
     required property double perSecond
     required property int edge
+    property color tint: Theme.accent
+    property bool always: false /*!< its line is seen at the value 0 too */
+
+    /*! Where a dragged value comes to rest: at a zero crossing, perhaps. */
+    function rest(seconds: double): double { return seconds }
 
     x: position - width / 2
     width: Theme.touch ? 44 : 18
-    height: parent.height
+    // Two may stand at the same place, one above and one below: each has its half.
+    y: edge === Qt.TopEdge ? 0 : parent.height - height
+    height: parent.height / 2
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
     Accessible.name: name
@@ -36,11 +43,11 @@ Item {
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: 1
+        y: 1 - handle.y
         width: 1
-        height: parent.height - 2
-        color: Theme.accent
-        opacity: handle.edge === Qt.BottomEdge || handle.value > 0 ? 1 : 0
+        height: handle.parent.height - 2
+        color: handle.tint
+        opacity: handle.edge === Qt.BottomEdge || handle.value > 0 || handle.always ? 1 : 0
     }
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -49,7 +56,7 @@ Item {
         width: 14
         height: Theme.touch ? 24 : 14
         radius: handle.edge === Qt.TopEdge ? 7 : 3
-        color: hover.hovered || drag.active ? Theme.text : Theme.accent
+        color: hover.hovered || drag.active ? Theme.text : handle.tint
         border.width: handle.activeFocus ? 2 : 0
         border.color: Theme.text
         HoverHandler {
@@ -75,6 +82,6 @@ Item {
                 handle.studio.editor.endGesture()
             }
         }
-        onActiveTranslationChanged: if (taken) handle.put(start + activeTranslation.x / handle.perSecond)
+        onActiveTranslationChanged: if (taken) handle.put(handle.rest(start + activeTranslation.x / handle.perSecond))
     }
 }

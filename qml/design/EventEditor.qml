@@ -5,7 +5,8 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import FluxForge.Models
 
-/*! An event on its time line: a layer for each action, with waveforms; drag a clip to change its delay. */
+/*! An event on its time line: a layer for each action. Clips are dragged in time, their edges trim, their upper corners fade; a tap on
+    the ruler plays from there. */
 FocusScope {
     id: editor
 
@@ -14,22 +15,56 @@ FocusScope {
 
     property double pixelsPerSecond: 160
     property double scrollSeconds: 0
+    property bool snaps: true
     readonly property int headWidth: Theme.touch ? 190 : 150
+    readonly property double laneWidth: Math.max(1, width - headWidth)
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Event time line")
 
+    property bool fits: true /*!< until a person zooms, all is in view */
+
     function zoom(factor: double, at: double) {
+        fits = false
         const seconds = scrollSeconds + at / pixelsPerSecond
-        pixelsPerSecond = Math.max(8, Math.min(4000, pixelsPerSecond * factor))
+        pixelsPerSecond = Math.max(2, Math.min(20000, pixelsPerSecond * factor))
         scrollSeconds = Math.max(0, seconds - at / pixelsPerSecond)
     }
     function xOf(seconds: double): double { return headWidth + (seconds - scrollSeconds) * pixelsPerSecond }
+    function secondsAt(x: double): double { return Math.max(0, scrollSeconds + (x - headWidth) / pixelsPerSecond) }
+    function snapped(seconds: double): double {
+        const step = snaps ? ruler.step / 4 : 0.001
+        return Math.max(0, Math.round(seconds / step) * step)
+    }
+    function showAll() {
+        let end = 1
+        for (let row = 0; row < list.count; ++row) {
+            const item = list.itemAtIndex(row)
+            if (item)
+                end = Math.max(end, (item as LayerRow).endSeconds)
+        }
+        fits = true
+        scrollSeconds = 0
+        pixelsPerSecond = Math.max(2, laneWidth / (end * 1.08))
+    }
 
-    ObjectListModel {
+    onEventKeyChanged: {
+        fits = true
+        later.restart()
+    }
+    onWidthChanged: if (fits) later.restart()
+    Component.onCompleted: later.restart()
+    Timer { // when the rows are there
+        id: later
+        interval: 40
+        onTriggered: editor.showAll()
+    }
+    ObjectQuery {
         id: actions
         document: editor.studio.document
-        parentKey: editor.eventKey
+        root: editor.eventKey
+        kinds: ["action"]
+        onCountChanged: if (editor.fits) later.restart()
     }
     MediaInfo {
         id: info
@@ -48,23 +83,65 @@ FocusScope {
                 objectName: "addActionButton"
                 sign: "add"
                 text: qsTr("Action")
-                onClicked: editor.studio.run("addAction")
+                onClicked: {
+                    editor.studio.selection = editor.eventKey
+                    editor.studio.run("addAction")
+                }
             }
             FButton {
+                objectName: "snapButton"
+                checkable: true
+                checked: editor.snaps
+                text: qsTr("Snap")
+                hintText: qsTr("Clips snap to a quarter of the ruler's steps")
+                onClicked: editor.snaps = !editor.snaps
+            }
+            FButton {
+                objectName: "showAll"
                 quiet: true
-                sign: "search"
+                text: qsTr("All")
                 hintText: qsTr("Show all of the time line")
-                onClicked: {
-                    editor.scrollSeconds = 0
-                    editor.pixelsPerSecond = 160
-                }
+                onClicked: editor.showAll()
+            }
+            FButton {
+                objectName: "loopButton"
+                sign: "loop"
+                checked: editor.studio.loopTo > editor.studio.loopFrom
+                hintText: qsTr("Repeat what is in view when it plays, or no longer")
+                onClicked: checked ? editor.studio.setLoopRange(0, 0)
+                    : editor.studio.setLoopRange(editor.scrollSeconds, editor.snapped(editor.secondsAt(editor.width)))
             }
         }
         TimeRuler {
+            id: ruler
+            objectName: "ruler"
             Layout.fillWidth: true
+            Layout.preferredHeight: Theme.touch ? 36 : 24
             offset: editor.headWidth
             pixelsPerSecond: editor.pixelsPerSecond
             scrollSeconds: editor.scrollSeconds
+            Rectangle { // what repeats
+                visible: editor.studio.loopTo > editor.studio.loopFrom
+                x: Math.max(editor.headWidth, editor.xOf(editor.studio.loopFrom))
+                width: Math.max(0, editor.xOf(editor.studio.loopTo) - x)
+                height: 4
+                color: Theme.accent
+            }
+            TapHandler {
+                onTapped: point => editor.studio.playFrom(editor.eventKey, editor.secondsAt(point.position.x))
+            }
+            DragHandler {
+                id: span
+                target: null
+                yAxis.enabled: false
+                onActiveTranslationChanged: {
+                    if (!active)
+                        return
+                    const a = editor.snapped(editor.secondsAt(centroid.pressPosition.x))
+                    const b = editor.snapped(editor.secondsAt(centroid.position.x))
+                    editor.studio.setLoopRange(Math.min(a, b), Math.max(a, b))
+                }
+            }
         }
         Item {
             id: area
@@ -80,12 +157,20 @@ FocusScope {
                 activeFocusOnTab: true
                 clip: true
                 model: actions
+                cacheBuffer: 2000
                 boundsBehavior: Flickable.StopAtBounds
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("Actions")
                 ScrollBar.vertical: ScrollBar {}
                 Keys.onDownPressed: incrementCurrentIndex()
                 Keys.onUpPressed: decrementCurrentIndex()
+                Keys.onLeftPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? -0.001 : -0.01)
+                Keys.onRightPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? 0.001 : 0.01)
+                function nudge(by: double) {
+                    const layer = currentItem as LayerRow
+                    if (layer)
+                        editor.studio.editor.set(layer.key, "delay", Math.max(0, Math.min(600, Math.round((layer.delay + by) * 1000) / 1000)))
+                }
                 onCurrentIndexChanged: if (activeFocus && currentItem) editor.studio.selection = (currentItem as LayerRow).key
                 delegate: LayerRow {
                     width: list.width
@@ -93,6 +178,12 @@ FocusScope {
                     headWidth: editor.headWidth
                     pixelsPerSecond: editor.pixelsPerSecond
                     scrollSeconds: editor.scrollSeconds
+                    onMoved: seconds => editor.studio.editor.set(key, "delay", Math.min(600, Math.round(editor.snapped(seconds) * 10000) / 10000))
+                    onChosen: {
+                        list.currentIndex = index
+                        list.forceActiveFocus()
+                        editor.studio.selection = key
+                    }
                 }
             }
             Text {
@@ -120,19 +211,29 @@ FocusScope {
                 acceptedModifiers: Qt.ShiftModifier
                 onWheel: event => editor.scrollSeconds = Math.max(0, editor.scrollSeconds - (event.angleDelta.y + event.angleDelta.x) / editor.pixelsPerSecond)
             }
-            PinchHandler {
+            PinchHandler { // two fingers zoom, and pan
                 target: null
                 property double last: 1
-                onActiveChanged: last = 1
+                property double lastX
+                onActiveChanged: {
+                    last = 1
+                    lastX = centroid.position.x
+                }
                 onScaleChanged: {
                     editor.zoom(activeScale / last, Math.max(0, centroid.position.x - editor.headWidth))
                     last = activeScale
+                }
+                onCentroidChanged: {
+                    if (!active)
+                        return
+                    editor.scrollSeconds = Math.max(0, editor.scrollSeconds - (centroid.position.x - lastX) / editor.pixelsPerSecond)
+                    lastX = centroid.position.x
                 }
             }
             DropArea {
                 anchors.fill: parent
                 keys: ["text/uri-list"]
-                onDropped: drop => editor.studio.importFiles(drop.urls, "events", editor.studio.noObject())
+                onDropped: drop => editor.studio.importFiles(drop.urls, "layers", editor.eventKey)
             }
         }
         RowLayout {
@@ -164,12 +265,27 @@ FocusScope {
                 onClicked: editor.scrollSeconds += 100 / editor.pixelsPerSecond
             }
             Item { Layout.fillWidth: true }
+            Repeater { // what belongs to the event besides its actions
+                model: ObjectQuery {
+                    document: editor.studio.document
+                    root: editor.eventKey
+                    kinds: ["condition", "spatialIntent"]
+                }
+                FButton {
+                    required property objectId key
+                    required property string kindName
+                    small: true
+                    text: editor.studio.kindLabel(kindName)
+                    onClicked: editor.studio.selection = key
+                }
+            }
             Text {
-                text: qsTr("Drag a clip to move it in time; Ctrl and the wheel, or two fingers, zoom.")
-                color: Theme.hint
+                visible: editor.width > 620
+                text: qsTr("A tap on the ruler plays from there, a drag repeats a range; Ctrl and the wheel, or two fingers, zoom.")
+                color: Theme.secondary
                 font.pixelSize: Theme.smallSize
                 elide: Text.ElideRight
-                Layout.maximumWidth: editor.width - 220
+                Layout.maximumWidth: editor.width - 320
             }
         }
     }

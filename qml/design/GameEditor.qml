@@ -8,6 +8,9 @@ FocusScope {
 
     required property Studio studio
     required property objectId key
+    property bool embedded: false /*!< in another editor, which has the header */
+
+    implicitHeight: column.implicitHeight
 
     property var live: studio.live(key)
 
@@ -25,9 +28,11 @@ FocusScope {
         function onChanged() { editor.live = editor.studio.live(editor.key) }
     }
     ColumnLayout {
+        id: column
         anchors.fill: parent
         spacing: 0
         PanelHeader {
+            visible: !editor.embedded
             Layout.fillWidth: true
             kind: editor.live.kind ?? ""
             title: editor.live.name ?? ""
@@ -35,9 +40,10 @@ FocusScope {
         }
         ColumnLayout {
             Layout.fillWidth: true
-            Layout.margins: 16
-            spacing: 12
+            Layout.margins: editor.embedded ? 4 : 16
+            spacing: editor.embedded ? 4 : 12
             Text {
+                visible: !editor.embedded
                 Layout.fillWidth: true
                 text: editor.live.hint ?? ""
                 color: Theme.secondary
@@ -78,7 +84,7 @@ FocusScope {
                 visible: editor.live.kind === "attenuation"
                 Layout.alignment: Qt.AlignHCenter
                 Layout.fillWidth: true
-                Layout.maximumWidth: 420
+                Layout.maximumWidth: editor.embedded ? 190 : 420
                 Layout.preferredHeight: Math.min(width, 420)
                 reach: editor.live.maximum ?? 1
                 toRight: editor.studio.place.x

@@ -13,6 +13,7 @@ FocusScope {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Inspector")
 
+    property bool pictures: false /*!< shows what an effect does above its values */
     property bool canSolo: false
     property bool canMute: false
     property bool soloed: false
@@ -34,6 +35,7 @@ FocusScope {
         id: propertyModel
         document: panel.studio.document
         key: panel.studio.selection
+        others: panel.studio.chosen
     }
     Connections {
         target: panel.studio.settings
@@ -60,8 +62,8 @@ FocusScope {
         spacing: 0
         PanelHeader {
             Layout.fillWidth: true
-            title: panel.studio.selectedName !== "" ? panel.studio.selectedName : qsTr("Inspector")
-            detail: panel.studio.kindLabel(panel.studio.selectedKind)
+            title: panel.studio.selectedName !== "" ? panel.studio.selectedName : panel.studio.selectedKind !== "" ? panel.studio.kindLabel(panel.studio.selectedKind) : qsTr("Inspector")
+            detail: panel.studio.chosen.length > 1 ? qsTr("and %n more", "", panel.studio.chosen.length - 1) : panel.studio.selectedName !== "" ? panel.studio.kindLabel(panel.studio.selectedKind) : ""
             kind: panel.studio.selectedKind
             FButton {
                 objectName: "soloButton"
@@ -95,6 +97,23 @@ FocusScope {
             Accessible.role: Accessible.StaticText
             Accessible.name: text
         }
+        ResponseView {
+            objectName: "inspectorResponse"
+            visible: panel.pictures && shows
+            Layout.fillWidth: true
+            Layout.margins: 12
+            Layout.bottomMargin: 4
+            studio: panel.studio
+            key: panel.studio.selection
+        }
+        GainBar {
+            readonly property string kind: panel.studio.selectedKind
+            visible: panel.pictures && (kind === "compressor" || kind === "expander" || kind === "limiter")
+            Layout.fillWidth: true
+            Layout.leftMargin: 12
+            Layout.rightMargin: 12
+            studio: panel.studio
+        }
         ListView {
             id: list
             objectName: "inspectorList"
@@ -108,6 +127,11 @@ FocusScope {
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Properties")
             ScrollBar.vertical: ScrollBar {}
+            footer: DrivenBy {
+                width: list.width
+                studio: panel.studio
+                key: panel.studio.selection
+            }
             section.property: "section"
             section.delegate: Text {
                 required property string section

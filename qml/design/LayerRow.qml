@@ -18,21 +18,41 @@ Item {
     required property double volume
     required property bool mute
     required property double fade
+    required property double fadeOut
+    required property double trimStart
+    required property double trimEnd
+    required property var loop
     property int headWidth: 150
     property double pixelsPerSecond: 160
     property double scrollSeconds: 0
 
     readonly property bool plays: type === 0
     readonly property bool selected: studio.same(key, studio.selection)
-    readonly property string what: [qsTr("Play"), qsTr("Stop"), qsTr("Stop all"), qsTr("Pause"), qsTr("Resume")][type]
-    readonly property string shownName: name !== "" ? name : type === 2 ? what : info.exists ? (plays ? info.name : what + " " + info.name) : qsTr("no target")
+    readonly property string what: studio.choiceLabel(key, "type", type)
+    readonly property string shownName: name !== "" ? name : plays ? (info.exists ? info.name : qsTr("no target")) : studio.nameOfAction(key, type)
+    readonly property double length: Math.max(0.02, info.to - info.from)
+    readonly property double cut: Math.min(length - 0.01, trimStart + trimEnd)
+    readonly property bool looped: loop === 0 ? info.loops : loop > 1
+    readonly property double endSeconds: delay + (plays ? length - cut : 0)
+
+    signal chosen()
+    /*! Asks for another delay. */
+    signal moved(seconds: double)
 
     implicitHeight: Theme.touch ? 80 : 64
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1 at %2 s").arg(shownName).arg(delay)
     Accessible.selected: selected
-    Accessible.onPressAction: studio.selection = key
+    Accessible.onPressAction: chosen()
 
+    property bool soloed: false
+    function listen() { soloed = studio.listening.isSolo(target) }
+    Component.onCompleted: listen()
+    onTargetChanged: listen()
+    Connections {
+        target: row.studio.listening
+        function onChanged() { row.listen() }
+    }
     MediaInfo {
         id: info
         document: row.studio.document
@@ -48,7 +68,21 @@ Item {
             color: Theme.line
         }
     }
-    TapHandler { onTapped: row.studio.selection = row.key }
+    TapHandler {
+        onTapped: row.chosen()
+        onLongPressed: menu.popup()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: menu.popup()
+    }
+    FMenu {
+        id: menu
+        FMenuItem { text: qsTr("Show its properties"); onTriggered: row.chosen() }
+        FMenuItem { text: qsTr("Go to what it plays"); enabled: row.plays && info.exists; onTriggered: row.studio.selection = row.target }
+        FMenuItem { text: qsTr("Duplicate"); onTriggered: row.studio.editor.duplicate(row.key) }
+        FMenuItem { text: qsTr("Remove"); onTriggered: row.studio.editor.remove(row.key) }
+    }
 
     Item {
         x: row.headWidth
@@ -57,7 +91,7 @@ Item {
         clip: true
         Rectangle {
             id: clip
-            readonly property double seconds: row.plays ? Math.max(0.02, info.to - info.from) : 0.0
+            readonly property double seconds: row.plays ? row.length - row.cut : 0.0
             x: (row.delay - row.scrollSeconds) * row.pixelsPerSecond
             y: 6
             width: row.plays ? Math.max(8, seconds * row.pixelsPerSecond) : marker.implicitWidth + 18
@@ -78,9 +112,20 @@ Item {
                 cache: row.studio.peaks
                 hash: info.hash
                 path: row.studio.absolutePath(info.path)
-                from: info.from
-                to: info.to
+                from: info.from + row.trimStart
+                to: info.to - row.trimEnd
                 color: clip.tint
+            }
+            FadeShape {
+                x: 0
+                width: row.plays ? row.fade * row.pixelsPerSecond : 0
+                height: parent.height
+            }
+            FadeShape {
+                x: parent.width - width
+                width: row.plays ? row.fadeOut * row.pixelsPerSecond : 0
+                height: parent.height
+                falling: true
             }
             Text {
                 id: marker
@@ -91,7 +136,7 @@ Item {
                 font.pixelSize: 12
             }
             Icon {
-                visible: row.plays && info.loops
+                visible: row.plays && row.looped
                 anchors.right: parent.right
                 anchors.top: parent.top
                 anchors.margins: 4
@@ -107,7 +152,7 @@ Item {
                 onActiveChanged: {
                     if (active) {
                         start = row.delay
-                        row.studio.selection = row.key
+                        row.chosen()
                         row.studio.editor.beginGesture()
                     } else {
                         row.studio.editor.endGesture()
@@ -115,8 +160,53 @@ Item {
                 }
                 onActiveTranslationChanged: {
                     if (active)
-                        row.studio.editor.set(row.key, "delay", Math.max(0, Math.min(600, Math.round((start + activeTranslation.x / row.pixelsPerSecond) * 1000) / 1000)))
+                        row.moved(start + activeTranslation.x / row.pixelsPerSecond)
                 }
+            }
+            component Corner: EditHandle {
+                visible: row.plays && row.selected
+                studio: row.studio
+                objectKey: row.key
+            }
+            Corner {
+                objectName: "layerTrimStart"
+                property_: "trimStart"
+                name: qsTr("Trim start of %1").arg(row.shownName)
+                value: row.trimStart
+                maximum: row.length - row.trimEnd - 0.01
+                position: 0
+                perSecond: row.pixelsPerSecond
+                edge: Qt.BottomEdge
+            }
+            Corner {
+                objectName: "layerTrimEnd"
+                property_: "trimEnd"
+                name: qsTr("Trim end of %1").arg(row.shownName)
+                value: row.trimEnd
+                maximum: row.length - row.trimStart - 0.01
+                position: clip.width
+                perSecond: -row.pixelsPerSecond
+                edge: Qt.BottomEdge
+            }
+            Corner {
+                objectName: "layerFadeIn"
+                property_: "fade"
+                name: qsTr("Fade in of %1").arg(row.shownName)
+                value: row.fade
+                maximum: Math.min(60, clip.seconds)
+                position: row.fade * row.pixelsPerSecond
+                perSecond: row.pixelsPerSecond
+                edge: Qt.TopEdge
+            }
+            Corner {
+                objectName: "layerFadeOut"
+                property_: "fadeOut"
+                name: qsTr("Fade out of %1").arg(row.shownName)
+                value: row.fadeOut
+                maximum: Math.min(60, clip.seconds)
+                position: clip.width - row.fadeOut * row.pixelsPerSecond
+                perSecond: -row.pixelsPerSecond
+                edge: Qt.TopEdge
             }
         }
     }
@@ -155,6 +245,16 @@ Item {
                     checkable: false
                     checked: row.mute
                     onClicked: row.studio.editor.set(row.key, "mute", !row.mute)
+                }
+                FButton {
+                    objectName: "soloLayer"
+                    visible: info.exists
+                    Layout.preferredWidth: Theme.touch ? 44 : 30
+                    Layout.preferredHeight: Theme.touch ? 40 : 22
+                    text: "S"
+                    hintText: qsTr("Hear %1 alone; for listening, not saved").arg(row.shownName)
+                    checked: row.soloed
+                    onClicked: row.studio.listening.setSolo(row.target, !row.soloed)
                 }
                 Item { Layout.fillWidth: true }
                 Text {

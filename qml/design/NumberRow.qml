@@ -32,11 +32,8 @@ PropertyRow {
         Layout.preferredWidth: 84
         visible: row.editable
         name: row.label
-        text: row.text
-        onTyped: typed => {
-            const v = row.properties.parse(row.index, typed)
-            row.set(v === undefined ? typed : v) // what can't be read is refused with its reason
-        }
+        text: row.shownText
+        onTyped: typed => row.studio.setTypedOnChosen(row.key, row.name, typed)
     }
     Text {
         Layout.fillWidth: true

@@ -22,13 +22,17 @@ Item {
 
     readonly property objectId key: properties.key
 
-    function set(v: var) { studio.editor.set(key, name, v) }
-    function reset() { studio.editor.reset(key, name) }
+    required property bool mixed
+    /*! As it is shown while objects with other values are edited together with this one. */
+    readonly property string shownText: mixed ? qsTr("mixed") : text
+
+    function set(v: var) { studio.setOnChosen(key, name, v) }
+    function reset() { studio.resetOnChosen(key, name) }
 
     visible: acts
     implicitHeight: acts ? Theme.control_ + (hint.visible ? 18 : 4) : 0
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1: %2").arg(label).arg(text)
+    Accessible.name: qsTr("%1: %2").arg(label).arg(shownText)
 
     RowLayout {
         id: line
@@ -82,6 +86,20 @@ Item {
             text: qsTr("Reset")
             enabled: row.own && row.name !== "name"
             onTriggered: row.reset()
+        }
+        FMenuItem {
+            enabled: row.studio.canFollow(row.key, row.name)
+            text: qsTr("Let it follow a parameter")
+            onTriggered: row.studio.bind(row.key, row.name)
+        }
+        FMenuItem {
+            text: qsTr("Copy the value")
+            onTriggered: row.studio.copyValue(row.key, row.name)
+        }
+        FMenuItem {
+            enabled: row.editable && row.name !== "name"
+            text: qsTr("Paste the value")
+            onTriggered: row.studio.pasteValue(row.key, row.name)
         }
     }
 }

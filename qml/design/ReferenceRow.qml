@@ -10,12 +10,18 @@ PropertyRow {
         objectName: "reference_" + row.name
         Layout.fillWidth: true
         hintText: row.label
-        displayText: row.text
+        displayText: row.shownText
         textRole: "name"
         onPressedChanged: if (pressed) model = row.properties.candidates(row.name)
-        Keys.onSpacePressed: {
+        function openList() {
             model = row.properties.candidates(row.name)
             popup.open()
+        }
+        Keys.onSpacePressed: openList()
+        Keys.onReturnPressed: event => {
+            event.accepted = !popup.visible
+            if (event.accepted)
+                openList()
         }
         onActivated: i => row.set(model[i].key)
     }

@@ -1,15 +1,20 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import FluxForge.Models
 
-/*! A sound's whole file, with handles for trim and fades. */
+/*! A sound's whole file, from all of it to single samples, with handles for trim, fades, loop and markers. */
 FocusScope {
     id: editor
 
     required property Studio studio
     required property objectId soundKey
+
+    property double scrollSeconds: 0
+    property double zoomed: 1 /*!< 1: the whole file is in view */
+    property bool atZero: false /*!< handles snap to zero crossings */
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Sound")
@@ -19,7 +24,59 @@ FocusScope {
         document: editor.studio.document
         key: editor.soundKey
     }
-    readonly property double perSecond: info.length > 0 ? wave.width / info.length : 1
+    ObjectQuery {
+        id: markers
+        document: editor.studio.document
+        root: editor.soundKey
+        kinds: ["marker"]
+    }
+    readonly property double perSecond: info.length > 0 ? area.width * zoomed / info.length : 1
+    readonly property double inView: info.length / zoomed
+    function xOf(seconds: double): double { return (seconds - scrollSeconds) * perSecond }
+    function scrollTo(seconds: double) { scrollSeconds = Math.max(0, Math.min(info.length - inView, seconds)) }
+    function zoom(factor: double, x: double) {
+        const seconds = scrollSeconds + x / perSecond
+        zoomed = Math.max(1, Math.min(info.length * 48000 / 60, zoomed * factor)) // down to 60 samples
+        scrollTo(seconds - x / perSecond)
+    }
+    onSoundKeyChanged: {
+        zoomed = 1
+        scrollSeconds = 0
+        look()
+    }
+    property bool loops: false
+    property double loopStart: 0
+    property double loopEnd: 0
+    function look() {
+        loops = studio.valueOf(soundKey, "loop") > 0
+        loopStart = studio.valueOf(soundKey, "loopStart") ?? 0
+        loopEnd = studio.valueOf(soundKey, "loopEnd") ?? 0
+    }
+    Component.onCompleted: look()
+    Connections {
+        target: editor.studio.document
+        function onChanged() { editor.look() }
+    }
+    readonly property double loopEndShown: loopEnd > 0 ? Math.min(loopEnd, info.to) : info.to
+
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_Plus || event.key === Qt.Key_Minus
+        if (event.accepted)
+            zoom(event.key === Qt.Key_Plus ? 1.5 : 1 / 1.5, area.width / 2)
+    }
+
+    component Handle: EditHandle {
+        studio: editor.studio
+        objectKey: editor.soundKey
+        perSecond: editor.perSecond
+        visible: position >= -8 && position <= area.width + 8
+        property bool backwards: false /*!< counted from the end */
+        property bool snaps: true
+        function rest(seconds: double): double {
+            return !editor.atZero || !snaps ? seconds
+                : backwards ? info.length - editor.studio.zeroCrossing(info.path, info.length - seconds) : editor.studio.zeroCrossing(info.path, seconds)
+        }
+    }
 
     ColumnLayout {
         anchors.fill: parent
@@ -34,18 +91,45 @@ FocusScope {
                 visible: info.loops
                 text: qsTr("loop")
             }
+            FButton {
+                objectName: "zeroButton"
+                checkable: true
+                checked: editor.atZero
+                text: qsTr("Zero")
+                hintText: qsTr("Trim and loop handles snap to zero crossings")
+                onClicked: editor.atZero = !editor.atZero
+            }
+            FButton {
+                objectName: "addMarker"
+                sign: "add"
+                text: qsTr("Marker")
+                hintText: qsTr("A marker in the middle of what is in view: the game is told when it is passed")
+                onClicked: editor.studio.selection = editor.studio.editor.insertWith(Kind.Marker, editor.soundKey, {
+                    name: qsTr("Marker"), at: Math.round((editor.scrollSeconds + editor.inView / 2) * 1000) / 1000
+                })
+            }
+        }
+        TimeRuler {
+            Layout.fillWidth: true
+            Layout.leftMargin: 16
+            Layout.rightMargin: 16
+            pixelsPerSecond: editor.perSecond
+            scrollSeconds: editor.scrollSeconds
         }
         Item {
+            id: area
+            objectName: "waveArea"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.margins: 16
-            Layout.maximumHeight: 360
+            Layout.leftMargin: 16
+            Layout.rightMargin: 16
+            Layout.maximumHeight: 380
+            clip: true
 
             Rectangle {
                 anchors.fill: parent
                 color: Theme.panel
                 border.color: Theme.line
-                radius: Theme.radius
             }
             WaveformItem {
                 id: wave
@@ -54,6 +138,8 @@ FocusScope {
                 cache: editor.studio.peaks
                 hash: info.hash
                 path: editor.studio.absolutePath(info.path)
+                from: editor.scrollSeconds
+                to: Math.min(info.length, editor.scrollSeconds + editor.inView)
                 color: Theme.kindColor("sound")
             }
             Text {
@@ -74,81 +160,195 @@ FocusScope {
             }
             Shade {
                 x: 1
-                width: info.from * editor.perSecond
+                width: Math.max(0, editor.xOf(info.from))
             }
             Shade {
-                x: info.to * editor.perSecond
-                width: parent.width - x - 1
+                x: Math.max(0, editor.xOf(info.to))
+                width: Math.max(0, parent.width - x - 1)
+            }
+            Rectangle { // what repeats
+                visible: editor.loops
+                x: editor.xOf(editor.loopStart)
+                width: editor.xOf(editor.loopEndShown) - x
+                y: parent.height - 8
+                height: 6
+                color: Theme.good
+                opacity: 0.8
             }
             FadeShape {
-                x: info.from * editor.perSecond
+                x: editor.xOf(info.from)
                 width: info.fadeIn * editor.perSecond
                 height: parent.height
             }
             FadeShape {
-                x: info.to * editor.perSecond - width
+                x: editor.xOf(info.to) - width
                 width: info.fadeOut * editor.perSecond
                 height: parent.height
                 falling: true
             }
-            EditHandle {
+            DragHandler { // pans
+                id: pan
+                target: null
+                yAxis.enabled: false
+                enabled: editor.zoomed > 1
+                property double start
+                onActiveChanged: start = editor.scrollSeconds
+                onActiveTranslationChanged: if (active) editor.scrollTo(start - activeTranslation.x / editor.perSecond)
+            }
+            WheelHandler {
+                acceptedModifiers: Qt.ControlModifier
+                onWheel: event => editor.zoom(event.angleDelta.y > 0 ? 1.25 : 0.8, event.x)
+            }
+            WheelHandler {
+                acceptedModifiers: Qt.NoModifier
+                onWheel: event => editor.scrollTo(editor.scrollSeconds - (event.angleDelta.y + event.angleDelta.x) / 120 * editor.inView / 10)
+            }
+            PinchHandler {
+                target: null
+                property double last: 1
+                property double lastX
+                onActiveChanged: {
+                    last = 1
+                    lastX = centroid.position.x
+                }
+                onScaleChanged: {
+                    editor.zoom(activeScale / last, centroid.position.x)
+                    last = activeScale
+                }
+                onCentroidChanged: {
+                    if (!active)
+                        return
+                    editor.scrollTo(editor.scrollSeconds - (centroid.position.x - lastX) / editor.perSecond)
+                    lastX = centroid.position.x
+                }
+            }
+            Handle {
                 objectName: "trimStart"
-                studio: editor.studio
-                objectKey: editor.soundKey
                 property_: "trimStart"
                 name: qsTr("Trim start")
                 value: info.trimStart
                 maximum: Math.max(0, info.length - info.trimEnd)
-                position: info.from * editor.perSecond
-                perSecond: editor.perSecond
+                position: editor.xOf(info.from)
                 edge: Qt.BottomEdge
             }
-            EditHandle {
+            Handle {
                 objectName: "trimEnd"
-                studio: editor.studio
-                objectKey: editor.soundKey
                 property_: "trimEnd"
                 name: qsTr("Trim end")
                 value: info.trimEnd
                 maximum: Math.max(0, info.length - info.trimStart)
-                position: info.to * editor.perSecond
+                position: editor.xOf(info.to)
                 perSecond: -editor.perSecond
+                backwards: true
                 edge: Qt.BottomEdge
             }
-            EditHandle {
+            Handle {
                 objectName: "fadeIn"
-                studio: editor.studio
-                objectKey: editor.soundKey
                 property_: "fadeIn"
                 name: qsTr("Fade in")
                 value: info.fadeIn
                 maximum: Math.max(0, info.to - info.from)
-                position: (info.from + info.fadeIn) * editor.perSecond
-                perSecond: editor.perSecond
+                position: editor.xOf(info.from + info.fadeIn)
+                snaps: false
                 edge: Qt.TopEdge
             }
-            EditHandle {
+            Handle {
                 objectName: "fadeOut"
-                studio: editor.studio
-                objectKey: editor.soundKey
                 property_: "fadeOut"
                 name: qsTr("Fade out")
                 value: info.fadeOut
                 maximum: Math.max(0, info.to - info.from)
-                position: (info.to - info.fadeOut) * editor.perSecond
+                position: editor.xOf(info.to - info.fadeOut)
                 perSecond: -editor.perSecond
+                snaps: false
                 edge: Qt.TopEdge
             }
+            Handle {
+                objectName: "loopStart"
+                visible: editor.loops
+                property_: "loopStart"
+                name: qsTr("Loop start")
+                value: editor.loopStart
+                maximum: Math.max(0, editor.loopEndShown - 0.001)
+                position: editor.xOf(editor.loopStart)
+                edge: Qt.BottomEdge
+                tint: Theme.good
+            }
+            Handle {
+                objectName: "loopEnd"
+                visible: editor.loops
+                property_: "loopEnd"
+                name: qsTr("Loop end")
+                value: editor.loopEndShown
+                maximum: info.length
+                position: editor.xOf(editor.loopEndShown)
+                edge: Qt.BottomEdge
+                tint: Theme.good
+            }
+            Repeater {
+                model: markers
+                Handle {
+                    id: mark
+                    required property objectId key
+                    required property double at
+                    required property var model
+                    objectKey: key
+                    property_: "at"
+                    name: qsTr("Marker %1").arg(model.name)
+                    value: at
+                    maximum: info.length
+                    position: editor.xOf(at)
+                    edge: Qt.BottomEdge
+                    tint: Theme.warning
+                    always: true
+                    Text {
+                        x: parent.width / 2 + 4
+                        y: 22
+                        text: mark.model.name
+                        color: Theme.warning
+                        font.pixelSize: Theme.smallSize
+                    }
+                    Keys.onReturnPressed: editor.studio.selection = key
+                    Keys.onDeletePressed: editor.studio.editor.remove(key)
+                }
+            }
         }
-        Text {
+        RowLayout {
             Layout.fillWidth: true
-            Layout.leftMargin: 18
-            Layout.rightMargin: 18
-            visible: wave.loaded
-            wrapMode: Text.Wrap
-            text: qsTr("Handles: fades at the top, trim at the bottom. Arrow keys move a handle by 10 ms.")
-            color: Theme.hint
-            font.pixelSize: Theme.smallSize
+            Layout.margins: 6
+            Layout.leftMargin: 16
+            Layout.rightMargin: 16
+            spacing: 6
+            FButton {
+                objectName: "zoomOut"
+                quiet: true
+                text: "−"
+                hintText: qsTr("Zoom out")
+                onClicked: editor.zoom(1 / 1.5, area.width / 2)
+            }
+            FButton {
+                objectName: "zoomIn"
+                quiet: true
+                text: "+"
+                hintText: qsTr("Zoom in")
+                onClicked: editor.zoom(1.5, area.width / 2)
+            }
+            FButton {
+                quiet: true
+                text: qsTr("All")
+                hintText: qsTr("Show the whole file")
+                onClicked: {
+                    editor.zoomed = 1
+                    editor.scrollSeconds = 0
+                }
+            }
+            Text {
+                Layout.fillWidth: true
+                text: qsTr("Handles: fades at the top, trim, loop and markers at the bottom; arrow keys move one by 10 ms. Ctrl and the wheel, or two fingers, zoom.")
+                color: Theme.secondary
+                font.pixelSize: Theme.smallSize
+                elide: Text.ElideRight
+            }
         }
         Item { Layout.fillHeight: true }
     }

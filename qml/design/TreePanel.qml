@@ -11,6 +11,19 @@ FocusScope {
 
     required property Studio studio
     property objectId editing: studio.noObject()
+    property alias only: rows.only
+    property bool several: false /*!< a tap adds to what is chosen, for fingers */
+
+    /*! Chooses all rows from the selection to this one. */
+    function chooseTo(row: int) {
+        const from = Math.max(0, rows.rowOf(studio.selection))
+        const keys = []
+        for (let at = Math.min(from, row); at <= Math.max(from, row); ++at)
+            if (at !== from)
+                keys.push(rows.keyAt(at))
+        keys.push(rows.keyAt(from)) // stays the selection, from which the next range begins
+        studio.chooseAll(keys)
+    }
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Project tree")
@@ -35,7 +48,7 @@ FocusScope {
     }
     Connections {
         target: panel.studio
-        function onSelectionChanged() { panel.reveal(panel.studio.selection) }
+        function onSelectionChanged() { if (panel.studio.chosen.length < 2) panel.reveal(panel.studio.selection) }
         function onRenameRequested(id: objectId) { panel.rename(id) }
         function onProjectChanged() { search.text = "" }
     }
@@ -135,6 +148,34 @@ FocusScope {
                 }
             }
         }
+        RowLayout {
+            visible: panel.several || panel.studio.chosen.length > 1
+            Layout.leftMargin: 12
+            Layout.rightMargin: 8
+            Text {
+                Layout.fillWidth: true
+                text: qsTr("%n chosen", "", panel.studio.chosen.length)
+                color: Theme.text
+                font.pixelSize: Theme.smallSize
+            }
+            FButton {
+                objectName: "tableOfChosen"
+                small: true
+                text: qsTr("Table")
+                onClicked: panel.studio.run("table")
+            }
+            FButton {
+                objectName: "chooseOne"
+                small: true
+                sign: "close"
+                hintText: qsTr("Choose only one")
+                onClicked: {
+                    panel.several = false
+                    panel.studio.selection = panel.studio.selection
+                    panel.studio.chooseAll([panel.studio.selection])
+                }
+            }
+        }
         Text {
             visible: search.text !== ""
             Layout.leftMargin: 12
@@ -164,8 +205,16 @@ FocusScope {
                 panel.studio.selection = rows.keyAt(row)
                 currentIndex = row
             }
-            Keys.onUpPressed: step(-1)
-            Keys.onDownPressed: step(1)
+            function extend(by: int) {
+                const row = Math.max(0, Math.min(count - 1, currentIndex + by))
+                if (!panel.studio.isChosen(rows.keyAt(row)))
+                    panel.studio.choose(rows.keyAt(row))
+                else if (row !== currentIndex)
+                    panel.studio.choose(rows.keyAt(currentIndex))
+                currentIndex = row
+            }
+            Keys.onUpPressed: event => event.modifiers & Qt.ShiftModifier ? extend(-1) : step(-1)
+            Keys.onDownPressed: event => event.modifiers & Qt.ShiftModifier ? extend(1) : step(1)
             Keys.onRightPressed: rows.setExpanded(currentIndex, true)
             Keys.onLeftPressed: rows.setExpanded(currentIndex, false)
             Keys.onReturnPressed: rows.toggle(currentIndex)
@@ -178,7 +227,17 @@ FocusScope {
                 onChosen: {
                     list.forceActiveFocus()
                     list.currentIndex = index
-                    panel.studio.selection = key
+                    if (panel.several)
+                        panel.studio.choose(key)
+                    else
+                        panel.studio.selection = key
+                }
+                onAlsoChosen: range => {
+                    list.forceActiveFocus()
+                    if (range)
+                        panel.chooseTo(index)
+                    else
+                        panel.studio.choose(key)
                 }
                 onEdited: (name, byKey) => {
                     panel.editing = panel.studio.noObject()
@@ -188,7 +247,8 @@ FocusScope {
                         list.forceActiveFocus()
                 }
                 onMenuRequested: {
-                    panel.studio.selection = key
+                    if (!panel.studio.isChosen(key))
+                        panel.studio.selection = key
                     rowMenu.popup()
                 }
                 onFilesDropped: urls => panel.studio.importFiles(urls, "sounds", key)
@@ -202,6 +262,11 @@ FocusScope {
         FMenuItem { text: qsTr("Copy"); onTriggered: panel.studio.run("copy") }
         FMenuItem { text: qsTr("Paste"); onTriggered: panel.studio.run("paste") }
         FMenuItem { text: qsTr("Duplicate"); onTriggered: panel.studio.run("duplicate") }
+        FMenuItem { text: qsTr("Show as a table"); onTriggered: panel.studio.run("table") }
+        FMenuItem {
+            text: panel.several ? qsTr("Choose only one") : qsTr("Choose several")
+            onTriggered: panel.several = !panel.several
+        }
         FMenuItem { text: qsTr("Remove"); onTriggered: panel.studio.run("remove") }
         FMenuItem {
             enabled: panel.studio.selectedKind === "event"

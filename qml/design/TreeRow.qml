@@ -11,23 +11,26 @@ Item {
     required property objectId key
     required property string kindName
     required property string name
+    required property var own /*!< its references may be others when this is another */
     required property int indent
     required property bool expanded
     required property bool expandable
     required property int childCount
     property bool editing: false
 
-    readonly property bool selected: studio.same(key, studio.selection)
+    readonly property bool selected: studio.chosen.length > 1 ? studio.isChosen(key) : studio.same(key, studio.selection)
     readonly property bool isTree: kindName === "tree"
 
     signal toggled()
     signal chosen()
+    /*! One more, or one less; `range`: all between the last one and this one. */
+    signal alsoChosen(range: bool)
     /*! `byKey`: by Enter or Esc, so the tree keeps the focus; otherwise it went where the person clicked. */
     signal edited(name: string, byKey: bool)
     signal menuRequested()
     signal filesDropped(urls: var)
 
-    readonly property string shownName: !isTree ? (name !== "" ? name : studio.kindLabel(kindName)) : name === "sounds" ? qsTr("Sounds") : name === "events" ? qsTr("Events")
+    readonly property string shownName: !isTree ? (name !== "" ? name : own >= 0 ? studio.titleOf(key) : "") : name === "sounds" ? qsTr("Sounds") : name === "events" ? qsTr("Events")
         : name === "buses" ? qsTr("Buses") : name === "game" ? qsTr("Game") : qsTr("Audio files")
 
     implicitHeight: Theme.row
@@ -115,6 +118,17 @@ Item {
     HoverHandler { id: hover }
     TapHandler {
         acceptedButtons: Qt.LeftButton
+        acceptedModifiers: Qt.ControlModifier
+        onTapped: row.alsoChosen(false)
+    }
+    TapHandler {
+        acceptedButtons: Qt.LeftButton
+        acceptedModifiers: Qt.ShiftModifier
+        onTapped: row.alsoChosen(true)
+    }
+    TapHandler {
+        acceptedButtons: Qt.LeftButton
+        acceptedModifiers: Qt.NoModifier
         onTapped: row.chosen()
         onDoubleTapped: row.expandable ? row.toggled() : row.studio.play(row.key)
         onLongPressed: row.menuRequested()

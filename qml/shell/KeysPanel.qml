@@ -5,7 +5,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import FluxForge.Models
 
-/*! All commands with their keys. */
+/*! All commands with their keys; a tap on the keys changes them. */
 SidePanel {
     id: panel
 
@@ -17,9 +17,23 @@ SidePanel {
         studio.commands.refresh()
     }
 
+    property string waiting: "" /*!< command whose new keys are pressed next */
+    property string problem: ""
+
+    Text {
+        id: hint
+        x: 14
+        width: parent.width - 28
+        height: implicitHeight + 12
+        text: panel.problem !== "" ? panel.problem : panel.waiting !== "" ? qsTr("Press the new keys, or Esc.") : qsTr("A tap on the keys of a command changes them.")
+        color: panel.problem !== "" ? Theme.warning : Theme.secondary
+        font.pixelSize: Theme.smallSize
+        wrapMode: Text.Wrap
+    }
     ListView {
         id: list
         anchors.fill: parent
+        anchors.topMargin: hint.height
         focus: true
         clip: true
         model: panel.studio.commands
@@ -45,10 +59,39 @@ SidePanel {
                     font.pixelSize: Theme.fontSize
                     elide: Text.ElideRight
                 }
-                Text {
-                    text: line.detail
-                    color: Theme.secondary
-                    font.pixelSize: Theme.smallSize
+                FButton {
+                    objectName: "keysOf_" + line.command
+                    small: true
+                    quiet: panel.waiting !== line.command
+                    checked: panel.waiting === line.command
+                    text: panel.waiting === line.command ? qsTr("…") : line.detail !== "" ? line.detail : qsTr("none")
+                    hintText: qsTr("Keys of %1: %2").arg(line.text).arg(line.detail)
+                    onClicked: {
+                        panel.problem = ""
+                        panel.waiting = panel.waiting === line.command ? "" : line.command
+                        forceActiveFocus()
+                    }
+                    Keys.onShortcutOverride: event => event.accepted = panel.waiting === line.command
+                    Keys.onPressed: event => {
+                        if (panel.waiting !== line.command)
+                            return
+                        event.accepted = true
+                        if (event.key === Qt.Key_Control || event.key === Qt.Key_Shift || event.key === Qt.Key_Alt || event.key === Qt.Key_Meta || event.key === Qt.Key_AltGr)
+                            return
+                        const command = panel.waiting
+                        panel.waiting = ""
+                        if (event.key === Qt.Key_Escape)
+                            return
+                        const other = panel.studio.commands.remap(command, event.key, event.modifiers)
+                        panel.problem = other === "" ? "" : qsTr("“%1” has these keys already. Change them there first.").arg(other)
+                    }
+                }
+                FButton {
+                    visible: panel.studio.commands.keysVersion >= 0 && panel.studio.commands.isRemapped(line.command)
+                    quiet: true
+                    sign: "reset"
+                    hintText: qsTr("Back to the usual keys")
+                    onClicked: panel.studio.commands.resetKeys(line.command)
                 }
             }
             background: Rectangle { color: line.hovered ? Theme.raised : "transparent" }

@@ -49,6 +49,29 @@ SidePanel {
                 current: panel.settings.theme
                 onChosen: key => panel.settings.theme = key
             }
+            RowLayout {
+                Layout.topMargin: 8
+                FSwitch {
+                    objectName: "contrastSwitch"
+                    hintText: qsTr("High contrast")
+                    checked: panel.settings.contrast
+                    onToggled: panel.settings.contrast = checked
+                }
+                Text {
+                    text: qsTr("High contrast")
+                    color: Theme.text
+                    font.pixelSize: Theme.fontSize
+                }
+            }
+            Label { text: qsTr("Scale, from the next start on") }
+            Choice {
+                objectName: "scaleChoice"
+                hintText: qsTr("Scale, from the next start on")
+                keys: ["75", "90", "100", "125", "150", "175", "200"]
+                model: keys.map(percent => qsTr("%1 %").arg(percent))
+                current: String(panel.settings.scale)
+                onChosen: key => panel.settings.scale = Number(key)
+            }
             Label { text: qsTr("Density") }
             Choice {
                 objectName: "densityChoice"

@@ -8,6 +8,9 @@ Rectangle {
 
     required property Studio studio
 
+    property string place: "design"
+
+    signal placeRequested(place: string)
     signal paletteRequested()
     signal projectMenuRequested()
 
@@ -44,8 +47,16 @@ Rectangle {
         FButton {
             objectName: "designButton"
             text: qsTr("Design")
-            checked: true
+            checked: bar.place === "design"
             visible: bar.studio.projectOpen
+            onClicked: bar.placeRequested("design")
+        }
+        FButton {
+            objectName: "mixButton"
+            text: qsTr("Mix")
+            checked: bar.place === "mix"
+            visible: bar.studio.projectOpen
+            onClicked: bar.placeRequested("mix")
         }
         Item { Layout.fillWidth: true }
         FButton {

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/live/bus_levels.h"
+
+#include <QColor>
+#include <QPointer>
+#include <QQuickItem>
+
+namespace flux {
+
+/// A bus's meter: two channels with what they reached at most, from −60 dBFS to 0. Rectangles alone, so that
+/// every backend draws it, and only when one of them has moved by a pixel.
+class LevelItem : public QQuickItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(flux::BusLevels *levels READ levels WRITE setLevels NOTIFY sourceChanged)
+    Q_PROPERTY(flux::doc::ObjectId bus READ bus WRITE setBus NOTIFY sourceChanged)
+    Q_PROPERTY(QColor ground MEMBER m_ground NOTIFY colorsChanged)
+    Q_PROPERTY(QColor low MEMBER m_low NOTIFY colorsChanged)   ///< below −9 dBFS
+    Q_PROPERTY(QColor high MEMBER m_high NOTIFY colorsChanged) ///< from there on
+    Q_PROPERTY(QColor over MEMBER m_over NOTIFY colorsChanged) ///< from −1 dBFS on
+    Q_PROPERTY(QColor mark MEMBER m_mark NOTIFY colorsChanged) ///< what was reached at most
+    Q_PROPERTY(int repaints READ repaints NOTIFY repainted)
+
+public:
+    static constexpr double floor = -60.0; ///< dBFS
+
+    explicit LevelItem(QQuickItem *parent = nullptr);
+    ~LevelItem() override;
+
+    [[nodiscard]] BusLevels *levels() const { return m_levels; }
+    void setLevels(BusLevels *levels);
+    [[nodiscard]] doc::ObjectId bus() const { return m_bus; }
+    void setBus(doc::ObjectId bus);
+    /// How often it was drawn.
+    [[nodiscard]] int repaints() const { return m_repaints; }
+
+Q_SIGNALS:
+    void sourceChanged();
+    void colorsChanged();
+    void repainted();
+
+protected:
+    QSGNode *updatePaintNode(QSGNode *node, UpdatePaintNodeData *data) override;
+    void itemChange(ItemChange change, const ItemChangeData &value) override;
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+
+private:
+    void look();
+    void watch(bool on);
+    struct Shown {
+        int left = -1; ///< px from below
+        int right = -1;
+        int highest = -1;
+        friend bool operator==(const Shown &, const Shown &) = default;
+    };
+
+    QPointer<BusLevels> m_levels;
+    doc::ObjectId m_bus;
+    QColor m_ground, m_low, m_high, m_over, m_mark;
+    Shown m_shown;
+    bool m_watching = false;
+    int m_repaints = 0;
+};
+
+} // namespace flux

@@ -1,0 +1,358 @@
+#include "models/editing/bulk_model.h"
+
+#include "models/lists/search_query.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <numeric>
+
+namespace flux {
+
+using namespace doc;
+
+void BulkModel::setEditor(Editor *editor)
+{
+    if (m_editor == editor)
+        return;
+    if (m_editor)
+        m_editor->document()->disconnect(this);
+    m_editor = editor;
+    if (m_editor) {
+        Document *document = m_editor->document();
+        m_reader.setDocument(document);
+        connect(document, &Document::removing, this, [this](ObjectId id) {
+            m_keys.removeAll(id);
+            const auto found = std::ranges::find(m_rows, id);
+            if (found == m_rows.end())
+                return;
+            const auto row = static_cast<int>(found - m_rows.begin());
+            beginRemoveRows({}, row, row);
+            m_rows.erase(found);
+            endRemoveRows();
+            Q_EMIT shapeChanged();
+        });
+        // What one inherits may come from any of the others: the cells in view are read again.
+        connect(document, &Document::changed, this, [this](const std::vector<Change> &) {
+            if (!m_rows.empty() && !m_columns.isEmpty())
+                Q_EMIT dataChanged(index(0, 0), index(rowCountNow() - 1, columnCountNow() - 1),
+                                   {TextRole, OwnRole, OriginRole});
+        });
+        connect(document, &Document::aboutToReset, this, [this] { setKeys({}); });
+    }
+    Q_EMIT editorChanged();
+    begin();
+}
+
+void BulkModel::setKeys(const QList<ObjectId> &keys)
+{
+    if (m_keys == keys)
+        return;
+    m_keys = keys;
+    Q_EMIT keysChanged();
+    begin();
+}
+
+void BulkModel::setFilter(const QString &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    Q_EMIT filterChanged();
+    arrange();
+}
+
+QVariantList BulkModel::choices() const
+{
+    QVariantList all;
+    QSet<QString> known;
+    QSet<Kind> kinds;
+    for (const ObjectId id : m_keys)
+        kinds.insert(document().kind(id));
+    for (int k = 0; k < kindCount; ++k)
+        if (kinds.contains(static_cast<Kind>(k)))
+            for (const Property &row : properties(static_cast<Kind>(k))) {
+                const QString name = QString::fromLatin1(row.name);
+                if (!row.editable || known.contains(name))
+                    continue;
+                known.insert(name);
+                all << QVariantMap{{QStringLiteral("name"), name},
+                                   {QStringLiteral("label"), QCoreApplication::translate("Property", row.label)},
+                                   {QStringLiteral("shown"), m_columns.contains(name)}};
+            }
+    return all;
+}
+
+void BulkModel::begin()
+{
+    beginResetModel();
+    m_columns.clear();
+    m_rows.clear();
+    m_sortedBy = -1;
+    if (m_editor && !m_keys.isEmpty()) {
+        static const QStringList usual{
+            QStringLiteral("name"),      QStringLiteral("volume"),   QStringLiteral("pitch"),
+            QStringLiteral("lowPass"),   QStringLiteral("pan"),      QStringLiteral("outputBus"),
+            QStringLiteral("priority"),  QStringLiteral("weight"),   QStringLiteral("loop"),
+            QStringLiteral("cooldown"),  QStringLiteral("instanceLimit"), QStringLiteral("type"),
+            QStringLiteral("delay"),     QStringLiteral("minimum"),  QStringLiteral("maximum")};
+        QStringList there;
+        for (const QVariant &choice : choices())
+            there << choice.toMap().value(QStringLiteral("name")).toString();
+        for (const QString &name : usual)
+            if (there.contains(name))
+                m_columns << name;
+        for (const QString &name : there)
+            if (m_columns.size() < 5 && !m_columns.contains(name))
+                m_columns << name;
+    }
+    endResetModel();
+    arrange();
+}
+
+void BulkModel::arrange()
+{
+    beginResetModel();
+    m_rows.clear();
+    if (m_editor) {
+        const SearchQuery query(m_filter);
+        for (const ObjectId id : m_keys)
+            if (document().contains(id) && (query.isEmpty() || query.matches(document(), id)))
+                m_rows.push_back(id);
+        if (m_sortedBy >= 0 && m_sortedBy < columnCountNow()) {
+            struct Value {
+                ObjectId id;
+                QVariant value;
+                QString text;
+            };
+            const QString &name = m_columns[m_sortedBy];
+            std::vector<Value> values;
+            for (const ObjectId id : m_rows)
+                values.push_back({id, document().value(id, name.toLatin1().constData()),
+                                  cell(id, name, TextRole).toString()});
+            const auto less = [this](const Value &a, const Value &b) {
+                const bool numbers = a.value.userType() == QMetaType::Double || a.value.userType() == QMetaType::Int;
+                if (numbers && b.value.userType() == a.value.userType())
+                    return m_descending ? a.value.toDouble() > b.value.toDouble()
+                                        : a.value.toDouble() < b.value.toDouble();
+                const int order = QString::localeAwareCompare(a.text, b.text);
+                return m_descending ? order > 0 : order < 0;
+            };
+            std::ranges::stable_sort(values, less);
+            std::ranges::transform(values, m_rows.begin(), &Value::id);
+        }
+    }
+    endResetModel();
+    Q_EMIT shapeChanged();
+}
+
+void BulkModel::setShown(const QString &property, bool shown)
+{
+    if (m_columns.contains(property) == shown || property == QLatin1String("name"))
+        return;
+    beginResetModel();
+    shown ? m_columns.append(property) : static_cast<void>(m_columns.removeAll(property));
+    m_sortedBy = -1;
+    endResetModel();
+    arrange();
+}
+
+void BulkModel::sortBy(int column)
+{
+    if (m_sortedBy != column) {
+        m_sortedBy = column;
+        m_descending = false;
+    } else if (!m_descending) {
+        m_descending = true;
+    } else {
+        m_sortedBy = -1;
+        m_descending = false;
+    }
+    arrange();
+}
+
+QString BulkModel::columnLabel(int column) const
+{
+    if (column < 0 || column >= columnCountNow())
+        return {};
+    for (const QVariant &choice : choices())
+        if (choice.toMap().value(QStringLiteral("name")) == m_columns[column])
+            return choice.toMap().value(QStringLiteral("label")).toString();
+    return m_columns[column];
+}
+
+ObjectId BulkModel::keyAt(int row) const
+{
+    return row >= 0 && row < rowCountNow() ? m_rows[static_cast<std::size_t>(row)] : ObjectId{};
+}
+
+QVariant BulkModel::cell(ObjectId id, const QString &property, int role) const
+{
+    const int row = propertyIndex(document().kind(id), property);
+    if (row < 0)
+        return role == EditableRole || role == OwnRole ? QVariant(false) : QVariant(QString());
+    m_reader.setKey(id);
+    const QModelIndex at = m_reader.index(row);
+    switch (role) {
+    case TextRole: {
+        const QString effective = m_reader.data(at, PropertyModel::EffectiveRole).toString();
+        return effective.isEmpty() ? m_reader.data(at, PropertyModel::TextRole).toString() : effective;
+    }
+    case OwnRole: return m_reader.data(at, PropertyModel::OwnRole);
+    case OriginRole: return m_reader.data(at, PropertyModel::OriginRole);
+    case EditableRole: return m_reader.data(at, PropertyModel::EditableRole);
+    default: return {};
+    }
+}
+
+std::optional<Editor::Setting> BulkModel::settingOf(int row, int column, const QString &text) const
+{
+    const ObjectId id = keyAt(row);
+    const QString &name = m_columns[column];
+    const Kind kind = document().kind(id);
+    const int at = propertyIndex(kind, name);
+    if (at < 0)
+        return {};
+    const Property &property = properties(kind)[static_cast<std::size_t>(at)];
+    const QString typed = text.trimmed();
+    if (property.type == ValueType::Choice) {
+        for (const Choice &choice : property.choices)
+            if (typed.compare(QLatin1String(choice.key), Qt::CaseInsensitive) == 0
+                || typed.compare(QCoreApplication::translate("Property", choice.label), Qt::CaseInsensitive) == 0)
+                return Editor::Setting{id, name, QString::fromLatin1(choice.key)};
+        return Editor::Setting{id, name, typed};
+    }
+    if (property.type == ValueType::Reference) {
+        m_reader.setKey(id);
+        for (const QVariant &candidate : m_reader.candidates(name))
+            if (typed.compare(candidate.toMap().value(QStringLiteral("name")).toString(), Qt::CaseInsensitive) == 0)
+                return Editor::Setting{id, name, candidate.toMap().value(QStringLiteral("key"))};
+        return Editor::Setting{id, name, typed};
+    }
+    if (property.type == ValueType::Boolean) {
+        const bool yes = typed == QLatin1String("1") || typed.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0
+            || typed.compare(tr("yes"), Qt::CaseInsensitive) == 0;
+        const bool no = typed == QLatin1String("0") || typed.compare(QLatin1String("false"), Qt::CaseInsensitive) == 0
+            || typed.compare(tr("no"), Qt::CaseInsensitive) == 0;
+        return Editor::Setting{id, name, yes || no ? QVariant(yes) : QVariant(typed)};
+    }
+    m_reader.setKey(id);
+    const QVariant value = m_reader.parse(at, typed);
+    return Editor::Setting{id, name, value.isValid() ? value : QVariant(typed)};
+}
+
+bool BulkModel::put(int row, int column, const QString &text)
+{
+    if (!keyAt(row) || column < 0 || column >= columnCountNow())
+        return false;
+    const auto setting = settingOf(row, column, text);
+    return setting && m_editor->set(setting->id, setting->property, setting->value);
+}
+
+bool BulkModel::fill(int column, const QString &text)
+{
+    if (column < 0 || column >= columnCountNow())
+        return false;
+    std::vector<Editor::Setting> settings;
+    for (int row = 0; row < rowCountNow(); ++row)
+        if (const auto setting = settingOf(row, column, text))
+            settings.push_back(*setting);
+    return !settings.empty()
+        && m_editor->setAll(settings, tr("Fill %1").arg(columnLabel(column)));
+}
+
+bool BulkModel::reset(int row, int column)
+{
+    return keyAt(row) && column >= 0 && column < columnCountNow() && m_editor->reset(keyAt(row), m_columns[column]);
+}
+
+bool BulkModel::paste(int row, int column, const QString &text)
+{
+    std::vector<Editor::Setting> settings;
+    QStringList lines = text.split(u'\n');
+    if (!lines.isEmpty() && lines.last().trimmed().isEmpty())
+        lines.removeLast();
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+        const QStringList cells = lines[line].split(u'\t');
+        for (qsizetype each = 0; each < cells.size(); ++each) {
+            const auto at = static_cast<int>(column + each);
+            const auto down = static_cast<int>(row + line);
+            if (at >= columnCountNow() || down >= rowCountNow())
+                continue;
+            if (const auto setting = settingOf(down, at, cells[each]))
+                settings.push_back(*setting);
+        }
+    }
+    return !settings.empty() && m_editor->setAll(settings, tr("Paste a table"));
+}
+
+QString BulkModel::copied() const
+{
+    QStringList lines;
+    QStringList line;
+    for (int column = 0; column < columnCountNow(); ++column)
+        line << columnLabel(column);
+    lines << line.join(u'\t');
+    for (const ObjectId id : m_rows) {
+        line.clear();
+        for (const QString &name : m_columns)
+            line << cell(id, name, TextRole).toString().replace(u'\t', u' ').replace(u'\n', u' ');
+        lines << line.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+QVariantList BulkModel::renamed(const QString &pattern, const QString &replacement) const
+{
+    QVariantList list;
+    const QRegularExpression expression(pattern);
+    if (!expression.isValid())
+        return {QVariantMap{{QStringLiteral("problem"), expression.errorString()}}};
+    if (pattern.isEmpty())
+        return list;
+    for (const ObjectId id : m_rows) {
+        const QString from = document().name(id);
+        QString to = from;
+        to.replace(expression, replacement);
+        if (to != from)
+            list << QVariantMap{{QStringLiteral("key"), QVariant::fromValue(id)},
+                                {QStringLiteral("from"), from},
+                                {QStringLiteral("to"), to}};
+    }
+    return list;
+}
+
+bool BulkModel::rename(const QString &pattern, const QString &replacement)
+{
+    std::vector<Editor::Setting> settings;
+    for (const QVariant &each : renamed(pattern, replacement)) {
+        const QVariantMap map = each.toMap();
+        if (map.contains(QStringLiteral("problem")))
+            return false;
+        settings.push_back({map.value(QStringLiteral("key")).value<ObjectId>(), QStringLiteral("name"),
+                            map.value(QStringLiteral("to"))});
+    }
+    return !settings.empty()
+        && m_editor->setAll(settings, tr("Rename %n object(s)", nullptr, static_cast<int>(settings.size())));
+}
+
+QVariant BulkModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const ObjectId id = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == KeyRole)
+        return QVariant::fromValue(id);
+    if (role == KindNameRole)
+        return QString::fromLatin1(kindInfo(document().kind(id)).key);
+    return cell(id, m_columns[index.column()], role == Qt::DisplayRole ? int{TextRole} : role);
+}
+
+QHash<int, QByteArray> BulkModel::roleNames() const
+{
+    return {{KeyRole, "key"},       {TextRole, "text"},         {OwnRole, "own"},
+            {OriginRole, "origin"}, {EditableRole, "editable"}, {KindNameRole, "kindName"}};
+}
+
+} // namespace flux

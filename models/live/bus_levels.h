@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/engine.h"
+#include "models/document/object_id.h"
+
+#include <QHash>
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace flux {
+
+/// The levels of those buses that somebody looks at, as meters show them: up at once, down 20 dB a second,
+/// the highest held. Read once per tick, whoever looks.
+class BusLevels : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the studio")
+
+public:
+    struct Level {
+        double left = -96.0;    ///< dBFS
+        double right = -96.0;   ///< dBFS
+        double highest = -96.0; ///< dBFS since the last reset
+        double rms = -96.0;     ///< dBFS
+        friend bool operator==(const Level &, const Level &) = default;
+    };
+    /// `meterOf` finds a bus's meter in the engine; −1: it has none.
+    BusLevels(engine::Engine &engine, std::function<int(doc::ObjectId)> meterOf, QObject *parent = nullptr);
+
+    /// From the first who watches a bus to the last who doesn't any more its level is read.
+    void watch(doc::ObjectId bus);
+    void unwatch(doc::ObjectId bus);
+    [[nodiscard]] Level of(doc::ObjectId bus) const { return m_levels.value(bus).level; }
+    [[nodiscard]] const Level &main() const { return m_main; }
+    /// Reads the meters; `seconds` have passed since the last time.
+    void tick(double seconds);
+    Q_INVOKABLE void resetHighest();
+    /// "−3.2" of what a bus reached at most, and "−∞".
+    Q_INVOKABLE QString highestText(flux::doc::ObjectId bus) const;
+
+Q_SIGNALS:
+    /// The levels of a tick are there.
+    void moved();
+
+private:
+    struct Watched {
+        Level level;
+        int by = 0;
+    };
+    void take(Level &level, std::size_t meter, double seconds);
+
+    engine::Engine &m_engine;
+    std::function<int(doc::ObjectId)> m_meterOf;
+    QHash<doc::ObjectId, Watched> m_levels;
+    Level m_main;
+};
+
+} // namespace flux

@@ -1,0 +1,116 @@
+import QtQuick
+
+/*! A bus's fader: decibels from −96 below to +24 above, with 0 dB at three quarters. A drag is relative; to the side it moves finer. */
+Item {
+    id: fader
+
+    property double value: 0
+    property string name
+    property string valueText
+
+    /*! Asks for a value in dB; who owns it sets it. */
+    signal moved(value: double)
+    signal grabbed()
+    signal released()
+    signal cancelled()
+    signal resetRequested()
+
+    implicitWidth: Theme.touch ? 44 : 30
+    implicitHeight: 160
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Slider
+    Accessible.name: name
+    Accessible.description: valueText
+    Accessible.onIncreaseAction: nudge(1)
+    Accessible.onDecreaseAction: nudge(-1)
+
+    /*! Where a level stands, 0…1: most of the way belongs to what is heard. */
+    function shareOf(db: double): double {
+        return db >= 0 ? 0.75 + db / 24 * 0.25 : db >= -24 ? 0.35 + (db + 24) / 24 * 0.4 : Math.max(0, (db + 96) / 72 * 0.35)
+    }
+    function levelAt(share: double): double {
+        const s = Math.max(0, Math.min(1, share))
+        return s >= 0.75 ? (s - 0.75) / 0.25 * 24 : s >= 0.35 ? (s - 0.35) / 0.4 * 24 - 24 : s / 0.35 * 72 - 96
+    }
+    function bounded(db: double): double { return Math.max(-96, Math.min(24, db)) }
+    function nudge(by: double) { moved(bounded(Math.round((value + by) * 10) / 10)) }
+
+    Keys.onUpPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? 0.1 : 1)
+    Keys.onDownPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? -0.1 : -1)
+    Keys.onDeletePressed: resetRequested()
+    Keys.onEscapePressed: event => {
+        event.accepted = drag.active
+        if (drag.active) {
+            drag.taken = false
+            cancelled()
+        }
+    }
+
+    readonly property double travel: height - knob.height
+
+    Rectangle { // track
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: knob.height / 2
+        width: 4
+        height: fader.travel
+        radius: 2
+        color: Theme.control
+    }
+    Rectangle { // 0 dB
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: knob.height / 2 + (1 - fader.shareOf(0)) * fader.travel
+        width: 14
+        height: 1
+        color: Theme.secondary
+    }
+    Rectangle {
+        id: knob
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (1 - fader.shareOf(fader.value)) * fader.travel
+        width: Theme.touch ? 36 : 26
+        height: Theme.touch ? 26 : 18
+        radius: 3
+        color: Theme.dark ? "#dfe3ea" : "#ffffff"
+        border.width: fader.activeFocus ? 2 : 1
+        border.color: fader.activeFocus ? Theme.accent : Theme.line
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            height: 2
+            color: "#4a5160"
+        }
+    }
+    DragHandler {
+        id: drag
+        property double start
+        property bool taken: false
+        target: null
+        dragThreshold: 2
+        onActiveChanged: {
+            if (active) {
+                start = fader.shareOf(fader.value)
+                taken = true
+                fader.forceActiveFocus(Qt.MouseFocusReason)
+                fader.grabbed()
+            } else if (taken) {
+                taken = false
+                fader.released()
+            }
+        }
+        onActiveTranslationChanged: {
+            if (!taken)
+                return
+            const fine = 1 / (1 + Math.max(0, Math.abs(activeTranslation.x) - 30) / 30)
+            fader.moved(Math.round(fader.levelAt(start - activeTranslation.y / fader.travel * fine) * 100) / 100)
+        }
+    }
+    WheelHandler {
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        enabled: fader.activeFocus
+        onWheel: event => fader.nudge(event.angleDelta.y / 120 * (event.modifiers & Qt.ShiftModifier ? 0.1 : 1))
+    }
+    TapHandler {
+        onTapped: fader.forceActiveFocus(Qt.MouseFocusReason)
+        onDoubleTapped: fader.resetRequested()
+    }
+}

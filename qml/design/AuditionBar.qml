@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import FluxForge.Models
+
+/*! What the game would set, within reach while something is auditioned: parameters, states and switches. */
+FocusScope {
+    id: bar
+
+    required property Studio studio
+
+    implicitHeight: live.count > 0 ? (Theme.touch ? 56 : 40) : 0
+    visible: live.count > 0
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Audition")
+
+    ObjectQuery {
+        id: live
+        document: bar.studio.document
+        root: bar.studio.treeRoot("game")
+        kinds: ["parameter", "stateGroup", "switchGroup"]
+        deep: true
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.panel
+        Rectangle { width: parent.width; height: 1; color: Theme.line }
+    }
+    ListView {
+        id: list
+        objectName: "audition"
+        anchors.fill: parent
+        anchors.leftMargin: 12
+        anchors.rightMargin: 12
+        orientation: ListView.Horizontal
+        spacing: 14
+        clip: true
+        model: live
+        boundsBehavior: Flickable.StopAtBounds
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Parameters, states and switches")
+        ScrollBar.horizontal: ScrollBar { policy: list.contentWidth > list.width ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff; height: 6 }
+        delegate: RowLayout {
+            id: entry
+            required property objectId key
+            required property string kindName
+            required property string name
+
+            property var now: bar.studio.live(key)
+
+            height: list.height
+            spacing: 6
+            onKeyChanged: now = bar.studio.live(key)
+            onNameChanged: now = bar.studio.live(key)
+            Connections {
+                target: bar.studio
+                function onLiveChanged() { entry.now = bar.studio.live(entry.key) }
+            }
+            Connections {
+                target: bar.studio.document
+                function onInserted() { entry.now = bar.studio.live(entry.key) }
+                function onRemoved() { entry.now = bar.studio.live(entry.key) }
+            }
+            Rectangle {
+                Layout.preferredWidth: 8
+                Layout.preferredHeight: 8
+                radius: 2
+                color: Theme.kindColor(entry.kindName)
+            }
+            Text {
+                Layout.maximumWidth: 110
+                text: entry.name
+                color: Theme.secondary
+                font.pixelSize: Theme.smallSize
+                elide: Text.ElideRight
+                TapHandler { onTapped: bar.studio.selection = entry.key }
+            }
+            FSlider {
+                visible: entry.kindName === "parameter"
+                Layout.preferredWidth: 90
+                name: entry.name
+                valueText: entry.now.text ?? ""
+                minimumValue: entry.now.minimum ?? 0
+                maximumValue: entry.now.maximum ?? 1
+                value: entry.now.value ?? 0
+                onMoved: value => bar.studio.setLive(entry.key, value)
+                onResetRequested: bar.studio.resetLive(entry.key)
+            }
+            Text {
+                visible: entry.kindName === "parameter"
+                Layout.preferredWidth: 44
+                text: entry.now.text ?? ""
+                color: Theme.text
+                font.pixelSize: Theme.smallSize
+            }
+            FComboBox {
+                visible: entry.kindName !== "parameter"
+                Layout.preferredWidth: 110
+                hintText: entry.name
+                textRole: "name"
+                model: entry.now.choices ?? []
+                currentIndex: (entry.now.choices ?? []).findIndex(choice => choice.on)
+                onActivated: index => bar.studio.chooseLive(entry.key, entry.now.choices[index].key)
+            }
+        }
+    }
+}

@@ -1,0 +1,266 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import FluxForge.Models
+
+/*! One track of a blend: its parameter across, a bar for each child, and where the parameter stands. */
+Item {
+    id: lane
+
+    required property Studio studio
+    required property int index
+    required property objectId key
+    required property string name
+
+    readonly property var tints: ["#e58bc7", "#a68bff", "#5e9bff", "#4fc3c7", "#7bd8a5", "#c8d25a", "#f29e5c"]
+    property var live: ({})
+
+    implicitHeight: 250
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Track %1").arg(name)
+
+    BlendPicture {
+        id: picture
+        document: lane.studio.document
+        track: lane.key
+        onChanged: lane.look()
+    }
+    ObjectQuery {
+        id: items
+        document: lane.studio.document
+        root: lane.key
+        kinds: ["blendItem"]
+    }
+    function look() { live = studio.live(picture.parameter) }
+    Connections {
+        target: lane.studio
+        function onLiveChanged() { lane.look() }
+    }
+    function share(value: double): double { return (value - picture.from) / (picture.to - picture.from) }
+    function valueAt(share_: double): double {
+        const step = (picture.to - picture.from) / 200
+        return Math.max(picture.from, Math.min(picture.to, Math.round((picture.from + share_ * (picture.to - picture.from)) / step) * step))
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: lane.studio.same(lane.key, lane.studio.selection) ? Theme.selection : "transparent"
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: 1
+            color: Theme.line
+        }
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: 8
+        anchors.leftMargin: 12
+        anchors.rightMargin: 12
+        spacing: 4
+        RowLayout {
+            spacing: 8
+            Text {
+                text: lane.name
+                color: Theme.text
+                font.pixelSize: Theme.fontSize
+                font.weight: Font.DemiBold
+                TapHandler { onTapped: lane.studio.selection = lane.key }
+            }
+            ParameterChoice {
+                objectName: "trackParameter"
+                Layout.preferredWidth: 170
+                studio: lane.studio
+                key: lane.key
+                shownName: picture.parameterName
+            }
+            Chip {
+                visible: picture.parameterName === ""
+                text: qsTr("follows no parameter yet")
+                tint: Theme.warning
+            }
+            Chip {
+                visible: picture.parameterName !== ""
+                text: lane.live.text ?? ""
+            }
+            Item { Layout.fillWidth: true }
+            FButton {
+                objectName: "spread"
+                small: true
+                text: qsTr("Spread the children")
+                hintText: qsTr("Give all children that aren't here yet equal ranges")
+                onClicked: lane.studio.spreadChildren(lane.key)
+            }
+            FButton {
+                objectName: "trackProperties"
+                small: true
+                text: qsTr("Properties")
+                hintText: qsTr("Parameter, volume, pitch and filters of this track, at the right")
+                onClicked: lane.studio.selection = lane.key
+            }
+        }
+        Item {
+            id: paper
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.leftMargin: Theme.touch ? 22 : 10
+            Layout.rightMargin: Theme.touch ? 22 : 10
+            Rectangle {
+                anchors.fill: parent
+                color: Theme.dark ? "#0c0e11" : "#ffffff"
+                border.color: Theme.line
+            }
+            Text {
+                anchors.centerIn: parent
+                visible: items.count === 0
+                text: qsTr("No ranges yet: press “Spread the children”.")
+                color: Theme.secondary
+                font.pixelSize: Theme.fontSize
+            }
+            Repeater {
+                model: items
+                Item {
+                    id: range
+                    required property int index
+                    required property objectId key
+                    required property objectId child
+                    required property double start
+                    required property double end
+
+                    readonly property color tint: lane.tints[index % lane.tints.length]
+                    readonly property string label: lane.studio.nameOf(child)
+                    readonly property bool selected: lane.studio.same(key, lane.studio.selection)
+                    readonly property double leftX: lane.share(start) * paper.width
+                    readonly property double rightX: lane.share(end) * paper.width
+
+                    anchors.fill: parent
+                    PlotItem {
+                        anchors.fill: parent
+                        points: picture.line(range.key, picture.version)
+                        color: range.selected ? Theme.text : range.tint
+                        fill: Qt.alpha(range.tint, range.selected ? 0.4 : 0.22)
+                        thickness: range.selected ? 2 : 1.5
+                    }
+                    Item { // the bar: moves both ends
+                        id: bar
+                        x: range.leftX
+                        width: Math.max(16, range.rightX - range.leftX)
+                        y: paper.height * 0.35
+                        height: Theme.touch ? 48 : 40
+                        activeFocusOnTab: true
+                        Accessible.role: Accessible.Slider
+                        Accessible.name: qsTr("%1 from %2 to %3").arg(range.label).arg(range.start.toFixed(1)).arg(range.end.toFixed(1))
+                        function shift(by: double) {
+                            const width = range.end - range.start
+                            const start = Math.max(picture.from, Math.min(picture.to - width, range.start + by))
+                            lane.studio.editor.beginGesture()
+                            lane.studio.editor.set(range.key, "start", start)
+                            lane.studio.editor.set(range.key, "end", start + width)
+                            lane.studio.editor.endGesture()
+                        }
+                        readonly property double step: (picture.to - picture.from) / 100
+                        Keys.onLeftPressed: shift(-step)
+                        Keys.onRightPressed: shift(step)
+                        Keys.onReturnPressed: lane.studio.selection = range.key
+                        Keys.onDeletePressed: lane.studio.editor.remove(range.key)
+                        Rectangle {
+                            anchors.fill: label
+                            anchors.margins: -4
+                            visible: bar.activeFocus
+                            color: "transparent"
+                            border.width: 2
+                            border.color: Theme.accent
+                            radius: 4
+                        }
+                        Text {
+                            id: label
+                            anchors.centerIn: parent
+                            width: Math.min(implicitWidth, parent.width - 6)
+                            text: range.label
+                            color: Theme.text
+                            font.pixelSize: 12
+                            elide: Text.ElideRight
+                        }
+                        TapHandler {
+                            onTapped: lane.studio.selection = range.key
+                            onDoubleTapped: lane.studio.play(range.child)
+                        }
+                        DragHandler {
+                            id: drag
+                            property double from
+                            target: null
+                            yAxis.enabled: false
+                            onActiveChanged: {
+                                if (active) {
+                                    from = range.start
+                                    lane.studio.selection = range.key
+                                    lane.studio.editor.beginGesture()
+                                } else {
+                                    lane.studio.editor.endGesture()
+                                }
+                            }
+                            onActiveTranslationChanged: if (active) bar.shift(lane.valueAt(lane.share(from) + activeTranslation.x / paper.width) - range.start)
+                        }
+                    }
+                    PlotHandle {
+                        label: qsTr("Start of %1: %2").arg(range.label).arg(range.start.toFixed(1))
+                        tint: range.tint
+                        acrossShare: lane.share(range.start)
+                        upShare: 0.06
+                        onGrabbed: lane.studio.editor.beginGesture()
+                        onReleased: lane.studio.editor.endGesture()
+                        onCancelled: lane.studio.editor.cancelGesture()
+                        onChosen: lane.studio.selection = range.key
+                        onMoved: across => lane.studio.editor.set(range.key, "start", Math.min(range.end, lane.valueAt(across)))
+                    }
+                    PlotHandle {
+                        label: qsTr("End of %1: %2").arg(range.label).arg(range.end.toFixed(1))
+                        tint: range.tint
+                        acrossShare: lane.share(range.end)
+                        upShare: 0.06
+                        onGrabbed: lane.studio.editor.beginGesture()
+                        onReleased: lane.studio.editor.endGesture()
+                        onCancelled: lane.studio.editor.cancelGesture()
+                        onChosen: lane.studio.selection = range.key
+                        onMoved: across => lane.studio.editor.set(range.key, "end", Math.max(range.start, lane.valueAt(across)))
+                    }
+                }
+            }
+            Rectangle { // where the parameter stands
+                visible: lane.live.kind === "parameter"
+                x: lane.share(lane.live.value ?? 0) * paper.width - 1
+                width: 2
+                height: paper.height
+                color: Theme.good
+            }
+        }
+        RowLayout {
+            visible: lane.live.kind === "parameter"
+            Layout.fillWidth: true
+            Text {
+                text: Number(picture.from).toLocaleString(Qt.locale(), "f", 0)
+                color: Theme.secondary
+                font.pixelSize: Theme.smallSize
+            }
+            FSlider {
+                objectName: "blendLive"
+                Layout.fillWidth: true
+                name: picture.parameterName
+                valueText: lane.live.text ?? ""
+                minimumValue: picture.from
+                maximumValue: picture.to
+                value: lane.live.value ?? 0
+                onMoved: value => lane.studio.setLive(picture.parameter, value)
+                onResetRequested: lane.studio.resetLive(picture.parameter)
+            }
+            Text {
+                text: Number(picture.to).toLocaleString(Qt.locale(), "f", 0)
+                color: Theme.secondary
+                font.pixelSize: Theme.smallSize
+            }
+        }
+    }
+    Component.onCompleted: look()
+}

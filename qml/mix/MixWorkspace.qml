@@ -1,0 +1,65 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import FluxForge.Models
+
+/*! Strips of all buses; below them who pulls whom down and who sends where; at the right what is selected. */
+Workspace {
+    id: workspace
+
+    required property Studio studio
+
+    function find() { tree.find() }
+    function cyclePane(by: int) {
+        const now = tree.activeFocus ? 0 : strips.activeFocus ? 1 : matrices.activeFocus ? 2 : 3
+        const next = (now + by + 4) % 4
+        const pane = next === 0 ? tree : next === 1 ? strips : next === 2 ? matrices : inspector
+        pane.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    SplitView {
+        anchors.fill: parent
+        handle: Rectangle {
+            implicitWidth: Theme.touch ? 12 : 5
+            color: T.SplitHandle.hovered || T.SplitHandle.pressed ? Theme.accent : Theme.line
+        }
+        TreePanel {
+            id: tree
+            studio: workspace.studio
+            only: "buses"
+            SplitView.preferredWidth: 190
+            SplitView.minimumWidth: 120
+            SplitView.maximumWidth: 480
+        }
+        SplitView {
+            orientation: Qt.Vertical
+            SplitView.fillWidth: true
+            SplitView.minimumWidth: 280
+            handle: Rectangle {
+                implicitHeight: Theme.touch ? 12 : 5
+                color: T.SplitHandle.hovered || T.SplitHandle.pressed ? Theme.accent : Theme.line
+            }
+            MixerPanel {
+                id: strips
+                studio: workspace.studio
+                SplitView.fillHeight: true
+                SplitView.minimumHeight: 220
+            }
+            MatrixPanel {
+                id: matrices
+                studio: workspace.studio
+                SplitView.preferredHeight: 230
+                SplitView.minimumHeight: Theme.header
+            }
+        }
+        Inspector {
+            id: inspector
+            pictures: true
+            studio: workspace.studio
+            SplitView.preferredWidth: 316
+            SplitView.minimumWidth: 240
+            SplitView.maximumWidth: 520
+        }
+    }
+}

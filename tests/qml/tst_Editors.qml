@@ -1,0 +1,358 @@
+import QtQuick
+import QtTest
+import FluxForge.Models
+import FluxForge.Ui
+
+Item {
+    id: stage
+
+    width: 1200
+    height: 760
+
+    property int projects: 0
+
+    Studio { id: session }
+    DesignWorkspace {
+        id: workspace
+        anchors.fill: parent
+        studio: session
+    }
+
+    TestCase {
+        name: "Editors"
+        when: windowShown
+
+        function init() {
+            verify(session.newProject(temporaryFolder + "/e" + (++stage.projects)))
+        }
+        function cleanup() {
+            Theme.touch = false
+            session.closeProject()
+        }
+        function shown(name: string): var {
+            let item = null
+            tryVerify(() => (item = findChild(workspace, name)) !== null && item.visible, 3000, name)
+            waitForRendering(workspace)
+            return item
+        }
+        function drag(item: var, from: point, to: point) {
+            // What is dragged may move: the way is measured on the stage.
+            const a = item.mapToItem(stage, from.x, from.y)
+            const b = item.mapToItem(stage, to.x, to.y)
+            mousePress(stage, a.x, a.y)
+            for (let i = 1; i <= 5; ++i)
+                mouseMove(stage, a.x + (b.x - a.x) * i / 5, a.y + (b.y - a.y) * i / 5)
+            mouseRelease(stage, b.x, b.y)
+        }
+        function doubleTap(item: var, x: real, y: real) {
+            const place = item.mapToItem(stage, x, y)
+            const touch = touchEvent(stage) // simulated mice are too slow for two taps in time
+            for (let i = 0; i < 2; ++i) {
+                touch.press(0, stage, place.x, place.y).commit()
+                touch.release(0, stage, place.x, place.y).commit()
+            }
+        }
+        function handles(item: var, found: var): var {
+            for (let i = 0; i < item.children.length; ++i) {
+                const child = item.children[i]
+                if (child.acrossShare !== undefined && child.visible)
+                    found.push(child)
+                handles(child, found)
+            }
+            return found
+        }
+        function middle(item: var): point { return Qt.point(item.width / 2, item.height / 2) }
+
+        function test_aCurveIsDrawn() {
+            session.make("parameter")
+            const sound = session.make("sound")
+            const binding = session.bind(sound, "pitch")
+            const view = shown("curveView")
+            compare(handles(view, []).length, 2)
+            compare(view.curve.right, 100)
+            // a double tap makes a point
+            const paper = handles(view, [])[0].parent
+            doubleTap(paper, paper.width / 2, paper.height / 4)
+            tryVerify(() => handles(view, []).length === 3)
+            compare(session.selectedKind, "curvePoint")
+            const point = session.selection
+            verify(Math.abs(session.valueOf(point, "at") - 50) < 1)
+            verify(Math.abs(session.valueOf(point, "value") - 1200) < 30)
+            // a drag moves it as one step, Esc takes it back
+            const handle = () => handles(view, []).find(item => session.same(item.key, point))
+            const steps = session.history.rowCount()
+            drag(handle(), middle(handle()), Qt.point(middle(handle()).x + 60, middle(handle()).y))
+            verify(session.valueOf(point, "at") > 55, session.valueOf(point, "at"))
+            compare(session.history.rowCount(), steps + 1)
+            const at = session.valueOf(point, "at")
+            mousePress(handle(), 10, 10)
+            mouseMove(handle(), 30, 10)
+            mouseMove(handle(), 60, 10)
+            keyClick(Qt.Key_Escape)
+            mouseRelease(handle(), 60, 10)
+            compare(session.valueOf(point, "at"), at)
+            // keys
+            handle().forceActiveFocus()
+            keyClick(Qt.Key_Right)
+            verify(Math.abs(session.valueOf(point, "at") - at - 2) < 1e-6)
+            // several together
+            mouseClick(findChild(workspace, "severalButton"))
+            const last = handles(view, []).find(item => item.acrossShare === 1)
+            mouseClick(last)
+            compare(view.chosen.length, 2)
+            const value = session.valueOf(last.key, "value")
+            drag(handle(), middle(handle()), Qt.point(middle(handle()).x, middle(handle()).y + 30))
+            verify(session.valueOf(last.key, "value") < value)
+            mouseClick(findChild(workspace, "severalButton"))
+            // a double tap on it takes it away, and the keyboard does
+            handle().forceActiveFocus()
+            view.chosen = [point]
+            keyClick(Qt.Key_Delete)
+            tryVerify(() => handles(view, []).length === 2)
+            // by a finger
+            Theme.touch = true
+            waitForRendering(workspace)
+            const first = handles(view, []).find(item => item.acrossShare === 0)
+            verify(first.width >= 44)
+            const touch = touchEvent(stage)
+            const place = first.mapToItem(stage, first.width / 2, first.height / 2)
+            touch.press(0, stage, place.x, place.y).commit()
+            for (const step of [8, 16, 24, 32]) {
+                touch.move(0, stage, place.x, place.y - step).commit()
+                wait(30)
+            }
+            touch.release(0, stage, place.x, place.y - 32).commit()
+            verify(session.valueOf(first.key, "value") > 50, session.valueOf(first.key, "value"))
+            // the parameter as the game would set it
+            const live = findChild(workspace, "curveLive")
+            live.forceActiveFocus()
+            keyClick(Qt.Key_Right)
+            verify(Math.abs(view.playhead - 51) < 1e-6)
+        }
+
+        function test_aBlend() {
+            session.make("parameter")
+            const blend = session.make("blend")
+            for (const name of ["a", "b"])
+                session.editor.insert(Kind.Sound, blend, name)
+            session.selection = blend
+            session.run("new:blendTrack")
+            mouseClick(shown("spread"))
+            const lanes = shown("blendTracks")
+            tryVerify(() => handles(lanes, []).length === 4)
+            const start = handles(lanes, []).find(item => item.label.includes("Start of b"))
+            const item = start.parent
+            const before = item.start
+            drag(start, middle(start), Qt.point(middle(start).x + 50, middle(start).y))
+            verify(item.start > before + 3, item.start)
+            session.editor.undo()
+            compare(item.start, before)
+            start.forceActiveFocus()
+            keyClick(Qt.Key_Left)
+            verify(item.start < before)
+            const live = findChild(lanes, "blendLive")
+            live.forceActiveFocus()
+            keyClick(Qt.Key_Right)
+            compare(live.value, 51)
+        }
+
+        function test_aSequence() {
+            const sequence = session.make("sequence")
+            for (const name of ["a", "b", "c"])
+                session.editor.insert(Kind.Sound, sequence, name)
+            session.selection = sequence
+            mouseClick(shown("listChildren"))
+            const steps = shown("steps")
+            tryCompare(steps, "count", 3)
+            const key = steps.model.keyAt(0)
+            steps.forceActiveFocus()
+            steps.currentIndex = 0
+            keyClick(Qt.Key_Right, Qt.AltModifier)
+            verify(session.same(steps.model.keyAt(1), key))
+            keyClick(Qt.Key_Left, Qt.AltModifier)
+            verify(session.same(steps.model.keyAt(0), key))
+            waitForRendering(workspace)
+            const block = steps.itemAtIndex(1)
+            drag(block, Qt.point(20, 20), Qt.point(60, 20))
+            verify(block.delay > 0.2, block.delay)
+            keyClick(Qt.Key_Delete)
+            tryCompare(steps, "count", 2)
+            session.editor.undo()
+            tryCompare(steps, "count", 3)
+        }
+
+        function test_aSwitchContainer() {
+            const group = session.make("switchGroup")
+            const stone = session.editor.insert(Kind.Switch, group, "Stone")
+            const container = session.make("switchContainer")
+            session.editor.insert(Kind.Sound, container, "hard")
+            session.selection = container
+            session.editor.set(container, "group", group)
+            const view = shown("assignments")
+            view.forceActiveFocus()
+            const count = session.history.rowCount()
+            keyClick(Qt.Key_Return)
+            compare(session.history.rowCount(), count + 1)
+            verify(view.Accessible.name.includes("yes"), view.Accessible.name)
+            keyClick(Qt.Key_Return) // again: no more
+            verify(view.Accessible.name.includes("nothing"), view.Accessible.name)
+        }
+
+        function test_states() {
+            const group = session.make("stateGroup")
+            session.editor.insert(Kind.State, group, "Calm")
+            session.editor.insert(Kind.State, group, "Battle")
+            session.selection = group
+            const view = shown("stateMatrix")
+            view.forceActiveFocus()
+            tryVerify(() => findChild(view, "cells").columns === 3)
+            keyClick(Qt.Key_Right)
+            keyClick(Qt.Key_Return)
+            compare(session.selectedKind, "stateTransition")
+            compare(session.valueOf(session.selection, "seconds"), 1)
+            keyClick(Qt.Key_Plus)
+            compare(session.valueOf(session.selection, "seconds"), 2)
+        }
+
+        function test_anEqualizersBandsAreDragged() {
+            session.selection = session.treeRoot("buses")
+            const eq = session.editor.insert(Kind.Equalizer, session.nearest(session.make("bus"), ["bus"]), "EQ")
+            session.selection = eq
+            const view = shown("response")
+            doubleTap(view, view.width / 2, (view.height - 16) / 4)
+            tryVerify(() => handles(view, []).length === 1)
+            const band = handles(view, [])[0]
+            verify(Math.abs(band.gain - 12) < 0.6, band.gain)
+            verify(Math.abs(band.frequency - 632) < 20, band.frequency)
+            drag(band, middle(band), Qt.point(middle(band).x + 50, middle(band).y + 20))
+            verify(band.frequency > 700 && band.gain < 11)
+            const q = band.q
+            mouseWheel(band, 13, 13, 0, 120)
+            verify(band.q > q)
+            band.forceActiveFocus()
+            keyClick(Qt.Key_Delete)
+            tryVerify(() => handles(view, []).length === 0)
+        }
+
+        function test_anElementIsDraggedOnTheScreen() {
+            const event = session.make("event")
+            session.run("new:spatialIntent")
+            session.editor.set(session.selection, "anchor", "reel_1")
+            const screen = shown("screen")
+            tryVerify(() => handles(screen, []).length === 1)
+            const element = handles(screen, [])[0]
+            drag(element, middle(element), Qt.point(middle(element).x - screen.width / 4, middle(element).y))
+            verify(Math.abs(session.anchor("reel_1").x - 0.25) < 0.03, session.anchor("reel_1").x)
+        }
+
+        function test_anAttenuationAndItsCurves() {
+            const far = session.make("attenuation")
+            const view = shown("distanceCurve")
+            compare(handles(view, []).length, 6)
+            mouseClick(findChild(workspace, "addCurve"))
+            tryVerify(() => handles(view, []).length === 2) // the new one is edited
+            session.selection = far
+            verify(findChild(workspace, "distanceCurve").visible)
+        }
+
+        function test_aLayerIsTrimmedAndFaded() {
+            const sound = session.make("sound")
+            const file = session.editor.insert(Kind.AudioFile, session.treeRoot("audio"), "none")
+            session.editor.set(file, "length", 4.0)
+            session.editor.set(sound, "audioFile", file)
+            const event = session.make("event")
+            const action = session.addLayer(event, sound, 0)
+            session.selection = action
+            const layers = shown("layers")
+            tryCompare(layers, "count", 1)
+            const layer = layers.itemAtIndex(0)
+            tryVerify(() => findChild(layer, "layerTrimEnd").visible)
+            const trim = findChild(layer, "layerTrimEnd")
+            tryVerify(() => trim.mapToItem(workspace, 0, 0).x < workspace.width - 330) // all is in view
+            drag(trim, middle(trim), Qt.point(middle(trim).x - 40, middle(trim).y))
+            verify(layer.trimEnd > 0.1, layer.trimEnd)
+            // Where a fade has no length its handle stands above that of the trim: both can be taken.
+            const out = findChild(layer, "layerFadeOut")
+            drag(out, middle(out), Qt.point(middle(out).x - 30, middle(out).y))
+            verify(layer.fadeOut > 0.1, layer.fadeOut)
+            const fade = findChild(layer, "layerFadeIn")
+            fade.forceActiveFocus()
+            keyClick(Qt.Key_Right)
+            verify(Math.abs(layer.fade - 0.01) < 1e-9)
+            // Snap: a quarter of the ruler's step
+            const clip = trim.parent
+            drag(clip, Qt.point(clip.width / 2, clip.height / 2), Qt.point(clip.width / 2 + 37, clip.height / 2))
+            const step = findChild(workspace, "ruler").step / 4
+            verify(layer.delay > 0, layer.delay + " " + clip.width)
+            verify(Math.abs(layer.delay / step - Math.round(layer.delay / step)) < 1e-6, layer.delay)
+            // a range on the ruler repeats
+            const ruler = findChild(workspace, "ruler")
+            drag(ruler, Qt.point(200, 10), Qt.point(360, 10))
+            verify(session.loopTo > session.loopFrom)
+            mouseClick(findChild(workspace, "loopButton"))
+            compare(session.loopTo, session.loopFrom)
+        }
+
+        function test_aSoundIsZoomed() {
+            const sound = session.make("sound")
+            const file = session.editor.insert(Kind.AudioFile, session.treeRoot("audio"), "none")
+            session.editor.set(file, "length", 10.0)
+            session.editor.set(sound, "audioFile", file)
+            const area = shown("waveArea")
+            const trim = findChild(workspace, "trimStart")
+            const before = trim.perSecond
+            mouseClick(findChild(workspace, "zoomIn"))
+            verify(trim.perSecond > before * 1.4)
+            mouseClick(findChild(workspace, "zoomOut"))
+            const touch = touchEvent(stage)
+            const at = x => area.mapToItem(stage, x, area.height / 2)
+            touch.press(0, stage, at(200).x, at(0).y).press(1, stage, at(260).x, at(0).y).commit()
+            for (const step of [10, 20, 30, 40, 60]) {
+                touch.move(0, stage, at(200 - step).x, at(0).y).move(1, stage, at(260 + step).x, at(0).y).commit()
+                wait(30)
+            }
+            touch.release(0, stage, at(140).x, at(0).y).release(1, stage, at(320).x, at(0).y).commit()
+            verify(trim.perSecond > before * 1.5, trim.perSecond / before)
+            session.editor.set(sound, "loop", "infinite")
+            tryVerify(() => findChild(workspace, "loopEnd").visible || findChild(workspace, "loopStart").visible)
+            mouseClick(findChild(workspace, "addMarker"))
+            compare(session.selectedKind, "marker")
+        }
+
+        function test_thePropertyMenuBindsAndCopies() {
+            session.make("parameter")
+            const sound = session.make("sound")
+            verify(session.canFollow(sound, "volume"))
+            verify(!session.canFollow(sound, "outputBus"))
+            session.editor.set(sound, "volume", -4.5)
+            session.copyValue(sound, "volume")
+            const other = session.make("sound")
+            verify(session.pasteValue(other, "volume"))
+            compare(session.valueOf(other, "volume"), -4.5)
+            session.copyValue(sound, "name")
+            verify(!session.pasteValue(other, "volume")) // no number
+            const binding = session.bind(other, "volume")
+            compare(session.selectedKind, "binding")
+        }
+
+        function test_everyEditorHasNamesForAll() {
+            const kinds = ["event", "sound", "random", "sequence", "blend", "switchContainer", "group", "parameter", "stateGroup", "switchGroup", "attenuation",
+                "lfo", "envelope", "bus", "auxBus"]
+            for (const kind of kinds) {
+                session.make(kind)
+                waitForRendering(workspace)
+                const nameless = []
+                const walk = item => {
+                    if (!item.visible)
+                        return
+                    if (item.activeFocusOnTab && item.Accessible.name === "")
+                        nameless.push(item)
+                    for (let i = 0; i < item.children.length; ++i)
+                        walk(item.children[i])
+                }
+                walk(workspace)
+                compare(nameless.length, 0, kind + ": " + nameless.join(", "))
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+import QtQuick
+import QtTest
+import FluxForge.Models
+import FluxForge.Ui
+
+/*! What is there everywhere: the window with its workspaces, many objects at once, the table, keys, settings, the guide. */
+Item {
+    id: stage
+
+    width: 100
+    height: 100
+
+    property int projects: 0
+
+    Studio { id: session }
+    Main {
+        id: window
+        studio: session
+        width: 1200
+        height: 760
+        visible: true
+    }
+
+    TestCase {
+        name: "Services"
+        when: windowShown
+
+        function init() {
+            verify(session.newProject(temporaryFolder + "/s" + (++stage.projects)))
+            window.place = "design"
+            window.sidePanel = ""
+            window.requestActivate()
+            tryVerify(() => window.active)
+        }
+        function cleanup() {
+            session.settings.density = "auto"
+            session.settings.theme = "dark"
+            session.settings.contrast = false
+            session.closeProject()
+        }
+        function shown(name: string): var {
+            let item = null
+            tryVerify(() => (item = findChild(window.contentItem.parent, name)) !== null && item.visible, 3000, name)
+            return item
+        }
+
+        function test_workspacesByKeysAndTaps() {
+            keyClick(Qt.Key_2, Qt.ControlModifier)
+            compare(window.place, "mix")
+            verify(shown("strips"))
+            mouseClick(shown("designButton"))
+            compare(window.place, "design")
+            for (let i = 0; i < 3; ++i)
+                keyClick(Qt.Key_F6)
+        }
+
+        function test_manyAreChosenAndSetAtOnce() {
+            const a = session.make("sound")
+            const b = session.make("sound")
+            const c = session.make("sound")
+            session.editor.set(b, "volume", -6)
+            const list = shown("treeList")
+            const row = key => list.itemAtIndex(list.model.rowOf(key))
+            keyClick(Qt.Key_Escape) // no renaming
+            tryVerify(() => row(a) && row(b) && row(c))
+            mouseClick(row(a), 60, 10)
+            mouseClick(row(b), 60, 10, Qt.LeftButton, Qt.ControlModifier)
+            compare(session.chosen.length, 2)
+            verify(row(a).selected && row(b).selected && !row(c).selected)
+            const field = shown("field_volume")
+            compare(field.text, "mixed")
+            const slider = shown("slider_volume")
+            slider.forceActiveFocus()
+            keyClick(Qt.Key_Left)
+            compare(session.valueOf(a, "volume"), session.valueOf(b, "volume"))
+            verify(field.text !== "mixed")
+            session.editor.undo()
+            compare(session.valueOf(a, "volume"), 0)
+            compare(session.valueOf(b, "volume"), -6)
+            verify(session.setTypedOnChosen(b, "volume", "+2")) // each from its own
+            compare(session.valueOf(a, "volume"), 2)
+            compare(session.valueOf(b, "volume"), -4)
+            mouseClick(row(a), 60, 10)
+            compare(session.chosen.length, 1)
+            mouseClick(row(c), 60, 10, Qt.LeftButton, Qt.ShiftModifier)
+            compare(session.chosen.length, 3)
+            list.forceActiveFocus()
+            list.currentIndex = list.model.rowOf(a)
+            session.selection = a
+            keyClick(Qt.Key_Down, Qt.ShiftModifier)
+            compare(session.chosen.length, 2)
+            session.run("remove")
+            verify(!session.isChosen(a))
+            compare(session.nameOf(a), "")
+            compare(session.nameOf(b), "")
+            verify(session.nameOf(c) !== "")
+            session.editor.undo()
+            verify(session.nameOf(a) !== "")
+        }
+
+        function test_theTable() {
+            const group = session.make("group")
+            for (const name of ["old_1", "old_2", "new"])
+                session.editor.insert(Kind.Sound, group, name)
+            session.selection = group
+            keyClick(Qt.Key_Escape)
+            session.run("table")
+            const table = shown("bulkTable")
+            tryCompare(table, "rows", 3)
+            table.forceActiveFocus()
+            keyClick(Qt.Key_Right)
+            keyClick(Qt.Key_Return)
+            keySequence("Ctrl+A")
+            for (const c of "-9")
+                keyClick(c)
+            keyClick(Qt.Key_Return)
+            const first = session.treeRoot("sounds")
+            compare(session.valueOf(table.model.keyAt(0), "volume"), -9)
+            const fill = shown("fillText")
+            fill.forceActiveFocus()
+            for (const c of "-3")
+                keyClick(c)
+            keyClick(Qt.Key_Return)
+            compare(session.valueOf(table.model.keyAt(2), "volume"), -3)
+            shown("renamePattern").text = "^old_"
+            shown("renameReplacement").text = "gold "
+            verify(shown("renamePreview").text.includes("gold 1"), shown("renamePreview").text)
+            mouseClick(shown("renameButton"))
+            compare(session.nameOf(table.model.keyAt(0)), "gold 1")
+            session.editor.undo()
+            compare(session.nameOf(table.model.keyAt(0)), "old_1")
+            shown("renamePattern").text = "("
+            verify(!shown("renameButton").enabled)
+            shown("renamePattern").text = ""
+            shown("tableFilter").text = "new"
+            tryCompare(table, "rows", 1)
+            window.sidePanel = ""
+        }
+
+        function test_keysAreGivenAndTakenBack() {
+            session.run("keys")
+            const button = shown("keysOf_newEvent")
+            mouseClick(button)
+            keyClick(Qt.Key_S, Qt.ControlModifier) // Save has these
+            compare(session.commands.portableKeysOf("newEvent"), "Ctrl+E")
+            mouseClick(button)
+            keyClick(Qt.Key_J, Qt.ControlModifier)
+            compare(session.commands.portableKeysOf("newEvent"), "Ctrl+J")
+            window.sidePanel = ""
+            const events = session.document
+            keyClick(Qt.Key_J, Qt.ControlModifier)
+            compare(session.selectedKind, "event")
+            session.commands.resetKeys("newEvent")
+            compare(session.commands.portableKeysOf("newEvent"), "Ctrl+E")
+        }
+
+        function test_theGuideAndTheSettings() {
+            keyClick(Qt.Key_F1)
+            compare(window.sidePanel, "guide")
+            verify(session.guide().length > 2000)
+            keyClick(Qt.Key_F1)
+            compare(window.sidePanel, "")
+            session.run("settings")
+            const contrast = shown("contrastSwitch")
+            const before = String(Theme.secondary)
+            contrast.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Space) // reached by Tab it is the switch's, elsewhere it plays
+            verify(session.settings.contrast)
+            verify(String(Theme.secondary) !== before)
+            window.sidePanel = ""
+        }
+
+        function luminance(c: color): real {
+            const part = v => v <= 0.03928 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4)
+            return 0.2126 * part(c.r) + 0.7152 * part(c.g) + 0.0722 * part(c.b)
+        }
+        function contrastOf(a: color, b: color): real {
+            const x = luminance(a), y = luminance(b)
+            return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05)
+        }
+        /*! 4.5 : 1 of all that is to be read, on all that it stands on, in every theme (WCAG 2.1, 1.4.3). */
+        function test_everyTextCanBeRead() {
+            for (const theme of ["dark", "light"])
+                for (const strong of [false, true]) {
+                    session.settings.theme = theme
+                    session.settings.contrast = strong
+                    const grounds = { window: Theme.window, panel: Theme.panel, raised: Theme.raised, control: Theme.control, selection: Theme.selection }
+                    const texts = { text: Theme.text, secondary: Theme.secondary, warning: Theme.warning, error: Theme.error, good: Theme.good }
+                    for (const t in texts)
+                        for (const g in grounds) {
+                            const ratio = contrastOf(texts[t], grounds[g])
+                            verify(ratio >= (strong ? 5.5 : 4.5) || (strong && t !== "text" && t !== "secondary" && ratio >= 4.5), theme + ": " + t + " on " + g + " " + ratio.toFixed(2))
+                        }
+                    verify(contrastOf(Theme.textOnGood, Theme.good) >= 4.5)
+                }
+        }
+
+        /*! Every command of the palette can be done by touch: from the palette itself, which a finger opens. */
+        function test_everyCommandHasAWayForAFinger() {
+            session.settings.density = "touch"
+            tryVerify(() => Theme.touch)
+            const button = shown("paletteButton")
+            tryVerify(() => button.height >= 44 && button.width >= 44)
+            const touch = touchEvent(window.contentItem)
+            touch.press(0, button).commit()
+            touch.release(0, button).commit()
+            const list = shown("paletteList")
+            tryVerify(() => list.count > 60)
+            tryVerify(() => list.itemAtIndex(0) !== null)
+            const commands = []
+            for (let row = 0; row < list.count; ++row) {
+                list.positionViewAtIndex(row, ListView.Contain)
+                list.forceLayout()
+                const item = list.itemAtIndex(row)
+                verify(item, "row " + row + " of " + list.count)
+                verify(item.height >= 44)
+                commands.push(item.command)
+            }
+            verify(commands.includes("play") && commands.includes("new:blend") && commands.includes("mix"))
+            keyClick(Qt.Key_Escape)
+        }
+    }
+}

@@ -1,0 +1,282 @@
+#include "models/studio/studio.h"
+
+#include <QMetaProperty>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace flux;
+using namespace flux::doc;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+/// Everything in a window that tells of a change: which items, and how often. A binding that is evaluated to
+/// another value tells so; what tells nothing repaints nothing.
+class Watch : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Watch(QQuickWindow &window) { follow(window.contentItem()); }
+
+    /// What was touched since the last time, by item.
+    QHash<QQuickItem *, QStringList> take()
+    {
+        QTest::qWait(60); // what is delayed to the next frame counts too
+        return std::exchange(m_touched, {});
+    }
+
+public Q_SLOTS:
+    void noted()
+    {
+        QObject *from = sender();
+        while (from && !qobject_cast<QQuickItem *>(from))
+            from = from->parent();
+        if (auto *item = qobject_cast<QQuickItem *>(from))
+            m_touched[item] << QString::fromLatin1(sender()->metaObject()->method(senderSignalIndex()).name());
+    }
+
+private:
+    void follow(QQuickItem *item)
+    {
+        const QMetaMethod slot = metaObject()->method(metaObject()->indexOfSlot("noted()"));
+        const auto listen = [&](QObject *object) {
+            const QMetaObject *meta = object->metaObject();
+            QSet<int> known;
+            for (int i = 0; i < meta->propertyCount(); ++i)
+                if (const QMetaProperty property = meta->property(i);
+                    property.hasNotifySignal() && !known.contains(property.notifySignalIndex())) {
+                    known.insert(property.notifySignalIndex());
+                    connect(object, property.notifySignal(), this, slot);
+                }
+        };
+        listen(item);
+        for (QQuickItem *child : item->childItems())
+            follow(child);
+    }
+    QHash<QQuickItem *, QStringList> m_touched;
+};
+
+/// The nearest item upwards that shows an object: a row, a strip, a layer.
+ObjectId shownBy(const QQuickItem *item)
+{
+    for (; item; item = item->parentItem())
+        if (const QVariant key = item->property("key"); key.canConvert<ObjectId>() && key.value<ObjectId>())
+            return key.value<ObjectId>();
+    return {};
+}
+bool isWithin(const QQuickItem *item, const QQuickItem *ancestor)
+{
+    for (; item; item = item->parentItem())
+        if (item == ancestor)
+            return true;
+    return false;
+}
+} // namespace
+
+/// One change, the delegates that show it, and no others.
+class TestRepaint : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Studio> m_studio;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    QQuickWindow *m_window = nullptr;
+    ObjectId m_random;
+    QList<ObjectId> m_children;
+
+    QQuickItem *item(const char *name)
+    {
+        QQuickItem *found = nullptr;
+        const std::function<void(QQuickItem *)> look = [&](QQuickItem *at) {
+            if (!found && at->objectName() == QLatin1String(name) && at->isVisible())
+                found = at;
+            for (QQuickItem *child : at->childItems())
+                look(child);
+        };
+        look(m_window->contentItem());
+        return found;
+    }
+    /// Scroll bars fade, panes find their sizes.
+    static void settle() { QTest::qWait(1500); }
+    static QString told(const QHash<QQuickItem *, QStringList> &touched)
+    {
+        QStringList lines;
+        for (auto each = touched.cbegin(); each != touched.cend(); ++each)
+            lines << u"%1 %2 [%3]"_s.arg(QString::fromLatin1(each.key()->metaObject()->className()),
+                                         each.key()->objectName(), each.value().join(u','));
+        return lines.join(u'\n');
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QQuickStyle::setStyle(u"Basic"_s);
+        m_studio = std::make_unique<Studio>();
+        m_engine = std::make_unique<QQmlApplicationEngine>();
+        m_engine->addImportPath(u"qrc:/qt/qml"_s);
+        m_engine->setInitialProperties({{u"studio"_s, QVariant::fromValue(m_studio.get())}});
+        m_engine->load(QUrl(u"qrc:/qt/qml/FluxForge/Ui/Main.qml"_s));
+        QVERIFY(!m_engine->rootObjects().isEmpty());
+        m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
+        QVERIFY(m_studio->newProject(QUrl::fromLocalFile(m_folder.filePath(u"Game"_s))));
+        Editor &editor = *m_studio->editor();
+        m_random = editor.insert(Kind::Random, root::sounds, u"Coins"_s);
+        for (int i = 0; i < 8; ++i)
+            m_children << editor.insert(Kind::Sound, m_random, u"coin"_s);
+        QVERIFY(QTest::qWaitForWindowExposed(m_window));
+    }
+    void cleanupTestCase()
+    {
+        m_engine.reset();
+        m_studio.reset();
+    }
+
+    /// A property that nothing in view shows touches nothing at all.
+    void whatIsNotShownTouchesNothing()
+    {
+        m_studio->select(m_random);
+        settle();
+        (void)m_studio->editor()->set(m_children[3], u"pitch"_s, 10.0); // the first step lights undo and save
+        Watch watch(*m_window);
+        (void)watch.take();
+        (void)m_studio->editor()->set(m_children[3], u"pitch"_s, 100.0);
+        const auto touched = watch.take();
+        for (auto each = touched.cbegin(); each != touched.cend(); ++each) // the button's hint names the step
+            QVERIFY2(isWithin(each.key(), item("undoButton")) || isWithin(each.key(), item("redoButton")),
+                     qPrintable(told(touched)));
+    }
+
+    /// A weight: its own row, and the shares of its siblings, which are other shares now; no row of the tree.
+    void aWeight()
+    {
+        m_studio->select(m_random);
+        settle();
+        Watch watch(*m_window);
+        (void)watch.take();
+        (void)m_studio->editor()->set(m_children[3], u"weight"_s, 80.0);
+        const auto touched = watch.take();
+        QQuickItem *list = item("containerList");
+        QVERIFY(list);
+        int own = 0;
+        for (auto each = touched.cbegin(); each != touched.cend(); ++each) {
+            if (isWithin(each.key(), item("undoButton")) || isWithin(each.key(), item("redoButton")))
+                continue;
+            QVERIFY2(isWithin(each.key(), list), qPrintable(told(touched)));
+            const bool slider = QString::fromLatin1(each.key()->metaObject()->className()).startsWith(u"FSlider");
+            own += slider && each.value().contains(u"valueChanged"_s) ? 1 : 0;
+            if (slider && each.value().contains(u"valueChanged"_s))
+                QCOMPARE(shownBy(each.key()), m_children[3]);
+        }
+        QCOMPARE(own, 1);
+    }
+
+    /// A property in the inspector: its own row alone.
+    void aPropertyInTheInspector()
+    {
+        m_studio->select(m_children[0]);
+        settle();
+        (void)m_studio->editor()->set(m_children[0], u"pan"_s, 0.1); // own from now on: one thing at a time
+        Watch watch(*m_window);
+        (void)watch.take();
+        (void)m_studio->editor()->set(m_children[0], u"pan"_s, 0.5);
+        const auto touched = watch.take();
+        QQuickItem *slider = item("slider_pan");
+        QQuickItem *field = item("field_pan");
+        QVERIFY(slider && field);
+        QVERIFY(touched.contains(slider));
+        const QQuickItem *row = slider->parentItem()->parentItem()->parentItem();
+        for (auto each = touched.cbegin(); each != touched.cend(); ++each)
+            QVERIFY2(isWithin(each.key(), row) || isWithin(each.key(), item("undoButton"))
+                         || isWithin(each.key(), item("redoButton")),
+                     qPrintable(told(touched)));
+    }
+
+    /// A name: its row in the tree, and what has it as its title.
+    void aName()
+    {
+        m_studio->select(m_random);
+        settle();
+        Watch watch(*m_window);
+        (void)watch.take();
+        (void)m_studio->editor()->set(m_children[5], u"name"_s, u"gold"_s);
+        const auto touched = watch.take();
+        int rows = 0;
+        for (auto each = touched.cbegin(); each != touched.cend(); ++each) {
+            if (isWithin(each.key(), item("undoButton")) || isWithin(each.key(), item("redoButton")))
+                continue;
+            QVERIFY2(shownBy(each.key()) == m_children[5], qPrintable(told(touched)));
+            const QString kind = QString::fromLatin1(each.key()->metaObject()->className());
+            rows += each.value().contains(u"nameChanged"_s) && (kind.startsWith(u"TreeRow") || kind.startsWith(u"ChildRow"));
+        }
+        QCOMPARE(rows, 2); // in the tree, and among the children
+    }
+
+    /// A fader: its own strip.
+    void aFader()
+    {
+        m_window->setProperty("place", u"mix"_s);
+        Editor &editor = *m_studio->editor();
+        const ObjectId main = m_studio->document()->childAt(root::buses, 0);
+        QList<ObjectId> buses;
+        for (int i = 0; i < 5; ++i)
+            buses << editor.insert(Kind::Bus, main, u"Bus"_s);
+        m_studio->select(main);
+        settle();
+        (void)editor.set(buses[2], u"volume"_s, -1.0);
+        Watch watch(*m_window);
+        (void)watch.take();
+        (void)editor.set(buses[2], u"volume"_s, -6.0);
+        const auto touched = watch.take();
+        QVERIFY(!touched.isEmpty());
+        bool fader = false;
+        for (auto each = touched.cbegin(); each != touched.cend(); ++each) {
+            if (isWithin(each.key(), item("undoButton")) || isWithin(each.key(), item("redoButton")))
+                continue;
+            QVERIFY2(shownBy(each.key()) == buses[2], qPrintable(told(touched)));
+            fader |= each.key()->objectName() == u"fader"_s;
+        }
+        QVERIFY(fader);
+    }
+
+    /// A layer's place in time: its own row on the time line.
+    void aLayer()
+    {
+        m_window->setProperty("place", u"design"_s);
+        Editor &editor = *m_studio->editor();
+        const ObjectId event = editor.insert(Kind::Event, root::events, u"Both"_s);
+        const ObjectId first = m_studio->addLayer(event, m_children[0], 0.1);
+        (void)m_studio->addLayer(event, m_children[1], 0.2);
+        m_studio->select(event);
+        settle();
+        Watch watch(*m_window);
+        (void)watch.take();
+        (void)editor.set(first, u"delay"_s, 0.5);
+        const auto touched = watch.take();
+        QVERIFY(!touched.isEmpty());
+        for (auto each = touched.cbegin(); each != touched.cend(); ++each)
+            QVERIFY2(shownBy(each.key()) == first || isWithin(each.key(), item("undoButton"))
+                         || isWithin(each.key(), item("redoButton")),
+                     qPrintable(told(touched)));
+    }
+
+    /// Nobody looks: nothing is polled, nothing tells.
+    void aHiddenWindowIsStill()
+    {
+        m_window->setVisible(false);
+        QTest::qWait(100);
+        QVERIFY(!m_studio->telemetry()->isWatched());
+        QSignalSpy ticks(m_studio->telemetry(), &Telemetry::ticked);
+        QTest::qWait(120);
+        QCOMPARE(ticks.size(), 0);
+        m_window->setVisible(true);
+        QTRY_VERIFY(m_studio->telemetry()->isWatched());
+    }
+};
+
+QTEST_MAIN(TestRepaint)
+#include "tst_repaint.moc"
