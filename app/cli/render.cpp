@@ -144,7 +144,8 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
         "fluxforge render MyGame --event Spin --seconds 3 -o spin.wav\n"
         "         fluxforge render MyGame spin.json -o spin.wav --junit spin.xml");
     verb->add_option("PROJECT", o->path, "The project's folder")->required();
-    verb->add_option("SCENARIO", o->scenario, "A scenario's file, as described in packaging/docs/scenarios.md");
+    verb->add_option("SCENARIO", o->scenario,
+                     "A scenario's file, as described in packaging/docs/scenarios.md");
     auto *event = verb->add_option("--event", o->events,
                                    "Event, sound or container, by name, path or id; several sound together");
     verb->add_flag("--all", o->all, "Every event, each to its own file in the folder given with -o")

@@ -12,7 +12,8 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(QStringLiteral("FluxForge"));
     QCoreApplication::setApplicationName(QStringLiteral("FluxForge Studio"));
     // Qt reads it before there is an application; what the environment says is meant for this start.
-    if (const int scale = flux::StudioSettings().scale(); scale != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+    if (const int scale = flux::StudioSettings().scale();
+        scale != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
         qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(FLUX_VERSION));

@@ -48,8 +48,9 @@ private:
     bool m_rms = false;
 };
 
-/// dB by which a compressor changes a level that is `over` dB above its threshold; `slope` is 1/ratio − 1. The
-/// knee is the parabola of Giannoulis, Massberg and Reiss, "Digital Dynamic Range Compressor Design" (2012).
+/// dB by which a compressor changes a level that is `over` dB above its threshold; `slope` is 1/ratio − 1.
+/// The knee is the parabola of Giannoulis, Massberg and Reiss, "Digital Dynamic Range Compressor Design"
+/// (2012).
 [[nodiscard]] inline float compression(float over, float slope, float knee) noexcept FLUX_NONBLOCKING
 {
     if (2.0F * over >= knee)
@@ -59,7 +60,8 @@ private:
     return 0.0F;
 }
 /// The same of an expander; `slope` is ratio − 1, `range` the most it turns down, dB below 0.
-[[nodiscard]] inline float expansion(float over, float slope, float knee, float range) noexcept FLUX_NONBLOCKING
+[[nodiscard]] inline float expansion(float over, float slope, float knee,
+                                     float range) noexcept FLUX_NONBLOCKING
 {
     float wanted = 0.0F;
     if (2.0F * over <= -knee)

@@ -27,8 +27,8 @@ public:
         return m_mix->state(bus).measured;
     }
     /// Audio thread: the mean square that a voice would have brought into `bus` in this quantum, were it not
-    /// muted or passed over by somebody who listens to others. It ducks as if it sounded: by its energy, which
-    /// adds to that of what is heard as for unlike signals. Effects and sends don't know of it.
+    /// muted or passed over by somebody who listens to others. It ducks as if it sounded: by its energy,
+    /// which adds to that of what is heard as for unlike signals. Effects and sends don't know of it.
     void noteSilenced(std::uint32_t bus, float energy) noexcept FLUX_NONBLOCKING
     {
         m_silenced[bus] += energy;
@@ -109,8 +109,8 @@ private:
     Aim m_aimedAt; ///< what the gains and levels were made of
     std::array<float, busLimit> m_levels{};
     std::uint32_t m_levelsVersion = 0;
-    std::array<bool, busLimit> m_sounding{};    ///< in this quantum
-    std::array<float, busLimit> m_silenced{};   ///< in this quantum: mean square before the fader
+    std::array<bool, busLimit> m_sounding{};  ///< in this quantum
+    std::array<float, busLimit> m_silenced{}; ///< in this quantum: mean square before the fader
     bool m_hasSilenced = false;
     std::array<float, busLimit> m_busDucks{};   ///< dB
     std::array<float, busLimit> m_voiceDucks{}; ///< dB, those of the buses above included

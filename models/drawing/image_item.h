@@ -6,8 +6,8 @@
 
 namespace flux {
 
-/// An item that is one picture, painted when what it shows or its size has changed: one image node, so that it
-/// looks the same on every backend.
+/// An item that is one picture, painted when what it shows or its size has changed: one image node, so that
+/// it looks the same on every backend.
 class ImageItem : public QQuickItem {
     Q_OBJECT
     QML_ANONYMOUS

@@ -8,7 +8,7 @@ namespace flux {
 
 /// A line through points, smooth, with an area below it if wanted: curves, fades, responses. The points are
 /// shares of the item: (0, 0) is below left, (1, 1) above right.
-class PlotItem : public ImageItem {
+class PlotItem : public flux::ImageItem { // by its full name: Qt 6.4 finds no other for QML
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QList<QPointF> points READ points WRITE setPoints NOTIFY pointsChanged)

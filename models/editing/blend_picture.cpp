@@ -85,8 +85,9 @@ void BlendPicture::look()
                         QList<QPointF> &line = m_lines[ObjectId{each.items[item].key}];
                         for (int i = 0; i <= steps; ++i) {
                             const double share = static_cast<double>(i) / steps;
-                            line << QPointF(share, engine::blendGain(*part, each, item,
-                                                                     m_from + (m_to - m_from) * share));
+                            line << QPointF(
+                                share,
+                                engine::blendGain(*part, each, item, m_from + (m_to - m_from) * share));
                         }
                     }
                 }

@@ -77,9 +77,10 @@ QVariantList BulkModel::choices() const
                 if (!row.editable || known.contains(name))
                     continue;
                 known.insert(name);
-                all << QVariantMap{{QStringLiteral("name"), name},
-                                   {QStringLiteral("label"), QCoreApplication::translate("Property", row.label)},
-                                   {QStringLiteral("shown"), m_columns.contains(name)}};
+                all << QVariantMap{
+                    {QStringLiteral("name"), name},
+                    {QStringLiteral("label"), QCoreApplication::translate("Property", row.label)},
+                    {QStringLiteral("shown"), m_columns.contains(name)}};
             }
     return all;
 }
@@ -92,11 +93,11 @@ void BulkModel::begin()
     m_sortedBy = -1;
     if (m_editor && !m_keys.isEmpty()) {
         static const QStringList usual{
-            QStringLiteral("name"),      QStringLiteral("volume"),   QStringLiteral("pitch"),
-            QStringLiteral("lowPass"),   QStringLiteral("pan"),      QStringLiteral("outputBus"),
-            QStringLiteral("priority"),  QStringLiteral("weight"),   QStringLiteral("loop"),
-            QStringLiteral("cooldown"),  QStringLiteral("instanceLimit"), QStringLiteral("type"),
-            QStringLiteral("delay"),     QStringLiteral("minimum"),  QStringLiteral("maximum")};
+            QStringLiteral("name"),     QStringLiteral("volume"),        QStringLiteral("pitch"),
+            QStringLiteral("lowPass"),  QStringLiteral("pan"),           QStringLiteral("outputBus"),
+            QStringLiteral("priority"), QStringLiteral("weight"),        QStringLiteral("loop"),
+            QStringLiteral("cooldown"), QStringLiteral("instanceLimit"), QStringLiteral("type"),
+            QStringLiteral("delay"),    QStringLiteral("minimum"),       QStringLiteral("maximum")};
         QStringList there;
         for (const QVariant &choice : choices())
             there << choice.toMap().value(QStringLiteral("name")).toString();
@@ -132,7 +133,8 @@ void BulkModel::arrange()
                 values.push_back({id, document().value(id, name.toLatin1().constData()),
                                   cell(id, name, TextRole).toString()});
             const auto less = [this](const Value &a, const Value &b) {
-                const bool numbers = a.value.userType() == QMetaType::Double || a.value.userType() == QMetaType::Int;
+                const bool numbers
+                    = a.value.userType() == QMetaType::Double || a.value.userType() == QMetaType::Int;
                 if (numbers && b.value.userType() == a.value.userType())
                     return m_descending ? a.value.toDouble() > b.value.toDouble()
                                         : a.value.toDouble() < b.value.toDouble();
@@ -219,21 +221,25 @@ std::optional<Editor::Setting> BulkModel::settingOf(int row, int column, const Q
     if (property.type == ValueType::Choice) {
         for (const Choice &choice : property.choices)
             if (typed.compare(QLatin1String(choice.key), Qt::CaseInsensitive) == 0
-                || typed.compare(QCoreApplication::translate("Property", choice.label), Qt::CaseInsensitive) == 0)
+                || typed.compare(QCoreApplication::translate("Property", choice.label), Qt::CaseInsensitive)
+                    == 0)
                 return Editor::Setting{id, name, QString::fromLatin1(choice.key)};
         return Editor::Setting{id, name, typed};
     }
     if (property.type == ValueType::Reference) {
         m_reader.setKey(id);
         for (const QVariant &candidate : m_reader.candidates(name))
-            if (typed.compare(candidate.toMap().value(QStringLiteral("name")).toString(), Qt::CaseInsensitive) == 0)
+            if (typed.compare(candidate.toMap().value(QStringLiteral("name")).toString(), Qt::CaseInsensitive)
+                == 0)
                 return Editor::Setting{id, name, candidate.toMap().value(QStringLiteral("key"))};
         return Editor::Setting{id, name, typed};
     }
     if (property.type == ValueType::Boolean) {
-        const bool yes = typed == QLatin1String("1") || typed.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0
+        const bool yes = typed == QLatin1String("1")
+            || typed.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0
             || typed.compare(tr("yes"), Qt::CaseInsensitive) == 0;
-        const bool no = typed == QLatin1String("0") || typed.compare(QLatin1String("false"), Qt::CaseInsensitive) == 0
+        const bool no = typed == QLatin1String("0")
+            || typed.compare(QLatin1String("false"), Qt::CaseInsensitive) == 0
             || typed.compare(tr("no"), Qt::CaseInsensitive) == 0;
         return Editor::Setting{id, name, yes || no ? QVariant(yes) : QVariant(typed)};
     }
@@ -258,13 +264,13 @@ bool BulkModel::fill(int column, const QString &text)
     for (int row = 0; row < rowCountNow(); ++row)
         if (const auto setting = settingOf(row, column, text))
             settings.push_back(*setting);
-    return !settings.empty()
-        && m_editor->setAll(settings, tr("Fill %1").arg(columnLabel(column)));
+    return !settings.empty() && m_editor->setAll(settings, tr("Fill %1").arg(columnLabel(column)));
 }
 
 bool BulkModel::reset(int row, int column)
 {
-    return keyAt(row) && column >= 0 && column < columnCountNow() && m_editor->reset(keyAt(row), m_columns[column]);
+    return keyAt(row) && column >= 0 && column < columnCountNow()
+        && m_editor->reset(keyAt(row), m_columns[column]);
 }
 
 bool BulkModel::paste(int row, int column, const QString &text)

@@ -145,7 +145,8 @@ double CurveModel::heightAt(const std::vector<Point> &points, double x)
     if (right == points.end() || from.shape >= static_cast<int>(engine::holdShape))
         return from.value;
     const double t = (x - from.at) / (right->at - from.at);
-    return from.value + (right->value - from.value) * engine::shapeAt(static_cast<engine::Shape>(from.shape), t);
+    return from.value
+        + (right->value - from.value) * engine::shapeAt(static_cast<engine::Shape>(from.shape), t);
 }
 
 QList<QPointF> CurveModel::lineOf(const std::vector<Point> &points, const Axes &axes)
@@ -201,7 +202,8 @@ QVariantList CurveModel::others() const
     constexpr qsizetype most = 16; // more lines can't be told apart
     for (const ObjectId id : document().allOf(Kind::Binding)) {
         const auto *binding = document().find<Binding>(id);
-        if (id == m_key || binding->source != m_shown.axes.source || binding->follows != Binding::Follows::Source)
+        if (id == m_key || binding->source != m_shown.axes.source
+            || binding->follows != Binding::Follows::Source)
             continue;
         Axes axes = axesOf(id);
         axes.left = m_shown.axes.left;
@@ -236,8 +238,7 @@ ObjectId CurveModel::addPoint(double at, double value)
 {
     if (!m_shown.valid)
         return {};
-    Record record
-        = recipes::newRecord(Kind::CurvePoint, m_key, recipes::orderAt(document(), m_key), {});
+    Record record = recipes::newRecord(Kind::CurvePoint, m_key, recipes::orderAt(document(), m_key), {});
     CurvePoint point;
     point.at = at;
     point.value = value;

@@ -13,9 +13,9 @@ class CurveModel : public QObject {
     QML_ELEMENT
     Q_PROPERTY(flux::Editor *editor READ editor WRITE setEditor NOTIFY editorChanged REQUIRED)
     Q_PROPERTY(flux::doc::ObjectId key READ key WRITE setKey NOTIFY keyChanged)
-    Q_PROPERTY(bool valid READ isValid NOTIFY changed) ///< `key` has a curve
+    Q_PROPERTY(bool valid READ isValid NOTIFY changed)       ///< `key` has a curve
     Q_PROPERTY(QList<QPointF> line READ line NOTIFY changed) ///< shares, (0, 0) below left
-    Q_PROPERTY(double left READ left NOTIFY changed)     ///< of the axis, in units of the parameter
+    Q_PROPERTY(double left READ left NOTIFY changed)         ///< of the axis, in units of the parameter
     Q_PROPERTY(double right READ right NOTIFY changed)
     Q_PROPERTY(double lowest READ lowest NOTIFY changed) ///< in units of the property
     Q_PROPERTY(double highest READ highest NOTIFY changed)

@@ -266,8 +266,7 @@ void MatrixModel::onChanged(const std::vector<Change> &changes)
                 tell(before, {});
                 tell(now, {});
                 again |= m_mode == QLatin1String("offsets");
-            } else if (form->value
-                       && (change.properties >> propertyIndex(kind, form->value) & 1U) != 0) {
+            } else if (form->value && (change.properties >> propertyIndex(kind, form->value) & 1U) != 0) {
                 tell(now, {ValueRole, TextRole});
             }
         } else if (kind == Kind::SwitchContainer && change.id == m_key) {
@@ -300,7 +299,8 @@ ObjectId MatrixModel::rowKey(int row) const
 
 ObjectId MatrixModel::columnKey(int column) const
 {
-    return column >= 0 && column < columnCountNow() ? m_columns[static_cast<std::size_t>(column)] : ObjectId{};
+    return column >= 0 && column < columnCountNow() ? m_columns[static_cast<std::size_t>(column)]
+                                                    : ObjectId{};
 }
 
 QString MatrixModel::rowName(int row) const

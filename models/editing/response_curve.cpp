@@ -44,7 +44,8 @@ void ResponseCurve::setDocument(Document *document)
         m_document->disconnect(this);
     m_document = document;
     if (m_document) {
-        const auto concerns = [this](ObjectId id) { return id == m_key || m_document->parentOf(id) == m_key; };
+        const auto concerns
+            = [this](ObjectId id) { return id == m_key || m_document->parentOf(id) == m_key; };
         connect(m_document, &Document::changed, this, [this, concerns](const std::vector<Change> &changes) {
             if (std::ranges::any_of(changes, [&](const Change &change) { return concerns(change.id); }))
                 look();
@@ -155,9 +156,10 @@ void ResponseCurve::dynamics(Shown &shown) const
             const float over = static_cast<float>(x) - number("threshold");
             const float ratio = std::max(1.0F, number("ratio"));
             out += kind == Kind::Compressor
-                ? static_cast<double>(engine::compression(over, 1.0F / ratio - 1.0F, number("knee"))) + value("gain")
+                ? static_cast<double>(engine::compression(over, 1.0F / ratio - 1.0F, number("knee")))
+                    + value("gain")
                 : static_cast<double>(
-                      engine::expansion(over, ratio - 1.0F, number("knee"), std::min(0.0F, number("range"))));
+                    engine::expansion(over, ratio - 1.0F, number("knee"), std::min(0.0F, number("range"))));
         }
         shown.line << QPointF(static_cast<double>(i) / steps, shareOf(out, shown.lowest, shown.highest));
     }
@@ -202,7 +204,8 @@ void ResponseCurve::echoes(Shown &shown) const
     // Parts of a whole note, in the order of Delay::Sync
     constexpr std::array parts{0.0, 4.0, 2.0, 1.0, 0.5, 0.25, 1.5, 0.75, 2.0 / 3.0, 1.0 / 3.0};
     const auto sync = static_cast<std::size_t>(value("sync"));
-    const double time = sync == 0 ? value("time") : parts[std::min(sync, parts.size() - 1)] * 60.0 / value("tempo");
+    const double time
+        = sync == 0 ? value("time") : parts[std::min(sync, parts.size() - 1)] * 60.0 / value("tempo");
     const double feedback = value("feedback") / 100.0;
     const double loss = feedback > 0.0 ? 20.0 * std::log10(feedback) : -200.0;
     const int count = std::clamp(static_cast<int>(std::ceil(-60.0 / std::min(loss, -0.5))), 1, 16);
@@ -225,7 +228,8 @@ void ResponseCurve::lfo(Shown &shown) const
     const double depth = value("depth") / 100.0;
     const auto wave = static_cast<int>(value(tremolo ? "shape" : "waveform"));
     const double attack = tremolo ? 0.0 : value("attack");
-    const int turns = attack * rate > 1.5 ? static_cast<int>(std::min(8.0, std::ceil(attack * rate) + 1.0)) : 2;
+    const int turns
+        = attack * rate > 1.5 ? static_cast<int>(std::min(8.0, std::ceil(attack * rate) + 1.0)) : 2;
     shown.to = turns / rate;
     shown.lowest = tremolo ? 0.0 : -1.0;
     const double phase = tremolo ? 0.0 : value("phase") / 360.0;
@@ -239,7 +243,10 @@ void ResponseCurve::lfo(Shown &shown) const
         const double whole = std::floor(turn);
         turn -= whole;
         double x = wave > static_cast<int>(engine::Wave::SawDown)
-            ? 2.0 * engine::unit(engine::draw64(1, 1, 1, engine::Purpose::Modulate, static_cast<std::uint32_t>(whole))) - 1.0
+            ? 2.0
+                    * engine::unit(
+                        engine::draw64(1, 1, 1, engine::Purpose::Modulate, static_cast<std::uint32_t>(whole)))
+                - 1.0
             : engine::waveAt(static_cast<engine::Wave>(wave), turn);
         const double seconds = static_cast<double>(i) / steps / rate;
         x *= depth * (seconds < attack ? seconds / attack : 1.0);
@@ -269,7 +276,8 @@ void ResponseCurve::envelope(Shown &shown) const
         constexpr int parts = 60;
         for (int i = 0; i <= parts; ++i)
             shown.line << QPointF((at + seconds * i / parts) / shown.to,
-                                  from + (to - from) * engine::shapeAt(shape, static_cast<double>(i) / parts));
+                                  from
+                                      + (to - from) * engine::shapeAt(shape, static_cast<double>(i) / parts));
         at += seconds;
     };
     travel(attack, 0.0, 1.0);

@@ -14,15 +14,16 @@ class ResponseCurve : public QObject {
     QML_ELEMENT
     Q_PROPERTY(flux::doc::Document *document READ document WRITE setDocument NOTIFY documentChanged REQUIRED)
     Q_PROPERTY(flux::doc::ObjectId key READ key WRITE setKey NOTIFY keyChanged)
-    Q_PROPERTY(QString axis READ axis NOTIFY changed) ///< "frequency", "level", "transfer", "time", "angle"; empty: nothing to show
+    Q_PROPERTY(QString axis READ axis NOTIFY
+                   changed) ///< "frequency", "level", "transfer", "time", "angle"; empty: nothing to show
     Q_PROPERTY(QList<QPointF> line READ line NOTIFY changed) ///< shares of the picture, (0, 0) below left
     Q_PROPERTY(QList<QPointF> reference READ reference NOTIFY changed) ///< what would be if it did nothing
-    Q_PROPERTY(double from READ from NOTIFY changed)     ///< of the axis: Hz, dB, −1, s, degrees
+    Q_PROPERTY(double from READ from NOTIFY changed) ///< of the axis: Hz, dB, −1, s, degrees
     Q_PROPERTY(double to READ to NOTIFY changed)
     Q_PROPERTY(double lowest READ lowest NOTIFY changed) ///< of the height: dB or a share
     Q_PROPERTY(double highest READ highest NOTIFY changed)
     Q_PROPERTY(double threshold READ threshold NOTIFY changed) ///< dB, of dynamics; above all levels: none
-    Q_PROPERTY(QString title READ title NOTIFY changed) ///< in words, for those who don't see it
+    Q_PROPERTY(QString title READ title NOTIFY changed)        ///< in words, for those who don't see it
 
 public:
     explicit ResponseCurve(QObject *parent = nullptr) : QObject(parent) {}

@@ -26,8 +26,7 @@ void ObjectQuery::setDocument(Document *document)
         connect(m_document, &Document::changed, this, [this](const std::vector<Change> &changes) {
             for (const Change &change : changes)
                 if (const int row = rowOf(change.id); row >= 0)
-                    Q_EMIT dataChanged(index(row), index(row),
-                                       changedRoles(*m_document, change));
+                    Q_EMIT dataChanged(index(row), index(row), changedRoles(*m_document, change));
         });
         connect(m_document, &Document::aboutToReset, this, [this] {
             beginResetModel();

@@ -11,7 +11,8 @@ class ObjectQuery : public QAbstractListModel {
     QML_ELEMENT
     Q_PROPERTY(flux::doc::Document *document READ document WRITE setDocument NOTIFY documentChanged REQUIRED)
     Q_PROPERTY(flux::doc::ObjectId root READ root WRITE setRoot NOTIFY rootChanged)
-    Q_PROPERTY(QStringList kinds READ kinds WRITE setKinds NOTIFY kindsChanged) ///< as in files; "effect": all effects
+    Q_PROPERTY(QStringList kinds READ kinds WRITE setKinds NOTIFY
+                   kindsChanged)                                       ///< as in files; "effect": all effects
     Q_PROPERTY(bool deep READ isDeep WRITE setDeep NOTIFY deepChanged) ///< at any depth, not only children
     Q_PROPERTY(int count READ rowCountNow NOTIFY countChanged)
 

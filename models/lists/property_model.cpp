@@ -111,8 +111,9 @@ bool PropertyModel::isMixed(int row) const
 
 void PropertyModel::onChanged(const std::vector<Change> &changes)
 {
-    if (m_others.size() > 1
-        && std::ranges::any_of(changes, [this](const Change &change) { return m_others.contains(change.id); }))
+    if (m_others.size() > 1 && std::ranges::any_of(changes, [this](const Change &change) {
+            return m_others.contains(change.id);
+        }))
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {MixedRole});
     for (const Change &change : changes) {
         if (change.id == m_key) {

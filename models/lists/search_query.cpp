@@ -72,8 +72,8 @@ bool SearchQuery::matches(const QString &name) const
 
 bool SearchQuery::matches(const Document &document, ObjectId id) const
 {
-    return std::ranges::all_of(
-        m_terms, [&](const Term &term) { return matches(term, document, id) != term.negated; });
+    return std::ranges::all_of(m_terms,
+                               [&](const Term &term) { return matches(term, document, id) != term.negated; });
 }
 
 bool SearchQuery::matches(const Term &term, const Document &document, ObjectId id) const
@@ -82,7 +82,8 @@ bool SearchQuery::matches(const Term &term, const Document &document, ObjectId i
     switch (term.what) {
     case Term::WordStart:
     case Term::Exact: return matches(term, document.name(id));
-    case Term::Type: return QString::fromLatin1(kindInfo(kind).key).startsWith(term.text, Qt::CaseInsensitive);
+    case Term::Type:
+        return QString::fromLatin1(kindInfo(kind).key).startsWith(term.text, Qt::CaseInsensitive);
     case Term::Bus: {
         if ((bit(kind) & soundTreeKinds) == 0)
             return false;
@@ -139,13 +140,14 @@ bool SearchQuery::isUnused(const Document &document, ObjectId id) const
                 return false;
         return true;
     }
-    constexpr Kinds named = bit(Kind::AudioFile) | bit(Kind::GameParameter) | bit(Kind::State) | bit(Kind::Switch)
-        | bit(Kind::Attenuation) | bit(Kind::AuxBus) | modulatorKinds;
+    constexpr Kinds named = bit(Kind::AudioFile) | bit(Kind::GameParameter) | bit(Kind::State)
+        | bit(Kind::Switch) | bit(Kind::Attenuation) | bit(Kind::AuxBus) | modulatorKinds;
     if ((bit(kind) & named) != 0)
         return !all.contains(id);
     if (kind == Kind::StateGroup || kind == Kind::SwitchGroup)
-        return !all.contains(id)
-            && std::ranges::none_of(document.children(id), [&](ObjectId child) { return all.contains(child); });
+        return !all.contains(id) && std::ranges::none_of(document.children(id), [&](ObjectId child) {
+            return all.contains(child);
+        });
     return false;
 }
 

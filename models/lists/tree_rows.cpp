@@ -27,7 +27,9 @@ void TreeRows::setTree(ObjectTreeModel *tree)
         connect(m_tree, &QAbstractItemModel::rowsInserted, this,
                 [this](const QModelIndex &parent, int first) {
                     insertRow(m_tree->idOf(m_tree->index(first, 0, parent)));
+                    tellChildren(parent);
                 });
+        connect(m_tree, &QAbstractItemModel::rowsRemoved, this, &TreeRows::tellChildren);
         connect(m_tree, &QAbstractItemModel::rowsAboutToBeRemoved, this,
                 [this](const QModelIndex &parent, int first) {
                     removeRow(m_tree->idOf(m_tree->index(first, 0, parent)));
@@ -37,12 +39,14 @@ void TreeRows::setTree(ObjectTreeModel *tree)
                     removeRow(m_tree->idOf(m_tree->index(first, 0, parent)));
                 });
         connect(m_tree, &QAbstractItemModel::rowsMoved, this,
-                [this](const QModelIndex &, int, int, const QModelIndex &to, int row) {
+                [this](const QModelIndex &from, int, int, const QModelIndex &to, int row) {
                     // Qt tells the row before which it went; within one parent downwards that is one too far.
                     for (const int at : {row, row - 1})
                         if (const ObjectId id = m_tree->idOf(m_tree->index(at, 0, to));
                             id && !m_rowOf.contains(id))
                             insertRow(id);
+                    tellChildren(from);
+                    tellChildren(to);
                 });
         connect(m_tree, &QAbstractItemModel::dataChanged, this,
                 [this](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
@@ -228,8 +232,6 @@ void TreeRows::insertRow(ObjectId id)
     if (above < 0 || isHidden(document, id))
         return;
     if (m_search.isEmpty() && !m_expanded.contains(parent)) {
-        if (index(above).data(ExpandableRole).toBool())
-            Q_EMIT dataChanged(index(above), index(above), {ExpandableRole});
         return;
     }
     int row = above + 1;
@@ -246,9 +248,14 @@ void TreeRows::insertRow(ObjectId id)
     m_rows.insert(m_rows.begin() + row, rows.begin(), rows.end());
     indexFrom(row);
     endInsertRows();
-    if (index(above).data(ExpandableRole).toBool())
-        Q_EMIT dataChanged(index(above), index(above), {ExpandableRole});
     Q_EMIT countChanged();
+}
+
+/// How many children a row has is another now.
+void TreeRows::tellChildren(const QModelIndex &parent)
+{
+    if (const int row = rowOf(m_tree->idOf(parent)); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), {ExpandableRole, role::ChildCount});
 }
 
 void TreeRows::removeRow(ObjectId id)

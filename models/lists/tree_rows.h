@@ -70,6 +70,7 @@ private:
     [[nodiscard]] int subtreeEnd(int row) const;
     void insertRow(doc::ObjectId id);
     void removeRow(doc::ObjectId id);
+    void tellChildren(const QModelIndex &parent);
     void findMatches();
     void indexFrom(int row);
 

@@ -25,7 +25,8 @@ void EffectReadout::poll()
     const Reading reading = m_ask();
     using Type = engine::EffectType;
     const bool changes = reading.exists && reading.live
-        && (reading.type == Type::Compressor || reading.type == Type::Expander || reading.type == Type::Limiter);
+        && (reading.type == Type::Compressor || reading.type == Type::Expander
+            || reading.type == Type::Limiter);
     if (const double now = changes ? static_cast<double>(reading.values[0]) : 0.0; now != m_gainChange) {
         m_gainChange = now;
         Q_EMIT gainChanged();

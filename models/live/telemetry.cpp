@@ -213,10 +213,9 @@ void Telemetry::poll()
         m_playing = now;
         Q_EMIT playingChanged();
     }
-    const double head = m_followedStarted
-        ? m_followedFrom
+    const double head = m_followedStarted ? m_followedFrom
             + static_cast<double>(status.frame - m_followedFrame) / m_engine.settings().sampleRate
-        : -1.0;
+                                          : -1.0;
     if (head != m_playhead) {
         m_playhead = head;
         Q_EMIT playheadChanged();

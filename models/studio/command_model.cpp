@@ -127,8 +127,9 @@ bool CommandModel::isRemapped(const QString &command) const
 
 QString CommandModel::remap(const QString &command, int key, int modifiers)
 {
-    const QKeySequence sequence(QKeyCombination(
-        Qt::KeyboardModifiers(modifiers) & ~Qt::KeyboardModifiers(Qt::KeypadModifier), static_cast<Qt::Key>(key)));
+    const QKeySequence sequence(
+        QKeyCombination(Qt::KeyboardModifiers(modifiers) & ~Qt::KeyboardModifiers(Qt::KeypadModifier),
+                        static_cast<Qt::Key>(key)));
     const QString portable = sequence.toString(QKeySequence::PortableText);
     for (const Command &each : commands())
         if (const QString other = QString::fromLatin1(each.id);

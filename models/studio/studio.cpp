@@ -24,7 +24,8 @@ Studio::Studio(QObject *parent)
     m_publisher = std::make_unique<Publisher>(
         *document(), *m_engine, [this](const QString &path) { return m_session.file().absolute(path); });
     m_publisher->setListening(&m_listening);
-    m_levels = std::make_unique<BusLevels>(*m_engine, [this](ObjectId bus) { return m_publisher->meterOf(bus); });
+    m_levels
+        = std::make_unique<BusLevels>(*m_engine, [this](ObjectId bus) { return m_publisher->meterOf(bus); });
     m_telemetry = std::make_unique<Telemetry>(*m_engine, *m_levels,
                                               [this](ObjectId id) { return m_session.document().name(id); });
     m_readout = std::make_unique<EffectReadout>([this] {
@@ -251,12 +252,6 @@ void Studio::chooseAll(const QList<ObjectId> &ids)
     }
     m_chosen = ids;
     Q_EMIT chosenChanged();
-}
-
-ObjectId Studio::eventOfSelection() const
-{
-    const Document &document = m_session.document();
-    return document.kind(m_selection) == Kind::Action ? document.parentOf(m_selection) : m_selection;
 }
 
 QString Studio::selectedKind()

@@ -53,9 +53,6 @@ class Studio : public QObject {
         bool selectionPlays READ selectionPlays NOTIFY selectionChanged) ///< Play can do something with it
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectedNameChanged)
 
-    Q_PROPERTY(flux::doc::ObjectId eventOfSelection READ eventOfSelection NOTIFY
-                   selectionChanged) ///< the selected event, or that of the selected action
-
     Q_PROPERTY(bool cancellable READ isCancellable NOTIFY busyChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     Q_PROPERTY(QString busyText READ busyText NOTIFY busyChanged)
@@ -113,7 +110,6 @@ public:
     Q_INVOKABLE bool setTypedOnChosen(flux::doc::ObjectId id, const QString &property, const QString &text);
     Q_INVOKABLE void resetOnChosen(flux::doc::ObjectId id, const QString &property);
     Q_INVOKABLE void selectProject() { select(doc::root::project); }
-    [[nodiscard]] doc::ObjectId eventOfSelection() const;
     [[nodiscard]] bool isCancellable() const { return m_scan || m_stopReading; }
     [[nodiscard]] QString selectedKind();
     [[nodiscard]] bool selectionPlays() const;
@@ -152,8 +148,8 @@ public:
     Q_INVOKABLE void play(flux::doc::ObjectId id);
     /// Plays an event from a place on its time line on, s.
     Q_INVOKABLE void playFrom(flux::doc::ObjectId event, double seconds);
-    /// What plays on a time line goes back to `from` whenever it comes to `to`; `to` not above `from`: no more.
-    /// A display tick decides, so a round is up to some hundredths of a second longer than the range.
+    /// What plays on a time line goes back to `from` whenever it comes to `to`; `to` not above `from`: no
+    /// more. A display tick decides, so a round is up to some hundredths of a second longer than the range.
     Q_INVOKABLE void setLoopRange(double from, double to);
     [[nodiscard]] double loopFrom() const { return m_loopFrom; }
     [[nodiscard]] double loopTo() const { return m_loopTo; }
@@ -217,8 +213,8 @@ public:
     Q_INVOKABLE flux::doc::ObjectId bind(flux::doc::ObjectId id, const QString &property);
     /// Puts the children of a sequence that aren't there yet on its play list, as one step; how many.
     Q_INVOKABLE int listChildren(flux::doc::ObjectId sequence);
-    /// Gives the children of a blend that a track doesn't have yet equal ranges of its parameter, as one step;
-    /// how many.
+    /// Gives the children of a blend that a track doesn't have yet equal ranges of its parameter, as one
+    /// step; how many.
     Q_INVOKABLE int spreadChildren(flux::doc::ObjectId track);
     /// Where an element of the screen is, as the game would say: shares of it, (0, 0) above left. It is heard
     /// at once, and isn't saved.

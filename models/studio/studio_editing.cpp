@@ -32,7 +32,8 @@ QList<ObjectId> Studio::forTable() const
     constexpr qsizetype most = 20000; // more than anyone reads; a search narrows it
     const Document &document = m_session.document();
     for (const ObjectId id : document.branch(m_selection))
-        if (id != m_selection && (bit(document.kind(id)) & (partKinds | bit(Kind::Folder))) == 0 && all.size() < most)
+        if (id != m_selection && (bit(document.kind(id)) & (partKinds | bit(Kind::Folder))) == 0
+            && all.size() < most)
             all << id;
     return all.isEmpty() ? m_chosen : all;
 }
@@ -45,8 +46,9 @@ bool Studio::setOnChosen(ObjectId id, const QString &property, const QVariant &v
     for (const ObjectId each : std::as_const(m_chosen))
         if (propertyIndex(document()->kind(each), property) >= 0)
             settings.push_back({each, property, value});
-    return editor()->setAll(settings, tr("%1 of %n object(s)", nullptr, static_cast<int>(settings.size()))
-                                          .arg(propertyLabel(id, property)));
+    return editor()->setAll(settings,
+                            tr("%1 of %n object(s)", nullptr, static_cast<int>(settings.size()))
+                                .arg(propertyLabel(id, property)));
 }
 
 bool Studio::setTypedOnChosen(ObjectId id, const QString &property, const QString &text)
@@ -64,8 +66,9 @@ bool Studio::setTypedOnChosen(ObjectId id, const QString &property, const QStrin
         const QVariant value = model.parse(row, text);
         settings.push_back({each, property, value.isValid() ? value : QVariant(text)});
     }
-    return editor()->setAll(settings, tr("%1 of %n object(s)", nullptr, static_cast<int>(settings.size()))
-                                          .arg(propertyLabel(id, property)));
+    return editor()->setAll(settings,
+                            tr("%1 of %n object(s)", nullptr, static_cast<int>(settings.size()))
+                                .arg(propertyLabel(id, property)));
 }
 
 void Studio::resetOnChosen(ObjectId id, const QString &property)
@@ -76,7 +79,8 @@ void Studio::resetOnChosen(ObjectId id, const QString &property)
     }
     editor()->beginGesture();
     for (const ObjectId each : std::as_const(m_chosen))
-        if (const int row = propertyIndex(document()->kind(each), property); row >= 0 && document()->isOwn(each, row))
+        if (const int row = propertyIndex(document()->kind(each), property);
+            row >= 0 && document()->isOwn(each, row))
             (void)editor()->reset(each, property);
     editor()->endGesture();
 }
@@ -150,8 +154,8 @@ QString Studio::nameOfAction(ObjectId id, int /*type*/) const
     if (!action)
         return {};
     const QString what = choiceLabel(id, QStringLiteral("type"), static_cast<int>(action->type));
-    for (const ObjectId object : {action->target, action->targetBus, action->effect, action->parameter, action->state,
-                                  action->switchValue, action->modulator, action->event})
+    for (const ObjectId object : {action->target, action->targetBus, action->effect, action->parameter,
+                                  action->state, action->switchValue, action->modulator, action->event})
         if (object && document.contains(object)) {
             const Kind kind = document.kind(object);
             const bool meant = action->is(Action::onSounds) ? (bit(kind) & soundTreeKinds) != 0
@@ -160,8 +164,9 @@ QString Studio::nameOfAction(ObjectId id, int /*type*/) const
                 : action->is(Action::onParameters)          ? kind == Kind::GameParameter
                 : action->is(Action::onModulators)          ? (bit(kind) & modulatorKinds) != 0
                 : action->type == Action::Type::SetState    ? kind == Kind::State
-                : action->type == Action::Type::SetSwitch   ? kind == Kind::Switch
-                                                            : action->type == Action::Type::PostEvent && kind == Kind::Event;
+                : action->type == Action::Type::SetSwitch
+                ? kind == Kind::Switch
+                : action->type == Action::Type::PostEvent && kind == Kind::Event;
             if (meant)
                 return QStringLiteral("%1 %2").arg(what, document.name(object));
         }
@@ -184,7 +189,8 @@ bool Studio::pasteValue(ObjectId id, const QString &property)
         return false;
     const QString text = QGuiApplication::clipboard()->text().trimmed();
     switch (properties(kind)[static_cast<std::size_t>(row)].type) {
-    case ValueType::Reference: return editor()->set(id, property, QVariant::fromValue(ObjectId::fromString(text)));
+    case ValueType::Reference:
+        return editor()->set(id, property, QVariant::fromValue(ObjectId::fromString(text)));
     case ValueType::Boolean: return editor()->set(id, property, text == QLatin1String("true"));
     case ValueType::Number:
     case ValueType::Integer: return setTyped(id, property, text);
@@ -217,7 +223,8 @@ ObjectId Studio::bind(ObjectId id, const QString &property)
 {
     if (!canFollow(id, property))
         return {};
-    const ObjectId binding = editor()->insertWith(Kind::Binding, id, {{QStringLiteral("property"), property}});
+    const ObjectId binding
+        = editor()->insertWith(Kind::Binding, id, {{QStringLiteral("property"), property}});
     if (binding)
         select(binding);
     return binding;

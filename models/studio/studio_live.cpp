@@ -113,8 +113,8 @@ bool Studio::sendAnchor(const QString &element, QPointF place)
     const engine::Engine::Rectangle rectangle{static_cast<float>(place.x()) - 0.05F,
                                               static_cast<float>(place.y()) - 0.05F, 0.1F, 0.1F};
     return !element.isEmpty()
-        && m_engine->setAnchor(
-            engine::anchorKey({name.constData(), static_cast<std::size_t>(name.size())}), rectangle);
+        && m_engine->setAnchor(engine::anchorKey({name.constData(), static_cast<std::size_t>(name.size())}),
+                               rectangle);
 }
 
 void Studio::setAnchor(const QString &element, double x, double y)

@@ -198,7 +198,8 @@ void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId in
     const ImportAs what = as == QStringLiteral("events") ? ImportAs::Events
         : as == QStringLiteral("random")                 ? ImportAs::Random
                                                          : ImportAs::Sounds;
-    const ObjectId event = as == QStringLiteral("layers") && document()->kind(into) == Kind::Event ? into : ObjectId{};
+    const ObjectId event
+        = as == QStringLiteral("layers") && document()->kind(into) == Kind::Event ? into : ObjectId{};
     if (!editor()->mayStandUnder(Kind::Sound, into))
         into = {};
     ImportPlan plan = planImport(*document(), scan.items(), into, what);

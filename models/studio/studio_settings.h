@@ -53,7 +53,10 @@ public:
     }
     [[nodiscard]] int block() const { return m_settings.value(QStringLiteral("block"), 256).toInt(); }
     void setBlock(int value) { store(QStringLiteral("block"), value, &StudioSettings::deviceChanged); }
-    [[nodiscard]] bool contrast() const { return m_settings.value(QStringLiteral("contrast"), false).toBool(); }
+    [[nodiscard]] bool contrast() const
+    {
+        return m_settings.value(QStringLiteral("contrast"), false).toBool();
+    }
     void setContrast(bool value) { store(QStringLiteral("contrast"), value, &StudioSettings::themeChanged); }
     [[nodiscard]] int scale() const
     {

@@ -98,7 +98,8 @@ QImage WaveformItem::paint(QSize pixels, double /*scale*/) const
         const double centre = half * (2 * channel + 1);
         for (int x = 0; x < pixels.width(); ++x) {
             const auto first = static_cast<quint64>(std::max(0.0, from + x * perPixel));
-            const auto last = std::max(first + 1, static_cast<quint64>(std::max(0.0, from + (x + 1) * perPixel)));
+            const auto last
+                = std::max(first + 1, static_cast<quint64>(std::max(0.0, from + (x + 1) * perPixel)));
             if (first >= m_peaks->frames())
                 break;
             const Peak peak = m_peaks->between(channel, first, last, perPixel);

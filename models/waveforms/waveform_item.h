@@ -10,7 +10,7 @@ namespace flux {
 
 /// Draws a stretch of an audio file as its peaks. Asks the peak cache and shows nothing until the peaks are
 /// there.
-class WaveformItem : public ImageItem {
+class WaveformItem : public flux::ImageItem { // by its full name: Qt 6.4 finds no other for QML
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(flux::PeakCache *cache READ cache WRITE setCache NOTIFY sourceChanged)

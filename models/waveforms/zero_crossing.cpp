@@ -17,7 +17,8 @@ double nearestZeroCrossing(const QString &path, double seconds)
     const double rate = file.samplerate();
     const auto reach = static_cast<sf_count_t>(0.02 * rate);
     const auto middle = static_cast<sf_count_t>(std::llround(seconds * rate));
-    const sf_count_t from = std::clamp<sf_count_t>(middle - reach, 0, std::max<sf_count_t>(file.frames() - 1, 0));
+    const sf_count_t from
+        = std::clamp<sf_count_t>(middle - reach, 0, std::max<sf_count_t>(file.frames() - 1, 0));
     if (file.seek(from, SEEK_SET) != from)
         return seconds;
     const auto channels = static_cast<std::size_t>(file.channels());

@@ -38,6 +38,7 @@ FocusScope {
         spacing: 14
         clip: true
         model: live
+        cacheBuffer: 0 // what is made ahead is made bit by bit, and Qt 6.4 crashes when a half-made combo box must go
         boundsBehavior: Flickable.StopAtBounds
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Parameters, states and switches")

@@ -53,6 +53,7 @@ FocusScope {
             visible: tracks.count > 0
             clip: true
             model: tracks
+            cacheBuffer: 0 // what is made ahead is made bit by bit, and Qt 6.4 crashes when a half-made combo box must go
             boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Tracks")

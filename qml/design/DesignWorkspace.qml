@@ -85,7 +85,7 @@ Workspace {
         id: eventEditor
         EventEditor {
             studio: workspace.studio
-            eventKey: workspace.studio.eventOfSelection
+            eventKey: workspace.owner(["event"])
         }
     }
     Component {

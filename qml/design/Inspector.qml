@@ -122,7 +122,7 @@ FocusScope {
             focus: true
             clip: true
             model: propertyModel
-            cacheBuffer: 2000
+            cacheBuffer: 0 // what is made ahead is made bit by bit, and Qt 6.4 crashes when a half-made combo box must go
             boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Properties")

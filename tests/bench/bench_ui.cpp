@@ -1,9 +1,11 @@
 // What the studio's window costs, with the software renderer and a large project: figures, not tests.
+#include "engine/stream/audio_writer.h"
+#include "models/document/order_key.h"
 #include "models/drawing/level_item.h"
 #include "models/editing/bulk_model.h"
+#include "models/lists/tree_rows.h"
 #include "models/studio/studio.h"
 #include "models/waveforms/waveform_item.h"
-#include "models/document/order_key.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -136,7 +138,8 @@ int main(int argc, char **argv)
         return 1;
     const auto settle = [](int ms) { QTest::qWait(ms); };
     settle(300);
-    std::printf("%s renderer, %d x %d\n", qgetenv("QT_QUICK_BACKEND").constData(), window->width(), window->height());
+    std::printf("%s renderer, %d x %d\n", qgetenv("QT_QUICK_BACKEND").constData(), window->width(),
+                window->height());
     row("memory with an empty project, software renderer", memoryMegabytes(), 100.0, "MB PSS");
 
     // Meters of 64 buses, moving all the time
@@ -201,14 +204,16 @@ int main(int argc, char **argv)
         TreeRows rows;
         rows.setTree(studio.tree());
         std::vector<double> keys;
-        for (const QString &text : {u"w"_s, u"wa"_s, u"walk"_s, u"walk 77"_s, u"type:sound foot"_s, u"gravel 9"_s})
+        for (const QString &text :
+             {u"w"_s, u"wa"_s, u"walk"_s, u"walk 77"_s, u"type:sound foot"_s, u"gravel 9"_s})
             keys.push_back(milliseconds([&] { rows.setSearch(text); }));
         row("a keystroke in the search, median", median(keys), 50.0, "ms");
         row("a keystroke in the search, worst", *std::ranges::max_element(keys), 50.0, "ms");
         keys.clear();
         for (const QString &text : {u"unused:"_s, u"bus:main"_s})
             keys.push_back(milliseconds([&] { rows.setSearch(text); }));
-        row("a search for what isn't used, or comes out at a bus", *std::ranges::max_element(keys), 150.0, "ms");
+        row("a search for what isn't used, or comes out at a bus", *std::ranges::max_element(keys), 150.0,
+            "ms");
     }
     if (QQuickItem *list = find(window->contentItem(), u"treeList"_s)) {
         std::vector<double> frames;
@@ -236,11 +241,12 @@ int main(int argc, char **argv)
     {
         const QString path = folder.filePath(u"tone.wav"_s);
         std::string problem;
-        auto writer
-            = engine::AudioWriter::create(path.toStdU16String(), engine::AudioFormat::Wav16, 1, 48000, problem);
+        auto writer = engine::AudioWriter::create(path.toStdU16String(), engine::AudioFormat::Wav16, 1, 48000,
+                                                  problem);
         std::vector<float> audio(48000 * 20);
         for (std::size_t i = 0; i < audio.size(); ++i)
-            audio[i] = 0.6F * std::sin(static_cast<float>(i) * 0.01F) * std::sin(static_cast<float>(i) * 0.0003F);
+            audio[i]
+                = 0.6F * std::sin(static_cast<float>(i) * 0.01F) * std::sin(static_cast<float>(i) * 0.0003F);
         (void)writer->write(audio);
         (void)writer->finish();
         std::vector<std::unique_ptr<WaveformItem>> clips;

@@ -394,6 +394,15 @@ private Q_SLOTS:
         QCOMPARE(rows.found(), 1);
         rows.setSearch(u"oin"_s); // the middle of a word is no beginning
         QCOMPARE(rows.found(), 0);
+        // A row tells how many children it has, whether they are in view or not.
+        rows.setSearch({});
+        const int row = rows.rowOf(folder);
+        QCOMPARE(rows.data(rows.index(row), role::ChildCount).toInt(), 2);
+        test::SignalLog log(rows);
+        const ObjectId third = editor.insert(Kind::Sound, folder, u"third"_s);
+        QCOMPARE(log.take(), QStringList{u"changed %1..%1 expandable,childCount"_s.arg(row)});
+        editor.remove(third);
+        QCOMPARE(log.take(), QStringList{u"changed %1..%1 expandable,childCount"_s.arg(row)});
     }
 };
 

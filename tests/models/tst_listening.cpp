@@ -179,13 +179,15 @@ private Q_SLOTS:
         QVERIFY2(std::abs(inDecibels(alone / ducked)) < 0.05,
                  qPrintable(QString::number(inDecibels(alone / ducked))));
         QVERIFY(inDecibels(free / ducked) > 11.0);
-        // Nor does a voice that is silenced itself change what the rule does: listening to an object, and mute.
+        // Nor does a voice that is silenced itself change what the rule does: listening to an object, and
+        // mute.
         const auto others = game.hearAlone({game.song});
         QVERIFY(std::abs(inDecibels(amplitude(others, 300.0, 0.5, 0.7) / ducked)) < 0.05);
         QVERIFY(amplitude(others, 1200.0, 0.5, 0.7) < 1e-5);
         game.set(game.hit, "mute", true);
         QVERIFY(std::abs(inDecibels(amplitude(game.hear(), 300.0, 0.5, 0.7) / ducked)) < 0.05);
-        // It has its level all the same: turned down, it is too quiet for the rule, be it by itself or its bus.
+        // It has its level all the same: turned down, it is too quiet for the rule, be it by itself or its
+        // bus.
         for (const ObjectId quiet : {game.hit, game.effects}) {
             game.set(quiet, "volume", -40.0);
             QVERIFY(std::abs(inDecibels(amplitude(game.hear(), 300.0, 0.5, 0.7) / free)) < 0.05);

@@ -1,12 +1,12 @@
+#include "models/document/order_key.h"
 #include "models/editing/blend_picture.h"
-#include "models/editing/curve_model.h"
-#include "models/editing/response_curve.h"
 #include "models/editing/bulk_model.h"
+#include "models/editing/curve_model.h"
 #include "models/editing/matrix_model.h"
+#include "models/editing/response_curve.h"
 #include "models/lists/object_query.h"
 #include "models/lists/search_query.h"
 #include "models/live/bus_levels.h"
-#include "models/document/order_key.h"
 #include "models/waveforms/zero_crossing.h"
 #include "tests/support/game_stage.h"
 #include "tests/support/signal_log.h"
@@ -89,9 +89,8 @@ private Q_SLOTS:
         QCOMPARE(matrix.rowCountNow(), 3);
         QCOMPARE(matrix.columnCountNow(), 2); // nothing turns the main bus down
         QCOMPARE(matrix.columnName(0), u"Music"_s);
-        const auto at = [&](int row, int column, int role) {
-            return matrix.data(matrix.index(row, column), role);
-        };
+        const auto at
+            = [&](int row, int column, int role) { return matrix.data(matrix.index(row, column), role); };
         QVERIFY(!at(1, 0, MatrixModel::AllowedRole).toBool()); // not itself
         QVERIFY(at(2, 0, MatrixModel::AllowedRole).toBool());
         SignalLog log(matrix);
@@ -336,12 +335,12 @@ private Q_SLOTS:
         const ObjectId low = game.sound(blend, "low", std::vector<float>(100, 0.1F));
         const ObjectId high = game.sound(blend, "high", std::vector<float>(100, 0.2F));
         const ObjectId track = game.add(Kind::BlendTrack, blend);
-        QCOMPARE(game.editor().document()->find<BlendTrack>(track)->parameter, intensity); // the first there is
+        QCOMPARE(game.editor().document()->find<BlendTrack>(track)->parameter,
+                 intensity); // the first there is
         const auto range = [&](ObjectId child, double start, double end) {
-            return game.editor().insertWith(Kind::BlendItem, track,
-                                            {{u"child"_s, QVariant::fromValue(child)},
-                                             {u"start"_s, start},
-                                             {u"end"_s, end}});
+            return game.editor().insertWith(
+                Kind::BlendItem, track,
+                {{u"child"_s, QVariant::fromValue(child)}, {u"start"_s, start}, {u"end"_s, end}});
         };
         const ObjectId first = range(low, 0.0, 6.0);
         const ObjectId second = range(high, 4.0, 10.0);
@@ -404,7 +403,8 @@ private Q_SLOTS:
         std::vector<float> out(2 * 4096);
         engine.renderOffline(out.data(), 4096);
         levels.tick(0.016);
-        QVERIFY2(std::abs(levels.of(music).left + 9.03) < 0.1, qPrintable(QString::number(levels.of(music).left)));
+        QVERIFY2(std::abs(levels.of(music).left + 9.03) < 0.1,
+                 qPrintable(QString::number(levels.of(music).left)));
         QVERIFY(std::abs(levels.main().left + 9.03) < 0.1);
         engine.stopAll();
         for (int i = 0; i < 4; ++i)
@@ -449,7 +449,8 @@ private Q_SLOTS:
         const auto part = hear(0.5);
         double worst = 0.0;
         for (std::size_t frame = 256; frame < 20000; ++frame) // after the first fade of a trimmed start
-            worst = std::max(worst, std::abs(static_cast<double>(part[2 * frame] - whole[2 * (frame + 24000)])));
+            worst = std::max(worst,
+                             std::abs(static_cast<double>(part[2 * frame] - whole[2 * (frame + 24000)])));
         QVERIFY2(worst < 1e-4, qPrintable(QString::number(worst)));
     }
 
@@ -468,7 +469,8 @@ private Q_SLOTS:
         game.event("Walk", group); // plays nothing itself, but refers to it
         const Document &document = *game.editor().document();
         const auto found = [&](const QString &text) {
-            const SearchQuery query(text, [&](const QString &path) { return game.session.file().absolute(path); });
+            const SearchQuery query(text,
+                                    [&](const QString &path) { return game.session.file().absolute(path); });
             QSet<ObjectId> all;
             for (const ObjectId tree : root::trees)
                 for (const ObjectId id : document.branch(tree))
@@ -492,7 +494,8 @@ private Q_SLOTS:
         QCOMPARE(found(u"missing:"_s), (QSet<ObjectId>{lost, step, file}));
     }
 
-    /// The table: effective values with their origin; sorted, filtered, filled, pasted, renamed, one step each.
+    /// The table: effective values with their origin; sorted, filtered, filled, pasted, renamed, one step
+    /// each.
     void theBulkTable()
     {
         GameStage game;
@@ -514,7 +517,8 @@ private Q_SLOTS:
                     return c;
             return -1;
         };
-        const auto text = [&](int row, int c) { return table.data(table.index(row, c), BulkModel::TextRole).toString(); };
+        const auto text
+            = [&](int row, int c) { return table.data(table.index(row, c), BulkModel::TextRole).toString(); };
         const int volume = column(u"Volume"_s);
         const int bus = column(u"Output bus"_s);
         QVERIFY(volume > 0 && bus > 0);

@@ -37,7 +37,8 @@ public Q_SLOTS:
         while (from && !qobject_cast<QQuickItem *>(from))
             from = from->parent();
         if (auto *item = qobject_cast<QQuickItem *>(from))
-            m_touched[item] << QString::fromLatin1(sender()->metaObject()->method(senderSignalIndex()).name());
+            m_touched[item] << QString::fromLatin1(
+                sender()->metaObject()->method(senderSignalIndex()).name());
     }
 
 private:
@@ -167,7 +168,8 @@ private Q_SLOTS:
             if (isWithin(each.key(), item("undoButton")) || isWithin(each.key(), item("redoButton")))
                 continue;
             QVERIFY2(isWithin(each.key(), list), qPrintable(told(touched)));
-            const bool slider = QString::fromLatin1(each.key()->metaObject()->className()).startsWith(u"FSlider");
+            const bool slider
+                = QString::fromLatin1(each.key()->metaObject()->className()).startsWith(u"FSlider");
             own += slider && each.value().contains(u"valueChanged"_s) ? 1 : 0;
             if (slider && each.value().contains(u"valueChanged"_s))
                 QCOMPARE(shownBy(each.key()), m_children[3]);
@@ -211,7 +213,8 @@ private Q_SLOTS:
                 continue;
             QVERIFY2(shownBy(each.key()) == m_children[5], qPrintable(told(touched)));
             const QString kind = QString::fromLatin1(each.key()->metaObject()->className());
-            rows += each.value().contains(u"nameChanged"_s) && (kind.startsWith(u"TreeRow") || kind.startsWith(u"ChildRow"));
+            rows += each.value().contains(u"nameChanged"_s)
+                && (kind.startsWith(u"TreeRow") || kind.startsWith(u"ChildRow"));
         }
         QCOMPARE(rows, 2); // in the tree, and among the children
     }
