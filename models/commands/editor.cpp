@@ -118,7 +118,13 @@ std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVaria
     switch (row.type) {
     case ValueType::Number: result = value.toDouble(&ok); break;
     case ValueType::Integer: result = value.toInt(&ok); break;
-    case ValueType::Boolean: result = value.toBool(); break;
+    case ValueType::Boolean:
+        if (value.userType() == QMetaType::QString) // any other text would count as yes
+            ok = QStringList{QStringLiteral("true"), QStringLiteral("false"), QStringLiteral("1"),
+                             QStringLiteral("0")}
+                     .contains(value.toString());
+        result = value.toBool();
+        break;
     case ValueType::Text:
         if (row.namesProperty) { // by its name, or by its place in the list of those that can be chosen
             const Kind owner = m_document.kind(m_document.parentOf(id));

@@ -502,38 +502,32 @@ bool Publisher::canPlay(ObjectId id, QString &problem) const
 
 std::uint64_t Publisher::audition(ObjectId id, QString &problem)
 {
+    return auditionFrom(id, 0.0, problem);
+}
+
+std::uint64_t Publisher::auditionFrom(ObjectId id, double seconds, QString &problem)
+{
     if (!canPlay(id, problem))
         return 0;
-    const engine::PartIndex part = prepare(id);
+    engine::PartIndex part = prepare(id);
     if (part == engine::none) {
         problem = tr("\"%1\" can't be played by itself: select an event, a sound or a container.")
                       .arg(m_document.name(id));
         return 0;
     }
+    if (seconds > 0.0 && m_document.kind(id) == Kind::Event) {
+        ObjectId &later = m_auditions[id];
+        if (!later)
+            later = ObjectId::random();
+        part = indexOf(later);
+        auto event = compileEvent(context(), id, seconds);
+        event->setSerial(m_nextSerial++);
+        m_live.insert(later, event.get());
+        auto transaction = std::make_unique<engine::Transaction>();
+        transaction->put(part, std::move(event));
+        m_engine.publish(std::move(transaction));
+    }
     const std::uint64_t playing = m_engine.post(part);
-    if (playing == 0)
-        problem = tr("The engine has too much to do at once: wait a moment, then play again.");
-    return playing;
-}
-
-std::uint64_t Publisher::auditionFrom(ObjectId event, double seconds, QString &problem)
-{
-    if (seconds <= 0.0 || m_document.kind(event) != Kind::Event)
-        return audition(event, problem);
-    if (!canPlay(event, problem))
-        return 0;
-    (void)prepare(event); // its sounds are wanted
-    ObjectId &id = m_auditions[event];
-    if (!id)
-        id = ObjectId::random();
-    const engine::PartIndex index = indexOf(id);
-    auto part = compileEvent(context(), event, seconds);
-    part->setSerial(m_nextSerial++);
-    m_live.insert(id, part.get());
-    auto transaction = std::make_unique<engine::Transaction>();
-    transaction->put(index, std::move(part));
-    m_engine.publish(std::move(transaction));
-    const std::uint64_t playing = m_engine.post(index);
     if (playing == 0)
         problem = tr("The engine has too much to do at once: wait a moment, then play again.");
     return playing;

@@ -41,9 +41,9 @@ public:
     [[nodiscard]] bool canPlay(doc::ObjectId id, QString &problem) const;
     /// Prepares and posts. 0 when it can't be played; `problem` says why and what to do.
     std::uint64_t audition(doc::ObjectId id, QString &problem);
-    /// The same of an event from a place on its time line on, s. What is edited meanwhile is heard the next
+    /// The same, of an event from a place on its time line on, s. What is edited meanwhile is heard the next
     /// time.
-    std::uint64_t auditionFrom(doc::ObjectId event, double seconds, QString &problem);
+    std::uint64_t auditionFrom(doc::ObjectId id, double seconds, QString &problem);
     /// Sends what is waiting, now.
     void flush();
     void setValues(Values values) { m_values = values; }

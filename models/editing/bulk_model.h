@@ -22,6 +22,7 @@ class BulkModel : public QAbstractTableModel {
 
 public:
     enum Role { KeyRole = Qt::UserRole, TextRole, OwnRole, OriginRole, EditableRole, KindNameRole };
+    Q_ENUM(Role)
 
     explicit BulkModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 

@@ -32,6 +32,7 @@ public:
         TextRole,                ///< that, as shown; empty when there is none
         MoreRole                 ///< how many further objects link the same two
     };
+    Q_ENUM(Role)
 
     explicit MatrixModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 

@@ -1,7 +1,5 @@
 #include "models/live/bus_levels.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <cmath>
 
@@ -63,17 +61,6 @@ void BusLevels::resetHighest()
     for (Watched &bus : m_levels)
         bus.level.highest = silence;
     Q_EMIT moved();
-}
-
-QString BusLevels::highestText(doc::ObjectId bus) const
-{
-    const double highest = of(bus).highest;
-    if (highest <= silence)
-        return QStringLiteral("−∞");
-    QString text = QLocale().toString(highest, 'f', 1);
-    if (text.startsWith(u'-'))
-        text[0] = QChar(0x2212);
-    return text;
 }
 
 } // namespace flux

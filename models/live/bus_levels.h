@@ -34,9 +34,7 @@ public:
     [[nodiscard]] const Level &main() const { return m_main; }
     /// Reads the meters; `seconds` have passed since the last time.
     void tick(double seconds);
-    Q_INVOKABLE void resetHighest();
-    /// "−3.2" of what a bus reached at most, and "−∞".
-    Q_INVOKABLE QString highestText(flux::doc::ObjectId bus) const;
+    void resetHighest();
 
 Q_SIGNALS:
     /// The levels of a tick are there.

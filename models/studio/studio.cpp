@@ -43,7 +43,8 @@ Studio::Studio(QObject *parent)
     connect(m_telemetry.get(), &Telemetry::complained, this,
             [this](const QString &text) { m_notifications.add(QStringLiteral("warning"), text); });
     connect(m_telemetry.get(), &Telemetry::ticked, this, [this] {
-        if (m_loopTo <= m_loopFrom || m_telemetry->playhead() < m_loopTo || m_playTimer.isActive())
+        if (m_loopTo <= m_loopFrom || m_telemetry->playhead() < m_loopTo || m_playTimer.isActive()
+            || document()->kind(m_toPlay) != Kind::Event) // the range is one of a time line
             return;
         m_engine->stop(m_telemetry->followed());
         playFrom(m_toPlay, m_loopFrom);

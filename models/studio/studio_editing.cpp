@@ -191,7 +191,6 @@ bool Studio::pasteValue(ObjectId id, const QString &property)
     switch (properties(kind)[static_cast<std::size_t>(row)].type) {
     case ValueType::Reference:
         return editor()->set(id, property, QVariant::fromValue(ObjectId::fromString(text)));
-    case ValueType::Boolean: return editor()->set(id, property, text == QLatin1String("true"));
     case ValueType::Number:
     case ValueType::Integer: return setTyped(id, property, text);
     default: return editor()->set(id, property, text);

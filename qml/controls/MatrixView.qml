@@ -41,21 +41,20 @@ FocusScope {
         table.contentY = Math.max(0, Math.min(y, Math.max(table.contentY, y + rowHeight - table.height)))
     }
     function cellData(role: int): var { return matrix.data(matrix.index(row, column), role) }
-    readonly property int linkRole: 256 // Qt::UserRole
     function makeOrSelect(r: int, c: int) {
         const link = matrix.add(r, c)
         if (!studio.same(link, studio.noObject()))
             studio.selection = link
     }
     function toggle(r: int, c: int) {
-        if (!numbers && matrix.data(matrix.index(r, c), linkRole + 1))
+        if (!numbers && matrix.data(matrix.index(r, c), MatrixModel.PresentRole))
             matrix.clear(r, c)
         else
             makeOrSelect(r, c)
     }
     function nudge(by: double) {
-        if (cellData(linkRole + 1) && numbers)
-            matrix.put(row, column, Math.max(matrix.minimum(), Math.min(matrix.maximum(), Math.round((cellData(linkRole + 3) + by) * 10) / 10)))
+        if (cellData(MatrixModel.PresentRole) && numbers)
+            matrix.put(row, column, Math.max(matrix.minimum(), Math.min(matrix.maximum(), Math.round((cellData(MatrixModel.ValueRole) + by) * 10) / 10)))
     }
     Keys.onLeftPressed: choose(row, column - 1)
     Keys.onRightPressed: choose(row, column + 1)
@@ -72,7 +71,7 @@ FocusScope {
     /*! What stands where the keys are; `_` makes a binding follow. */
     function describe(_: int): string {
         return qsTr("%1 and %2: %3").arg(matrix.rowName(row)).arg(matrix.columnName(column))
-            .arg(cellData(linkRole + 4) || (cellData(linkRole + 1) ? qsTr("yes") : qsTr("nothing")))
+            .arg(cellData(MatrixModel.TextRole) || (cellData(MatrixModel.PresentRole) ? qsTr("yes") : qsTr("nothing")))
     }
     activeFocusOnTab: matrix.rows > 0 && matrix.columns > 0
     Accessible.role: Accessible.Table

@@ -49,6 +49,7 @@ FocusScope {
     }
 
     onEventKeyChanged: {
+        studio.setLoopRange(0, 0) // it was one of another time line
         fits = true
         later.restart()
     }

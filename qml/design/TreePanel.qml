@@ -171,7 +171,6 @@ FocusScope {
                 hintText: qsTr("Choose only one")
                 onClicked: {
                     panel.several = false
-                    panel.studio.selection = panel.studio.selection
                     panel.studio.chooseAll([panel.studio.selection])
                 }
             }

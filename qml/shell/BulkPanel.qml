@@ -323,7 +323,7 @@ SidePanel {
             Layout.fillWidth: true
             text: {
                 const key = model_.keyAt(panel.row)
-                const origin = model_.rows > 0 && model_.columns > panel.column ? model_.data(model_.index(panel.row, panel.column), 259) : ""
+                const origin = model_.rows > 0 && model_.columns > panel.column ? model_.data(model_.index(panel.row, panel.column), BulkModel.OriginRole) : ""
                 return panel.studio.placeOf(key) + (origin ? "  ·  " + qsTr("from %1").arg(origin) : "")
             }
             color: Theme.secondary

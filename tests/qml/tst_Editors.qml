@@ -235,7 +235,7 @@ Item {
         }
 
         function test_anElementIsDraggedOnTheScreen() {
-            const event = session.make("event")
+            session.make("event")
             session.run("new:spatialIntent")
             session.editor.set(session.selection, "anchor", "reel_1")
             const screen = shown("screen")
@@ -331,7 +331,12 @@ Item {
             compare(session.valueOf(other, "volume"), -4.5)
             session.copyValue(sound, "name")
             verify(!session.pasteValue(other, "volume")) // no number
-            const binding = session.bind(other, "volume")
+            verify(!session.pasteValue(other, "mute")) // nor yes or no
+            session.editor.set(sound, "mute", true)
+            session.copyValue(sound, "mute")
+            verify(session.pasteValue(other, "mute"))
+            compare(session.valueOf(other, "mute"), true)
+            verify(!session.same(session.bind(other, "volume"), session.noObject()))
             compare(session.selectedKind, "binding")
         }
 

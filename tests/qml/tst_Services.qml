@@ -50,8 +50,13 @@ Item {
             verify(shown("strips"))
             mouseClick(shown("designButton"))
             compare(window.place, "design")
-            for (let i = 0; i < 3; ++i)
-                keyClick(Qt.Key_F6)
+            shown("treeList").forceActiveFocus()
+            const inTree = () => shown("treeList").activeFocus || shown("treeSearch").activeFocus
+            verify(inTree())
+            keyClick(Qt.Key_F6)
+            verify(!inTree())
+            keyClick(Qt.Key_F6, Qt.ShiftModifier)
+            verify(inTree())
         }
 
         function test_manyAreChosenAndSetAtOnce() {
@@ -114,7 +119,6 @@ Item {
             for (const c of "-9")
                 keyClick(c)
             keyClick(Qt.Key_Return)
-            const first = session.treeRoot("sounds")
             compare(session.valueOf(table.model.keyAt(0), "volume"), -9)
             const fill = shown("fillText")
             fill.forceActiveFocus()
@@ -147,7 +151,6 @@ Item {
             keyClick(Qt.Key_J, Qt.ControlModifier)
             compare(session.commands.portableKeysOf("newEvent"), "Ctrl+J")
             window.sidePanel = ""
-            const events = session.document
             keyClick(Qt.Key_J, Qt.ControlModifier)
             compare(session.selectedKind, "event")
             session.commands.resetKeys("newEvent")
