@@ -120,6 +120,30 @@
             <source>Parameters, states and switches</source>
             <translation>Parameter, Zustände und Schalter</translation>
         </message>
+        <message>
+            <source>Whose sounds are auditioned, and for whom values are set</source>
+            <translation>Wessen Klänge gespielt und für wen Werte gesetzt werden</translation>
+        </message>
+        <message>
+            <source>For all</source>
+            <translation>Für alle</translation>
+        </message>
+        <message>
+            <source>Object 1</source>
+            <translation>Objekt 1</translation>
+        </message>
+        <message>
+            <source>Object 2</source>
+            <translation>Objekt 2</translation>
+        </message>
+        <message>
+            <source>Object 3</source>
+            <translation>Objekt 3</translation>
+        </message>
+        <message>
+            <source>Object 4</source>
+            <translation>Objekt 4</translation>
+        </message>
     </context>
     <context>
         <name>BlendEditor</name>
@@ -400,15 +424,15 @@
         </message>
         <message>
             <source>%1 has no effect here, only on a bus. Reset it, or move the effect.</source>
-            <translation>%1 wirkt hier nicht, nur auf einem Bus. Setze es zurück oder verschiebe den Effekt.</translation>
+            <translation>%1 wirkt hier nicht, nur auf einem Bus. Setzen Sie es zurück oder verschieben Sie den Effekt.</translation>
         </message>
         <message>
             <source>The send has no aux bus. Choose one.</source>
-            <translation>Der Send hat keinen Aux-Bus. Wähle einen aus.</translation>
+            <translation>Der Send hat keinen Aux-Bus. Wählen Sie einen aus.</translation>
         </message>
         <message>
             <source>The sound would go round in a circle, so a send on it is off. Choose another aux bus.</source>
-            <translation>Der Klang liefe im Kreis, darum ist ein Send darin aus. Wähle einen anderen Aux-Bus.</translation>
+            <translation>Der Klang liefe im Kreis, darum ist ein Send darin aus. Wählen Sie einen anderen Aux-Bus.</translation>
         </message>
         <message>
             <source>It isn&apos;t heard: there are as many sends before it as there may be.</source>
@@ -416,7 +440,7 @@
         </message>
         <message>
             <source>It isn&apos;t heard: this effect can&apos;t be on an object. Move it to a bus.</source>
-            <translation>Er ist nicht zu hören: Dieser Effekt geht nicht auf einem Objekt. Verschiebe ihn auf einen Bus.</translation>
+            <translation>Er ist nicht zu hören: Dieser Effekt geht nicht auf einem Objekt. Verschieben Sie ihn auf einen Bus.</translation>
         </message>
         <message>
             <source>It isn&apos;t heard: there are as many effects before it as there may be.</source>
@@ -842,7 +866,7 @@
         </message>
         <message>
             <source>No bands yet: it leaves the sound as it is. Add one with the + above the tree.</source>
-            <translation>Noch keine Bänder: Der Klang bleibt, wie er ist. Füge mit dem + über dem Baum eines hinzu.</translation>
+            <translation>Noch keine Bänder: Der Klang bleibt, wie er ist. Fügen Sie mit dem + über dem Baum eines hinzu.</translation>
         </message>
         <message>
             <source>Its values are at the right.</source>
@@ -4519,12 +4543,12 @@
             <translation>%1 gelten lassen, wie es das Spiel täte</translation>
         </message>
         <message>
-            <source>Add children, and switches or states to what it follows: then tap who plays when.</source>
-            <translation>Fügen Sie Kinder hinzu, und Schalter oder Zustände zu dem, was er folgt: dann tippen Sie, wer wann spielt.</translation>
-        </message>
-        <message>
             <source>Choose at the right which switch group or state group it follows.</source>
             <translation>Wählen Sie rechts, welcher Schalter- oder Zustandsgruppe er folgt.</translation>
+        </message>
+        <message>
+            <source>Add children, and switches or states to what it follows: then tap who plays when, and drag to change it.</source>
+            <translation>Fügen Sie Kinder hinzu, und Schalter oder Zustände zu dem, was er folgt: dann tippen Sie, wer wann spielt, und ziehen, um es zu ändern.</translation>
         </message>
     </context>
     <context>
@@ -5064,40 +5088,40 @@
         </message>
         <message>
             <source>%1 has no effect on an object, only on a bus: put the %2 on a bus.</source>
-            <translation>%1 wirkt nicht auf einem Objekt, nur auf einem Bus: Setze %2 auf einen Bus.</translation>
+            <translation>%1 wirkt nicht auf einem Objekt, nur auf einem Bus: Setzen Sie %2 auf einen Bus.</translation>
         </message>
         <message>
             <source>&quot;%1&quot; can&apos;t send to &quot;%2&quot;: that feeds it in turn, and the sound would go round in a circle. Choose another aux bus.</source>
-            <translation>„%1“ kann nicht an „%2“ senden: Der speist es seinerseits, und der Klang liefe im Kreis. Wähle einen anderen Aux-Bus.</translation>
+            <translation>„%1“ kann nicht an „%2“ senden: Der speist es seinerseits, und der Klang liefe im Kreis. Wählen Sie einen anderen Aux-Bus.</translation>
         </message>
         <message>
             <source>A %1 can&apos;t be on an object: it needs more memory than a voice has, or sounds on after it. Put it on a bus, or on an aux bus and send &quot;%2&quot; to that.</source>
-            <translation>%1 geht nicht auf einem Objekt: Der Effekt braucht mehr Speicher, als eine Stimme hat, oder klingt länger als sie. Setze ihn auf einen Bus, oder auf einen Aux-Bus und sende „%2“ dorthin.</translation>
+            <translation>%1 geht nicht auf einem Objekt: Der Effekt braucht mehr Speicher, als eine Stimme hat, oder klingt länger als sie. Setzen Sie ihn auf einen Bus, oder auf einen Aux-Bus und sende „%2“ dorthin.</translation>
         </message>
         <message numerus="yes">
             <source>&quot;%1&quot; has %n effect(s), as many as there may be: remove one first.</source>
             <translation>
-                <numerusform>„%1“ hat %n Effekt, so viele wie erlaubt: Entferne zuerst einen.</numerusform>
-                <numerusform>„%1“ hat %n Effekte, so viele wie erlaubt: Entferne zuerst einen.</numerusform>
+                    <numerusform>„%1“ hat %n Effekt, so viele wie erlaubt: Entfernen Sie zuerst einen.</numerusform>
+                    <numerusform>„%1“ hat %n Effekte, so viele wie erlaubt: Entfernen Sie zuerst einen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>&quot;%1&quot; has %n send(s), as many as there may be: remove one first.</source>
             <translation>
-                <numerusform>„%1“ hat %n Send, so viele wie erlaubt: Entferne zuerst einen.</numerusform>
-                <numerusform>„%1“ hat %n Sends, so viele wie erlaubt: Entferne zuerst einen.</numerusform>
+                    <numerusform>„%1“ hat %n Send, so viele wie erlaubt: Entfernen Sie zuerst einen.</numerusform>
+                    <numerusform>„%1“ hat %n Sends, so viele wie erlaubt: Entfernen Sie zuerst einen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>An equaliser has %n band(s) at most: remove one first.</source>
             <translation>
-                <numerusform>Ein Equalizer hat höchstens %n Band: Entferne zuerst eines.</numerusform>
-                <numerusform>Ein Equalizer hat höchstens %n Bänder: Entferne zuerst eines.</numerusform>
+                    <numerusform>Ein Equalizer hat höchstens %n Band: Entfernen Sie zuerst eines.</numerusform>
+                    <numerusform>Ein Equalizer hat höchstens %n Bänder: Entfernen Sie zuerst eines.</numerusform>
             </translation>
         </message>
         <message>
             <source>&quot;%1&quot; can&apos;t be moved into &quot;%2&quot;: by its sends the sound would go round in a circle. Remove the send first.</source>
-            <translation>„%1“ kann nicht nach „%2“ verschoben werden: Über die Sends liefe der Klang im Kreis. Entferne zuerst den Send.</translation>
+            <translation>„%1“ kann nicht nach „%2“ verschoben werden: Über die Sends liefe der Klang im Kreis. Entfernen Sie zuerst den Send.</translation>
         </message>
         <message>
             <source>&quot;%1&quot; can&apos;t turn &quot;%2&quot; down: that is itself, or hears it. Choose another bus.</source>
@@ -5159,6 +5183,10 @@
         <message>
             <source>No state</source>
             <translation>Kein Zustand</translation>
+        </message>
+        <message>
+            <source>Move an assignment</source>
+            <translation>Eine Zuordnung verschieben</translation>
         </message>
     </context>
     <context>
@@ -5333,7 +5361,7 @@
         </message>
         <message>
             <source>Select a bus, a sound or a container first: the %1 goes there.</source>
-            <translation>Wähle zuerst einen Bus, einen Klang oder einen Container: Dorthin gehört: %1.</translation>
+            <translation>Wählen Sie zuerst einen Bus, einen Klang oder einen Container: Dorthin gehört: %1.</translation>
         </message>
         <message>
             <source>Select a %2 first: the %1 goes there.</source>

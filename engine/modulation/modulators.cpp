@@ -136,7 +136,11 @@ void Modulators::trigger(std::uint32_t index, GameObject object, bool all,
         fresh.formerStart = run.start;
         fresh.formerReleased = run.released;
         fresh.values = run.values;
+        const bool late = frame < m_block.end(); // the others have gone on to this quantum already
+        fresh.next = late ? run.swing : run.next;
         run = fresh;
+        if (late && m_world)
+            prepare(*m_control->modulator(index), run);
     });
 }
 
@@ -205,8 +209,12 @@ double Modulators::walk(const ModulatorSpec &spec, const Run &run, Swing &swing,
     const double constant = hertz > 0.0 ? smoothing * 0.25 * rate / hertz : 0.0; // frames
     const double rest = constant > 0.0 ? exp2(-1.4426950408889634 / constant) : 0.0;
     const double step = hertz / rate;
+    const auto began = [&](std::uint64_t frame) noexcept {
+        return frame < run.start && run.formerStart != never ? run.formerStart : run.start;
+    };
     const auto at = [&](std::uint64_t frame) noexcept {
-        const double past = frame > run.start ? static_cast<double>(frame - run.start) : 0.0;
+        const std::uint64_t start = began(frame);
+        const double past = frame > start ? static_cast<double>(frame - start) : 0.0;
         return shape(spec, run, swing) * depth * (past < attack ? past / attack : 1.0);
     };
     const auto turn = [&](double turns) noexcept {
@@ -222,6 +230,10 @@ double Modulators::walk(const ModulatorSpec &spec, const Run &run, Swing &swing,
     const bool every = out || rest > 0.0; // otherwise only where it will be matters
     double first = 0.0;
     for (std::uint32_t i = 0; i < rt::quantumFrames; ++i) {
+        if (block.frame + i == run.start && run.formerStart != never) { // triggered
+            swing = {.begun = true};
+            swing.smooth = at(run.start);
+        }
         if (i == 0 || every) {
             const double x = at(block.frame + i);
             swing.smooth = x + (swing.smooth - x) * rest;
@@ -229,7 +241,7 @@ double Modulators::walk(const ModulatorSpec &spec, const Run &run, Swing &swing,
         }
         if (out)
             out[i] = static_cast<float>(swing.smooth);
-        if (block.frame + i >= run.start)
+        if (block.frame + i >= began(block.frame + i))
             turn(step); // one by one, so that it comes out the same either way
     }
     return first;

@@ -86,7 +86,7 @@ private:
         Swing next;                                  ///< at that of the next
         double value = 0.0;
         bool ended = false;
-        // An envelope that was triggered again: what it does until then
+        // What was triggered again: what it does until then
         std::uint64_t formerStart = never;
         std::uint64_t formerReleased = never;
     };

@@ -57,8 +57,8 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
     const rt::NoDenormals guard;
     m_clock.begin();
     m_tools->frame = m_block.frame;
+    takeInputs(); // before the parts that they mean, so that none finds its part missing
     takeTransaction();
-    takeInputs();
     runAgenda();
     advanceWorld();
     m_clock.mark(rt::Stage::Inputs);

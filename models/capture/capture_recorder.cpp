@@ -51,6 +51,7 @@ void CaptureRecorder::leave()
     poll();
     m_engine.capture().end();
     m_publisher.setWatcher({});
+    m_publisher.setValues(Publisher::Values::Direct);
     disconnect(&m_document, nullptr, this, nullptr);
 }
 

@@ -41,17 +41,13 @@ ObjectId copyBranch(const Document &document, ObjectId id, ObjectId parent, std:
         record.parent = each == id ? parent : copies.value(record.parent);
         if (each == id) {
             record.order = order;
-            std::visit([&](auto &object) { object.name = name; }, record.object);
+            nameOf(record.object) = name;
         }
-        std::visit(
-            [&](auto &object) {
-                for (const Property &p : object.properties())
-                    if (p.type == ValueType::Reference)
-                        if (const auto copy = copies.constFind(p.read(&object).template value<ObjectId>());
-                            copy != copies.cend())
-                            p.write(&object, QVariant::fromValue(*copy));
-            },
-            record.object);
+        void *data = dataOf(record.object);
+        for (const Property &p : properties(kindOf(record.object)))
+            if (p.type == ValueType::Reference)
+                if (const auto copy = copies.constFind(p.read(data).value<ObjectId>()); copy != copies.cend())
+                    p.write(data, QVariant::fromValue(*copy));
         edits.emplace_back(edit::Insert{std::move(record)});
     }
     return copies.value(id);
@@ -71,32 +67,25 @@ ObjectId pasteBranch(const Document &document, const Edits &copied, ObjectId par
         Record record = insert->record;
         record.id = fresh.value(record.id);
         record.parent = fresh.value(record.parent, parent);
-        std::visit(
-            [&](auto &object) {
-                int row = 0;
-                for (const Property &p : object.properties()) {
-                    const quint64 own = quint64{1} << row++;
-                    if (p.type != ValueType::Reference)
-                        continue;
-                    const auto target = p.read(&object).template value<ObjectId>();
-                    if (fresh.contains(target)) {
-                        p.write(&object, QVariant::fromValue(fresh.value(target)));
-                    } else if (target && !document.contains(target)) {
-                        p.write(&object, QVariant::fromValue(ObjectId{}));
-                        record.own &= ~own;
-                    }
-                }
-            },
-            record.object);
+        void *data = dataOf(record.object);
+        int row = 0;
+        for (const Property &p : properties(kindOf(record.object))) {
+            const quint64 own = quint64{1} << row++;
+            if (p.type != ValueType::Reference)
+                continue;
+            const auto target = p.read(data).value<ObjectId>();
+            if (fresh.contains(target)) {
+                p.write(data, QVariant::fromValue(fresh.value(target)));
+            } else if (target && !document.contains(target)) {
+                p.write(data, QVariant::fromValue(ObjectId{}));
+                record.own &= ~own;
+            }
+        }
         if (!first) {
             first = record.id;
             record.order = orderAt(document, parent);
-            std::visit(
-                [&](auto &object) {
-                    object.name
-                        = object.name.isEmpty() ? object.name : uniqueName(document, parent, object.name);
-                },
-                record.object);
+            if (QString &name = nameOf(record.object); !name.isEmpty())
+                name = uniqueName(document, parent, name);
         }
         edits.emplace_back(edit::Insert{std::move(record)});
     }
@@ -122,7 +111,7 @@ Record newRecord(Kind kind, ObjectId parent, std::string order, const QString &n
     record.parent = parent;
     record.order = std::move(order);
     record.object = makeObject(kind);
-    std::visit([&](auto &object) { object.name = name; }, record.object);
+    nameOf(record.object) = name;
     record.own = 1; // the name
     return record;
 }

@@ -1,7 +1,5 @@
 #include "models/compile/publisher.h"
 
-#include "models/compile/slots.h"
-
 #include <QTimer>
 
 #include <algorithm>
@@ -152,109 +150,6 @@ void Publisher::onChanged(const std::vector<Change> &changes)
         if ((bit(m_document.kind(change.id)) & modulatorKinds) != 0)
             markUsers(change.id); // who may follow it depends on whom it runs for
     }
-}
-
-/// Writes what a slot can take; true when there is more to it.
-bool Publisher::writeSlots(const Change &change)
-{
-    const Kind kind = m_document.kind(change.id);
-    const Properties table = properties(kind);
-    engine::Part *part = m_live.value(partOf(change.id), nullptr);
-    const std::uint32_t first = part ? part->valuesAt(change.id.value) : engine::none;
-    bool structure = false;
-    for (int row = 0; row < static_cast<int>(table.size()); ++row) {
-        if ((change.properties >> row & 1U) == 0
-            || table[static_cast<std::size_t>(row)].reach == Reach::Label)
-            continue;
-        const Property &property = table[static_cast<std::size_t>(row)];
-        if (!property.actsUnder(m_document.kind(m_document.parentOf(change.id))))
-            continue;
-        const int slot = slotOf(kind, row);
-        if (property.reach == Reach::Structure || (change.own && property.combine == Combine::Nearest)
-            || slot < 0) {
-            structure = true;
-            continue;
-        }
-        if (!part)
-            continue;
-        if (first == engine::none)
-            structure = true;
-        else
-            setSlot(partOf(change.id), *part, first + static_cast<std::size_t>(slot),
-                    valueNow(change.id, row));
-    }
-    return structure;
-}
-
-/// What the engine is to have for a value; a binding that a person doesn't listen to is disabled there.
-float Publisher::valueNow(ObjectId id, int row) const
-{
-    const float value = slotValue(m_document.value(id, row));
-    static const int enabled = propertyIndex(Kind::Binding, u"enabled");
-    return row == enabled && m_idleBindings.contains(id) ? 0.0F : value;
-}
-
-void Publisher::setListening(const Listening *listening)
-{
-    if (m_listening)
-        disconnect(m_listening, nullptr, this, nullptr);
-    m_listening = listening;
-    if (listening)
-        connect(listening, &Listening::changed, this, &Publisher::onListening);
-    onListening();
-}
-
-void Publisher::onListening()
-{
-    const QSet<ObjectId> before
-        = std::exchange(m_idleBindings, m_listening ? m_listening->idleBindings() : QSet<ObjectId>());
-    static const int enabled = propertyIndex(Kind::Binding, u"enabled");
-    for (const ObjectId id : (before - m_idleBindings) + (m_idleBindings - before))
-        if (m_document.contains(id))
-            (void)writeSlots({id, quint64{1} << enabled});
-    applyListening({m_live.keyBegin(), m_live.keyEnd()});
-}
-
-/// Tells the parts of `owners` what isn't to be heard.
-void Publisher::applyListening(std::vector<ObjectId> owners)
-{
-    if (m_listening && m_listening->count() > 0)
-        owners.push_back(root::buses); // what sounds send to has a say in it
-    const auto set = [&](ObjectId owner, engine::Part &part, std::size_t slot, float value) {
-        if (part.value(slot) != value)
-            setSlot(owner, part, slot, value);
-    };
-    const auto buses = m_listening ? m_listening->buses() : QHash<ObjectId, engine::Listening>();
-    m_idleBindings = m_listening ? m_listening->idleBindings() : QSet<ObjectId>();
-    for (const ObjectId owner : owners) {
-        engine::Part *part = m_live.value(owner, nullptr);
-        if (!part)
-            continue;
-        if (auto *mix = owner == root::buses ? static_cast<engine::MixPart *>(part) : nullptr)
-            for (std::uint32_t i = 0; i < mix->buses().size(); ++i)
-                set(owner, *mix, engine::MixPart::slot(i, engine::BusParam::Listening),
-                    static_cast<float>(buses.value(ObjectId{mix->buses()[i].key})));
-        if (auto *sounds
-            = part->kind() == engine::Part::Kind::Sounds ? static_cast<engine::SoundPart *>(part) : nullptr)
-            for (std::uint32_t i = 0; i < sounds->nodes().size(); ++i)
-                if (sounds->nodes()[i].kind == engine::SoundPart::NodeKind::Sound)
-                    set(owner, *sounds, sounds->silencedSlot(i),
-                        m_listening && !m_listening->hears(ObjectId{sounds->nodes()[i].key}) ? 1.0F : 0.0F);
-    }
-    for (const ObjectId id : std::as_const(m_idleBindings)) {
-        engine::Part *part = m_live.value(partOf(id), nullptr);
-        const std::uint32_t first = part ? part->valuesAt(id.value) : engine::none;
-        if (first != engine::none)
-            set(partOf(id), *part, first, 0.0F);
-    }
-}
-
-void Publisher::setSlot(ObjectId owner, engine::Part &part, std::size_t slot, float value)
-{
-    if (m_values == Values::Direct)
-        part.setValue(slot, value);
-    else if (m_values == Values::Ordered)
-        (void)m_engine.setValue(placeOf(owner), part.serial(), static_cast<std::uint32_t>(slot), value);
 }
 
 engine::PartIndex Publisher::placeOf(ObjectId owner)
@@ -439,100 +334,6 @@ void Publisher::forget()
         preparePooled(id);
 }
 
-engine::PartIndex Publisher::prepare(ObjectId id)
-{
-    flush();
-    const bool forgets = isLarge();
-    const engine::PartIndex part = prepare(id, forgets);
-    tell({Task::Kind::Prepare, id, forgets});
-    return part;
-}
-
-engine::PartIndex Publisher::prepare(ObjectId id, bool forgets)
-{
-    if (forgets)
-        forget();
-    if (m_document.kind(id) == Kind::Event) {
-        if (!m_live.value(id, nullptr)) { // new, or just taken out to make room
-            m_live.insert(id, nullptr);
-            m_dirty.insert(id);
-            compileWaiting();
-        }
-        return indexOf(id);
-    }
-    const ObjectId topmost = topmostOf(m_document, id);
-    if (!topmost || (bit(m_document.kind(id)) & playableKinds) == 0)
-        return engine::none;
-    m_played.insert(id);
-    if (!m_live.contains(topmost))
-        publishTogether({topmost});
-    else
-        want(id);
-    ObjectId &audition = m_auditions[id];
-    if (!audition)
-        audition = ObjectId::random();
-    const engine::PartIndex index = indexOf(audition);
-    if (!m_live.contains(audition) || m_live.value(audition) == nullptr) {
-        auto transaction = std::make_unique<engine::Transaction>();
-        auto part = compileAudition(context(), id, id.value);
-        part->setSerial(m_nextSerial++);
-        m_live.insert(audition, part.get());
-        transaction->put(index, std::move(part));
-        m_engine.publish(std::move(transaction));
-    }
-    return index;
-}
-
-bool Publisher::canPlay(ObjectId id, QString &problem) const
-{
-    const QString name = m_document.name(id);
-    const auto isContent
-        = [this](ObjectId child) { return (bit(m_document.kind(child)) & soundTreeKinds) != 0; };
-    if (m_document.kind(id) == Kind::Event && m_document.childCount(id) == 0)
-        problem = tr("\"%1\" does nothing yet: drop a sound on it, or add an action.").arg(name);
-    else if ((bit(m_document.kind(id)) & containerKinds) != 0
-             && std::ranges::none_of(m_document.children(id), isContent))
-        problem = tr("\"%1\" is empty: drop sounds on it.").arg(name);
-    else if ((bit(m_document.kind(id)) & (playableKinds | bit(Kind::Event))) == 0)
-        problem = tr("\"%1\" can't be played by itself: select an event, a sound or a container.").arg(name);
-    else
-        return true;
-    return false;
-}
-
-std::uint64_t Publisher::audition(ObjectId id, QString &problem)
-{
-    return auditionFrom(id, 0.0, problem);
-}
-
-std::uint64_t Publisher::auditionFrom(ObjectId id, double seconds, QString &problem)
-{
-    if (!canPlay(id, problem))
-        return 0;
-    engine::PartIndex part = prepare(id);
-    if (part == engine::none) {
-        problem = tr("\"%1\" can't be played by itself: select an event, a sound or a container.")
-                      .arg(m_document.name(id));
-        return 0;
-    }
-    if (seconds > 0.0 && m_document.kind(id) == Kind::Event) {
-        ObjectId &later = m_auditions[id];
-        if (!later)
-            later = ObjectId::random();
-        part = indexOf(later);
-        auto event = compileEvent(context(), id, seconds);
-        event->setSerial(m_nextSerial++);
-        m_live.insert(later, event.get());
-        auto transaction = std::make_unique<engine::Transaction>();
-        transaction->put(part, std::move(event));
-        m_engine.publish(std::move(transaction));
-    }
-    const std::uint64_t playing = m_engine.post(part);
-    if (playing == 0)
-        problem = tr("The engine has too much to do at once: wait a moment, then play again.");
-    return playing;
-}
-
 void Publisher::clear()
 {
     auto transaction = std::make_unique<engine::Transaction>();
@@ -555,40 +356,6 @@ void Publisher::republish()
 {
     beginAnew();
     flush();
-}
-
-double Publisher::ducking(ObjectId rule) const
-{
-    const auto *mix = static_cast<const engine::MixPart *>(m_live.value(root::buses, nullptr));
-    return mix ? static_cast<double>(mix->duckReading(rule.value)) : 0.0;
-}
-
-int Publisher::meterOf(ObjectId bus) const
-{
-    const auto *mix = static_cast<const engine::MixPart *>(m_live.value(root::buses, nullptr));
-    const std::uint32_t at = mix ? mix->indexOf(bus.value) : engine::none;
-    return at == engine::none ? -1 : static_cast<int>(at);
-}
-
-bool Publisher::readings(ObjectId effect, engine::EffectReadings &readings) const
-{
-    const auto *mix = static_cast<const engine::MixPart *>(m_live.value(root::buses, nullptr));
-    return mix && mix->readings(effect.value, readings);
-}
-
-double Publisher::latency(ObjectId effect) const
-{
-    const Kind kind = m_document.kind(effect);
-    if ((bit(kind) & effectKinds) == 0)
-        return 0.0;
-    std::array<float, engine::effectValues> values{};
-    const Kind owner = m_document.kind(m_document.parentOf(effect));
-    for (int row = 0; row < static_cast<int>(properties(kind).size()); ++row)
-        if (const int slot = slotOf(kind, row);
-            slot >= 0 && properties(kind)[static_cast<std::size_t>(row)].actsUnder(owner))
-            values[static_cast<std::size_t>(slot)] = slotValue(m_document.value(effect, row));
-    const double rate = m_engine.settings().sampleRate;
-    return engine::latencyOf(effectType(kind), values.data(), static_cast<float>(rate)) / rate;
 }
 
 void Publisher::reloadFile(const QString &relative)

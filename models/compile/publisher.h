@@ -39,11 +39,13 @@ public:
     engine::PartIndex prepare(doc::ObjectId id);
     /// False when there is nothing to play; `problem` says why and what to do.
     [[nodiscard]] bool canPlay(doc::ObjectId id, QString &problem) const;
-    /// Prepares and posts. 0 when it can't be played; `problem` says why and what to do.
-    std::uint64_t audition(doc::ObjectId id, QString &problem);
+    /// Prepares and posts for a game object, or for none. 0 when it can't be played; `problem` says why and
+    /// what to do.
+    std::uint64_t audition(doc::ObjectId id, QString &problem, engine::GameObject object = 0);
     /// The same, of an event from a place on its time line on, s. What is edited meanwhile is heard the next
     /// time.
-    std::uint64_t auditionFrom(doc::ObjectId id, double seconds, QString &problem);
+    std::uint64_t auditionFrom(doc::ObjectId id, double seconds, QString &problem,
+                               engine::GameObject object = 0);
     /// Sends what is waiting, now.
     void flush();
     void setValues(Values values) { m_values = values; }

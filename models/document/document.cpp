@@ -7,18 +7,18 @@
 namespace flux::doc {
 
 namespace {
-template <std::size_t I, class F> decltype(auto) withAlternative(Kind kind, F &f)
+/// Calls f.template operator()<T>() for the type of `kind`; R is what it returns.
+template <class R, class F> R withType(Kind kind, F f)
 {
-    if constexpr (I + 1 < kindCount)
-        if (kind != static_cast<Kind>(I))
-            return withAlternative<I + 1>(kind, f);
-    return f.template operator()<std::variant_alternative_t<I, Object>>();
-}
-
-/// Calls f.template operator()<T>() for the type of `kind`.
-template <class F> decltype(auto) withType(Kind kind, F &&f)
-{
-    return withAlternative<0>(kind, f);
+    using Call = R (*)(F &);
+    static constexpr auto table = []<std::size_t... I>(std::index_sequence<I...>)
+    {
+        return std::array<Call, kindCount>{[](F &each) -> R {
+            return each.template operator()<std::variant_alternative_t<I, Object>>();
+        }...};
+    }
+    (std::make_index_sequence<kindCount>());
+    return table[kind](f);
 }
 } // namespace
 
@@ -31,7 +31,7 @@ std::size_t sizeOf(const Edit &edit)
             for (const auto *map : {&extra->members, &extra->properties})
                 for (const auto &[key, value] : *map)
                     bytes += key.size() + value.size() + 64;
-        return bytes + std::visit([&](const auto &o) { return text(o.name); }, insert->record.object);
+        return bytes + text(nameOf(insert->record.object));
     }
     if (const auto *set = std::get_if<edit::Set>(&edit))
         return sizeof(Edit) + set->raw.size()
@@ -67,7 +67,7 @@ const Document::Node *Document::nodeOf(ObjectId id) const
 
 const void *Document::objectAt(const Node &node) const
 {
-    return withType(
+    return withType<const void *>(
         node.kind, [&]<class T>() -> const void * { return &std::get<std::vector<T>>(m_stores)[node.slot]; });
 }
 
@@ -141,6 +141,14 @@ QVariant Document::value(ObjectId id, int property) const
     return properties(node->kind)[static_cast<std::size_t>(property)].read(objectAt(*node));
 }
 
+QString Document::name(ObjectId id) const
+{
+    const Node *node = nodeOf(id);
+    return node ? withType<QString>(
+               node->kind, [&]<class T>() { return std::get<std::vector<T>>(m_stores)[node->slot].name; })
+                : QString();
+}
+
 QVariant Document::value(ObjectId id, const char *property) const
 {
     return value(id, propertyIndex(kind(id), property));
@@ -171,7 +179,8 @@ Record Document::record(ObjectId id) const
     record.extra = node->extra;
     if (node->raw)
         record.raw = *node->raw;
-    withType(node->kind, [&]<class T>() { record.object = std::get<std::vector<T>>(m_stores)[node->slot]; });
+    withType<void>(node->kind,
+                   [&]<class T>() { record.object = std::get<std::vector<T>>(m_stores)[node->slot]; });
     return record;
 }
 
@@ -234,7 +243,7 @@ Document::Handle Document::addNode(Record &&record)
     node.extra = std::move(record.extra);
     if (!record.raw.empty())
         node.raw = std::make_unique<std::map<int, std::string>>(std::move(record.raw));
-    withType(node.kind, [&]<class T>() {
+    withType<void>(node.kind, [&]<class T>() {
         auto &store = std::get<std::vector<T>>(m_stores);
         auto &unused = m_freeSlots[node.kind];
         if (unused.empty()) {
@@ -254,7 +263,7 @@ Document::Handle Document::addNode(Record &&record)
 void Document::freeNode(Handle handle)
 {
     Node &node = m_nodes[handle];
-    withType(node.kind, [&]<class T>() { std::get<std::vector<T>>(m_stores)[node.slot] = T{}; });
+    withType<void>(node.kind, [&]<class T>() { std::get<std::vector<T>>(m_stores)[node.slot] = T{}; });
     m_freeSlots[node.kind].push_back(node.slot);
     --m_counts[node.kind];
     m_handles.remove(node.id);
@@ -437,7 +446,9 @@ void Document::beginLoad()
     m_handles.clear();
     m_nodes = std::vector<Node>();
     m_freeNodes = {};
-    m_stores = {};
+    for (int kind = 0; kind < kindCount;
+         ++kind) // an assignment of the tuple would be compiled for each of its tails
+        withType<void>(static_cast<Kind>(kind), [&]<class T>() { std::get<std::vector<T>>(m_stores) = {}; });
     m_freeSlots = {};
     m_counts = {};
     m_loadParents.clear();

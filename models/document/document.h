@@ -58,7 +58,7 @@ public:
     [[nodiscard]] QVariant value(ObjectId id, const char *property) const;
     /// True when a property can act where its object stands, with the object's other properties as they are.
     [[nodiscard]] bool acts(ObjectId id, int property) const;
-    [[nodiscard]] QString name(ObjectId id) const { return value(id, 0).toString(); }
+    [[nodiscard]] QString name(ObjectId id) const;
     [[nodiscard]] Record record(ObjectId id) const;
     [[nodiscard]] const Extra *extra(ObjectId id) const;
     [[nodiscard]] const std::map<int, std::string> *raw(ObjectId id) const;

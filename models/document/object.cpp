@@ -81,6 +81,26 @@ template <std::size_t... I> auto blanks(std::index_sequence<I...>)
 }
 } // namespace
 
+void *dataOf(Object &object)
+{
+    return std::visit([](auto &o) -> void * { return &o; }, object);
+}
+
+const void *dataOf(const Object &object)
+{
+    return std::visit([](const auto &o) -> const void * { return &o; }, object);
+}
+
+QString &nameOf(Object &object)
+{
+    return std::visit([](auto &o) -> QString & { return o.name; }, object);
+}
+
+const QString &nameOf(const Object &object)
+{
+    return std::visit([](const auto &o) -> const QString & { return o.name; }, object);
+}
+
 const KindInfo &kindInfo(Kind kind)
 {
     return infos[kind];
@@ -158,12 +178,8 @@ const QVariant &defaultValue(Kind kind, int property)
         std::array<std::vector<QVariant>, kindCount> values;
         for (int k = 0; k < kindCount; ++k) {
             const Object blank = makeObject(static_cast<Kind>(k));
-            std::visit(
-                [&](const auto &object) {
-                    for (const Property &p : object.properties())
-                        values[static_cast<std::size_t>(k)].push_back(p.read(&object));
-                },
-                blank);
+            for (const Property &p : properties(kindOf(blank)))
+                values[static_cast<std::size_t>(k)].push_back(p.read(dataOf(blank)));
         }
         return values;
     }();

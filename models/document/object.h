@@ -48,6 +48,13 @@ inline Kind kindOf(const Object &object)
     return static_cast<Kind>(object.index());
 }
 
+/// The struct inside, as its property table reads and writes it. Users go through these two, not through a
+/// visit of their own, which would be compiled once for each kind.
+[[nodiscard]] void *dataOf(Object &object);
+[[nodiscard]] const void *dataOf(const Object &object);
+[[nodiscard]] QString &nameOf(Object &object);
+[[nodiscard]] const QString &nameOf(const Object &object);
+
 /// What the kind table says of a kind.
 struct KindInfo {
     const char *key;   ///< in files

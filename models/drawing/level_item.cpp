@@ -1,7 +1,10 @@
 #include "models/drawing/level_item.h"
 
+#include <QPainter>
 #include <QQuickWindow>
+#include <QSGImageNode>
 #include <QSGRectangleNode>
+#include <QSGRendererInterface>
 
 #include <algorithm>
 #include <cmath>
@@ -81,26 +84,17 @@ void LevelItem::look()
     update();
 }
 
-QSGNode *LevelItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData * /*data*/)
+/// The rectangles of both channels, from the top left.
+std::array<LevelItem::Part, 10> LevelItem::parts() const
 {
-    constexpr int parts = 5; // of a channel: ground, low, high, over, mark
-    if (!node) {
-        node = new QSGNode;
-        for (int i = 0; i < 2 * parts; ++i) {
-            QSGRectangleNode *part = window()->createRectangleNode();
-            part->setFlag(QSGNode::OwnedByParent);
-            node->appendChildNode(part);
-        }
-    }
     const double wide = std::max(1.0, std::floor((width() - 2.0) / 2.0));
     const double tall = height();
     const double high = std::round(tall * (1.0 + 9.0 / floor));
     const double over = std::round(tall * (1.0 + 1.0 / floor));
-    auto *part = static_cast<QSGRectangleNode *>(node->firstChild());
+    std::array<Part, 10> all;
+    std::size_t at = 0;
     const auto put = [&](double x, double from, double to, const QColor &color) {
-        part->setRect(QRectF(x, tall - std::max(from, to), wide, std::max(0.0, to - from)));
-        part->setColor(color);
-        part = static_cast<QSGRectangleNode *>(part->nextSibling());
+        all[at++] = {QRectF(x, tall - std::max(from, to), wide, std::max(0.0, to - from)), color};
     };
     for (int channel = 0; channel < 2; ++channel) {
         const double x = channel * (wide + 2.0);
@@ -111,8 +105,60 @@ QSGNode *LevelItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData * /*data*
         put(x, over, level, m_over);
         put(x, m_shown.highest - 2.0, m_shown.highest > 0 ? m_shown.highest : -2.0, m_mark);
     }
+    return all;
+}
+
+QSGNode *LevelItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData * /*data*/)
+{
     ++m_repaints;
     QMetaObject::invokeMethod(this, &LevelItem::repainted, Qt::QueuedConnection);
+    // The software renderer works out which regions cover which, rectangle by rectangle: for it one picture
+    // costs a third. A graphics card draws rectangles together, and would have to be sent the picture.
+    const bool software = window()->rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
+    return software ? paintPicture(static_cast<QSGImageNode *>(node)) : paintRectangles(node);
+}
+
+QSGNode *LevelItem::paintPicture(QSGImageNode *node) const
+{
+    const double scale = window()->effectiveDevicePixelRatio();
+    const QSize size = (QSizeF(width(), height()) * scale).toSize();
+    if (size.isEmpty()) {
+        delete node;
+        return nullptr;
+    }
+    if (!node) {
+        node = window()->createImageNode();
+        node->setOwnsTexture(true);
+    }
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    for (const Part &part : parts())
+        painter.fillRect(part.rectangle, part.color);
+    painter.end();
+    node->setTexture(window()->createTextureFromImage(image, QQuickWindow::TextureHasAlphaChannel));
+    node->setRect(boundingRect());
+    return node;
+}
+
+QSGNode *LevelItem::paintRectangles(QSGNode *node) const
+{
+    if (!node) {
+        node = new QSGNode;
+        for (std::size_t i = 0; i < parts().size(); ++i) {
+            QSGRectangleNode *part = window()->createRectangleNode();
+            part->setFlag(QSGNode::OwnedByParent);
+            node->appendChildNode(part);
+        }
+    }
+    QSGNode *child = node->firstChild();
+    for (const Part &part : parts()) {
+        auto *shown = static_cast<QSGRectangleNode *>(child);
+        shown->setRect(part.rectangle);
+        shown->setColor(part.color);
+        child = child->nextSibling();
+    }
     return node;
 }
 

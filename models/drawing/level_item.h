@@ -6,10 +6,14 @@
 #include <QPointer>
 #include <QQuickItem>
 
+#include <array>
+
+class QSGImageNode;
+
 namespace flux {
 
 /// A bus's meter: two channels with what they reached at most, from −60 dBFS to 0. Rectangles alone, so that
-/// every backend draws it, and only when one of them has moved by a pixel.
+/// it looks the same on every backend, and drawn only when one of them has moved by a pixel.
 class LevelItem : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
@@ -46,6 +50,13 @@ protected:
     void geometryChange(const QRectF &now, const QRectF &before) override;
 
 private:
+    struct Part {
+        QRectF rectangle;
+        QColor color;
+    };
+    [[nodiscard]] std::array<Part, 10> parts() const;
+    QSGNode *paintPicture(QSGImageNode *node) const;
+    QSGNode *paintRectangles(QSGNode *node) const;
     void look();
     void watch(bool on);
     struct Shown {

@@ -1,6 +1,7 @@
 #include "models/editing/blend_picture.h"
 
 #include "models/compile/compiler.h"
+#include "models/editing/following.h"
 
 #include <QVariant>
 
@@ -22,19 +23,7 @@ void BlendPicture::setDocument(Document *document)
         const auto concerns = [this](ObjectId id) {
             return m_track && (id == m_parameter || m_document->isWithin(id, m_document->parentOf(m_track)));
         };
-        connect(m_document, &Document::changed, this, [this, concerns](const std::vector<Change> &changes) {
-            if (std::ranges::any_of(changes, [&](const Change &change) { return concerns(change.id); }))
-                look();
-        });
-        connect(m_document, &Document::inserted, this, [this, concerns](ObjectId id) {
-            if (concerns(id))
-                look();
-        });
-        connect(m_document, &Document::removed, this, [this, concerns](ObjectId, ObjectId parent) {
-            if (concerns(parent))
-                look();
-        });
-        connect(m_document, &Document::wasReset, this, &BlendPicture::look);
+        follow(*m_document, this, concerns, &BlendPicture::look);
     }
     Q_EMIT documentChanged();
     look();

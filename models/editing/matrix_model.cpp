@@ -338,6 +338,21 @@ ObjectId MatrixModel::add(int row, int column)
     return m_editor->insertWith(form->link, owner, references);
 }
 
+bool MatrixModel::move(int row, int column, int toRow, int toColumn)
+{
+    const Form *form = this->form();
+    const ObjectId link
+        = form && form->rowReference && form->columnReference ? linkAt(row, column) : ObjectId{};
+    const ObjectId toRowKey = rowKey(toRow);
+    const ObjectId toColumnKey = columnKey(toColumn);
+    if (!link || !toRowKey || !toColumnKey || linkAt(toRow, toColumn))
+        return false;
+    return m_editor->setAll(
+        {{link, QString::fromLatin1(form->rowReference), QVariant::fromValue(toRowKey)},
+         {link, QString::fromLatin1(form->columnReference), QVariant::fromValue(toColumnKey)}},
+        tr("Move an assignment"));
+}
+
 bool MatrixModel::put(int row, int column, double value)
 {
     const Form *form = this->form();

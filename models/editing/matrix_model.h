@@ -51,6 +51,8 @@ public:
     Q_INVOKABLE QString columnName(int column) const;
     /// Makes the object of a cell; the one that is there when there is one, none when it was refused.
     Q_INVOKABLE flux::doc::ObjectId add(int row, int column);
+    /// Lets the object of a cell link another pair, in one step; not onto a cell that has one.
+    Q_INVOKABLE bool move(int row, int column, int toRow, int toColumn);
     Q_INVOKABLE bool put(int row, int column, double value);
     Q_INVOKABLE bool clear(int row, int column);
     /// Range and name of the property that a cell shows; empty where cells are only there or not.

@@ -7,6 +7,7 @@
 #include "engine/effects/dynamics.h"
 #include "engine/effects/equalizer.h"
 #include "models/compile/slots.h"
+#include "models/editing/following.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,19 +47,7 @@ void ResponseCurve::setDocument(Document *document)
     if (m_document) {
         const auto concerns
             = [this](ObjectId id) { return id == m_key || m_document->parentOf(id) == m_key; };
-        connect(m_document, &Document::changed, this, [this, concerns](const std::vector<Change> &changes) {
-            if (std::ranges::any_of(changes, [&](const Change &change) { return concerns(change.id); }))
-                look();
-        });
-        connect(m_document, &Document::inserted, this, [this, concerns](ObjectId id) {
-            if (concerns(id))
-                look();
-        });
-        connect(m_document, &Document::removed, this, [this](ObjectId id, ObjectId parent) {
-            if (id == m_key || parent == m_key)
-                look();
-        });
-        connect(m_document, &Document::wasReset, this, &ResponseCurve::look);
+        follow(*m_document, this, concerns, &ResponseCurve::look);
     }
     Q_EMIT documentChanged();
     look();

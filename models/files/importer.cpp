@@ -141,7 +141,7 @@ public:
         record.order = siblings.last = orderBetween(siblings.last, {});
         record.own = own | 1U;
         record.object = std::move(object);
-        std::visit([&](auto &o) { o.name = unique; }, record.object);
+        nameOf(record.object) = unique;
         const ObjectId id = record.id;
         m_edits.emplace_back(edit::Insert{std::move(record)});
         return id;

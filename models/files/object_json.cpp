@@ -63,6 +63,7 @@ void ObjectReader::writeProperties(JsonWriter &json, const Record &record)
             own.emplace(key, -1);
     if (own.empty())
         return;
+    const void *data = dataOf(record.object);
     json.key("properties");
     json.beginObject();
     for (const auto &[name, i] : own) {
@@ -72,12 +73,8 @@ void ObjectReader::writeProperties(JsonWriter &json, const Record &record)
         else if (const auto raw = record.raw.find(i); raw != record.raw.end())
             json.raw(raw->second);
         else
-            std::visit(
-                [&](const auto &object) {
-                    const Property &row = table[static_cast<std::size_t>(i)];
-                    writeValue(json, row, row.read(&object));
-                },
-                record.object);
+            writeValue(json, table[static_cast<std::size_t>(i)],
+                       table[static_cast<std::size_t>(i)].read(data));
     }
     json.endObject();
 }
@@ -104,14 +101,10 @@ void writeObject(JsonWriter &json, const Record &record)
     }
     json.key("kind");
     json.string(std::string_view(kindInfo(kind).key));
-    std::visit(
-        [&](const auto &object) {
-            if (!object.name.isEmpty()) {
-                json.key("name");
-                json.string(QStringView(object.name));
-            }
-        },
-        record.object);
+    if (const QString &name = nameOf(record.object); !name.isEmpty()) {
+        json.key("name");
+        json.string(QStringView(name));
+    }
     json.key("order");
     json.string(std::string_view(record.order));
     ObjectReader::writeProperties(json, record);
@@ -309,7 +302,7 @@ bool ObjectReader::readValue(Record &record, int property)
             say(QT_TRANSLATE_NOOP("Files", "%1 has a value of the wrong type; it acts as unset.")).arg(name));
         return true;
     }
-    std::visit([&](auto &object) { row.write(&object, value); }, record.object);
+    row.write(dataOf(record.object), value);
     record.own |= quint64{1} << property;
     return true;
 }
@@ -357,7 +350,7 @@ bool ObjectReader::complete(Record &record)
     }
     record.extra = m_extra;
     record.own |= 1;
-    std::visit([&](auto &object) { object.name = m_name; }, record.object);
+    nameOf(record.object) = m_name;
     return true;
 }
 

@@ -47,6 +47,11 @@ SearchQuery::SearchQuery(const QString &text, Absolute absolute) : m_absolute(st
                 }
         }
         i = end;
+        if (term.what == Term::Type)
+            for (int kind = 0; kind < kindCount; ++kind)
+                if (QString::fromLatin1(kindInfo(static_cast<Kind>(kind)).key)
+                        .startsWith(term.text, Qt::CaseInsensitive))
+                    term.kinds |= bit(static_cast<Kind>(kind));
         if (!term.text.isEmpty() || term.what == Term::Unused || term.what == Term::Missing)
             m_terms.push_back(std::move(term));
     }
@@ -82,8 +87,7 @@ bool SearchQuery::matches(const Term &term, const Document &document, ObjectId i
     switch (term.what) {
     case Term::WordStart:
     case Term::Exact: return matches(term, document.name(id));
-    case Term::Type:
-        return QString::fromLatin1(kindInfo(kind).key).startsWith(term.text, Qt::CaseInsensitive);
+    case Term::Type: return (bit(kind) & term.kinds) != 0;
     case Term::Bus: {
         if ((bit(kind) & soundTreeKinds) == 0)
             return false;

@@ -35,6 +35,7 @@ private:
         enum What { WordStart, Exact, Type, Bus, Parameter, Unused, Missing } what = WordStart;
         QString text;
         bool negated = false;
+        doc::Kinds kinds = 0; ///< of Type
     };
     [[nodiscard]] static bool matches(const Term &term, const QString &name);
     [[nodiscard]] bool matches(const Term &term, const doc::Document &document, doc::ObjectId id) const;

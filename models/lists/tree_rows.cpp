@@ -197,6 +197,7 @@ void TreeRows::rebuild()
 
 void TreeRows::indexFrom(int row)
 {
+    m_rowOf.reserve(static_cast<qsizetype>(m_rows.size()));
     for (std::size_t i = static_cast<std::size_t>(row); i < m_rows.size(); ++i)
         m_rowOf.insert(m_rows[i].id, static_cast<int>(i));
 }

@@ -15,8 +15,8 @@ double decibels(float gain)
 }
 } // namespace
 
-BusLevels::BusLevels(engine::Engine &engine, std::function<int(doc::ObjectId)> meterOf, QObject *parent)
-    : QObject(parent), m_engine(engine), m_meterOf(std::move(meterOf))
+BusLevels::BusLevels(Read read, std::function<int(doc::ObjectId)> meterOf, QObject *parent)
+    : QObject(parent), m_read(std::move(read)), m_meterOf(std::move(meterOf))
 {
 }
 
@@ -34,7 +34,7 @@ void BusLevels::unwatch(doc::ObjectId bus)
 
 void BusLevels::take(Level &level, std::size_t meter, double seconds)
 {
-    const engine::Engine::Levels now = m_engine.takeLevels(meter);
+    const engine::Engine::Levels now = m_read(meter);
     const auto sink = [&](double &shown, float gain) {
         shown = std::max({decibels(gain), shown - fall * seconds, silence});
     };

@@ -24,8 +24,10 @@ public:
         double rms = -96.0;     ///< dBFS
         friend bool operator==(const Level &, const Level &) = default;
     };
+    /// What a meter of the engine has reached since it was last read.
+    using Read = std::function<engine::Engine::Levels(std::size_t meter)>;
     /// `meterOf` finds a bus's meter in the engine; −1: it has none.
-    BusLevels(engine::Engine &engine, std::function<int(doc::ObjectId)> meterOf, QObject *parent = nullptr);
+    BusLevels(Read read, std::function<int(doc::ObjectId)> meterOf, QObject *parent = nullptr);
 
     /// From the first who watches a bus to the last who doesn't any more its level is read.
     void watch(doc::ObjectId bus);
@@ -47,7 +49,7 @@ private:
     };
     void take(Level &level, std::size_t meter, double seconds);
 
-    engine::Engine &m_engine;
+    Read m_read;
     std::function<int(doc::ObjectId)> m_meterOf;
     QHash<doc::ObjectId, Watched> m_levels;
     Level m_main;

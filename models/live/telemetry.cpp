@@ -67,6 +67,13 @@ void Telemetry::follow(std::uint64_t playing, double from)
     m_followedStarted = false;
 }
 
+void Telemetry::restart()
+{
+    m_profiler.clear();
+    m_followed = 0;
+    m_followedStarted = false;
+}
+
 void Telemetry::resetHighest()
 {
     m_levels.resetHighest();

@@ -86,6 +86,8 @@ public:
     [[nodiscard]] QString loadText() const { return m_loadText; }
     [[nodiscard]] EventLogModel *log() { return &m_log; }
     /// What happened last, and why.
+    /// The engine begins anew, at frame 0: what was told of it before means nothing any more.
+    void restart();
     [[nodiscard]] Profiler &profiler() { return m_profiler; }
 
 Q_SIGNALS:

@@ -15,12 +15,12 @@ using namespace doc;
 using namespace scenario;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-QString say(const char *text)
+QString scenario::say(const char *text)
 {
     return QCoreApplication::translate("Scenario", text);
 }
 
+namespace {
 class Reader {
 public:
     Reader(const Document &document, QStringList &problems) : m_document(document), m_problems(problems) {}

@@ -11,6 +11,9 @@
 namespace flux {
 
 namespace scenario {
+/// A text of the context "Scenario".
+[[nodiscard]] QString say(const char *text);
+
 /// Plays an event, sound or container.
 struct Post {
     doc::ObjectId target;

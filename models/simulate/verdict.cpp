@@ -15,11 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr double silence = -80.0; ///< dBFS
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Scenario", text);
-}
-
 double decibels(double gain)
 {
     return gain > 0.0 ? 20.0 * std::log10(gain) : -200.0;

@@ -24,8 +24,8 @@ Studio::Studio(QObject *parent)
     m_publisher = std::make_unique<Publisher>(
         *document(), *m_engine, [this](const QString &path) { return m_session.file().absolute(path); });
     m_publisher->setListening(&m_listening);
-    m_levels
-        = std::make_unique<BusLevels>(*m_engine, [this](ObjectId bus) { return m_publisher->meterOf(bus); });
+    m_levels = std::make_unique<BusLevels>([this](std::size_t meter) { return m_engine->takeLevels(meter); },
+                                           [this](ObjectId bus) { return m_publisher->meterOf(bus); });
     m_telemetry = std::make_unique<Telemetry>(*m_engine, *m_levels,
                                               [this](ObjectId id) { return m_session.document().name(id); });
     m_readout = std::make_unique<EffectReadout>([this] {
@@ -72,10 +72,13 @@ Studio::Studio(QObject *parent)
     });
     connect(document(), &Document::aboutToReset, this, [this] {
         select({});
-        m_liveValues.clear();
-        m_liveChoices.clear();
         m_audioFacts.clear();
-        m_place = {};
+        for (Live &each : m_live) {
+            if (each.object != 0)
+                (void)m_engine->unregisterObject(each.object);
+            each = {};
+        }
+        m_liveObject = 0;
         m_anchors.clear();
         setLoopRange(0.0, 0.0);
     });
@@ -216,6 +219,7 @@ void Studio::followProject()
         return;
     m_publisher->clear(); // its parts belong to the engine as it was
     m_engine->restart(project->sampleRate, voices);
+    m_telemetry->restart();
     m_publisher->republish();
     repeatLive();
 }
@@ -312,7 +316,7 @@ void Studio::post(ObjectId id)
 {
     m_playTimer.stop();
     QString problem;
-    const std::uint64_t playing = m_publisher->auditionFrom(id, m_playAt, problem);
+    const std::uint64_t playing = m_publisher->auditionFrom(id, m_playAt, problem, live().object);
     if (playing == 0)
         m_notifications.add(QStringLiteral("warning"), problem, id);
     else

@@ -58,6 +58,7 @@ class Studio : public QObject {
     Q_PROPERTY(QString busyText READ busyText NOTIFY busyChanged)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
 
+    Q_PROPERTY(int liveObject READ liveObject WRITE setLiveObject NOTIFY liveChanged) ///< see setLiveObject()
     Q_PROPERTY(
         QPointF place READ place NOTIFY liveChanged) ///< of what is auditioned: to the right, to the front
 
@@ -117,7 +118,12 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString busyText() const { return m_busyText; }
     [[nodiscard]] double progress() const { return m_progress; }
-    [[nodiscard]] QPointF place() const { return m_place; }
+    [[nodiscard]] QPointF place() const { return live().place; }
+    static constexpr int liveObjects = 4;
+    [[nodiscard]] int liveObject() const { return m_liveObject; }
+    /// Whose sounds are auditioned, and for whom values are set: one of four game objects, from 1 on; 0:
+    /// nobody's, for all.
+    void setLiveObject(int number);
     [[nodiscard]] QString deviceText() const { return m_deviceText; }
     [[nodiscard]] bool isDeviceHeard() const { return m_report.state == engine::AudioOutput::State::Running; }
     [[nodiscard]] QStringList devices() const;
@@ -300,9 +306,17 @@ private:
     Listening m_listening{m_session.document()};
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<Publisher> m_publisher;
-    QHash<doc::ObjectId, double> m_liveValues;         ///< of parameters that were set
-    QHash<doc::ObjectId, doc::ObjectId> m_liveChoices; ///< by state group or switch group
-    QPointF m_place;
+    /// What a person has set as the game would.
+    struct Live {
+        engine::GameObject object = 0;
+        QHash<doc::ObjectId, double> values;         ///< of parameters
+        QHash<doc::ObjectId, doc::ObjectId> choices; ///< by state group or switch group
+        QPointF place;
+    };
+    [[nodiscard]] Live &live() { return m_live[static_cast<std::size_t>(m_liveObject)]; }
+    [[nodiscard]] const Live &live() const { return m_live[static_cast<std::size_t>(m_liveObject)]; }
+    std::array<Live, liveObjects + 1> m_live; ///< for all, then for each game object
+    int m_liveObject = 0;
     QHash<QString, QPointF> m_anchors; ///< elements of the screen by name
     std::unique_ptr<BusLevels> m_levels;
     std::unique_ptr<Telemetry> m_telemetry;

@@ -4,6 +4,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -22,7 +23,7 @@ QVariantMap Studio::live(ObjectId id) const
     QVariantMap map{{QStringLiteral("kind"), QString::fromLatin1(kindInfo(document.kind(id)).key)},
                     {QStringLiteral("name"), document.name(id)}};
     if (const auto *parameter = document.find<GameParameter>(id)) {
-        const double value = m_liveValues.value(id, parameter->initial);
+        const double value = live().values.value(id, m_live[0].values.value(id, parameter->initial));
         map.insert(QStringLiteral("minimum"), parameter->minimum);
         map.insert(QStringLiteral("maximum"), parameter->maximum);
         map.insert(QStringLiteral("value"), value);
@@ -32,8 +33,9 @@ QVariantMap Studio::live(ObjectId id) const
         return map;
     }
     if (const auto *attenuation = document.find<Attenuation>(id)) {
-        const double distance = std::hypot(m_place.x(), m_place.y());
-        const double angle = std::atan2(m_place.x(), m_place.y()) * 180.0 / std::numbers::pi;
+        const QPointF place = this->place();
+        const double distance = std::hypot(place.x(), place.y());
+        const double angle = std::atan2(place.x(), place.y()) * 180.0 / std::numbers::pi;
         const QString away = QLocale().toString(distance, 'f', 1);
         const QString degrees = QLocale().toString(std::round(std::abs(angle)), 'f', 0);
         map.insert(QStringLiteral("maximum"), attenuation->maxDistance);
@@ -51,7 +53,8 @@ QVariantMap Studio::live(ObjectId id) const
     const Kind kind = document.kind(id);
     const ObjectId group = kind == Kind::State || kind == Kind::Switch ? document.parentOf(id) : id;
     const auto *switches = document.find<SwitchGroup>(group);
-    const ObjectId now = m_liveChoices.value(group, switches ? switches->initial : ObjectId{});
+    const ObjectId all = m_live[0].choices.value(group, switches ? switches->initial : ObjectId{});
+    const ObjectId now = switches ? live().choices.value(group, all) : all;
     QVariantList choices;
     const auto add = [&](ObjectId key, const QString &name) {
         choices << QVariantMap{{QStringLiteral("key"), QVariant::fromValue(key)},
@@ -77,13 +80,24 @@ double Studio::ducking(ObjectId rule) const
     return m_publisher->ducking(rule);
 }
 
+void Studio::setLiveObject(int number)
+{
+    number = std::clamp(number, 0, liveObjects);
+    if (number == m_liveObject)
+        return;
+    m_liveObject = number;
+    if (number > 0 && live().object == 0)
+        live().object = m_engine->registerObject();
+    Q_EMIT liveChanged();
+}
+
 void Studio::setLive(ObjectId id, double value)
 {
     if (document()->kind(id) != Kind::GameParameter)
         return;
     m_publisher->flush();
-    (void)m_engine->setParameter(m_publisher->controlOf(id), static_cast<float>(value));
-    m_liveValues.insert(id, value);
+    (void)m_engine->setParameter(m_publisher->controlOf(id), static_cast<float>(value), live().object);
+    live().values.insert(id, value);
     Q_EMIT liveChanged();
 }
 
@@ -91,8 +105,8 @@ void Studio::resetLive(ObjectId id)
 {
     if (document()->kind(id) != Kind::GameParameter)
         return;
-    (void)m_engine->resetParameter(m_publisher->controlOf(id));
-    m_liveValues.remove(id);
+    (void)m_engine->resetParameter(m_publisher->controlOf(id), live().object);
+    live().values.remove(id);
     Q_EMIT liveChanged();
 }
 
@@ -100,9 +114,9 @@ void Studio::setPlace(double right, double front)
 {
     const auto x = static_cast<float>(right);
     const auto z = static_cast<float>(front);
-    if (!m_engine->setPosition(0, {x, 0.0F, z}))
+    if (!m_engine->setPosition(live().object, {x, 0.0F, z}))
         return;
-    m_place = {right, front};
+    live().place = {right, front};
     Q_EMIT liveChanged();
 }
 
@@ -127,24 +141,32 @@ void Studio::setAnchor(const QString &element, double x, double y)
 
 void Studio::repeatLive()
 {
-    for (auto value = m_liveValues.cbegin(); value != m_liveValues.cend(); ++value)
-        (void)m_engine->setParameter(m_publisher->controlOf(value.key()), static_cast<float>(value.value()));
-    const QHash<ObjectId, ObjectId> choices = m_liveChoices; // chooseLive() writes into it
-    for (auto choice = choices.cbegin(); choice != choices.cend(); ++choice)
-        chooseLive(choice.key(), choice.value());
-    if (!m_place.isNull())
-        setPlace(m_place.x(), m_place.y());
+    const int chosen = m_liveObject;
+    for (m_liveObject = 0; m_liveObject <= liveObjects; ++m_liveObject) {
+        if (live().object != 0)
+            live().object = m_engine->registerObject();
+        const Live as = live(); // what is called writes into it
+        for (auto value = as.values.cbegin(); value != as.values.cend(); ++value)
+            setLive(value.key(), value.value());
+        for (auto choice = as.choices.cbegin(); choice != as.choices.cend(); ++choice)
+            chooseLive(choice.key(), choice.value());
+        if (!as.place.isNull())
+            setPlace(as.place.x(), as.place.y());
+    }
+    m_liveObject = chosen;
+    Q_EMIT liveChanged();
 }
 
 void Studio::chooseLive(ObjectId group, ObjectId value)
 {
     m_publisher->flush();
     const std::uint32_t at = m_publisher->controlOf(group);
-    if (document()->kind(group) == Kind::StateGroup)
+    const bool state = document()->kind(group) == Kind::StateGroup; // holds for the whole game
+    if (state)
         (void)m_engine->setState(at, value.value);
     else
-        (void)m_engine->setSwitch(at, value.value);
-    m_liveChoices.insert(group, value);
+        (void)m_engine->setSwitch(at, value.value, live().object);
+    (state ? m_live[0] : live()).choices.insert(group, value);
     Q_EMIT liveChanged();
 }
 

@@ -1,5 +1,7 @@
 #include "models/waveforms/peak_cache.h"
 
+#include <QPointer>
+
 namespace flux {
 
 PeakCache::PeakCache(QObject *parent) : QObject(parent)
@@ -102,6 +104,21 @@ void PeakCache::make(const QString &hash, const QString &audioPath, const std::s
             Q_EMIT failed(hash, problem);
         }
     });
+}
+
+void PeakCache::readSamples(const QString &audioPath, quint64 from, quint64 count, QObject *asker,
+                            std::function<void(Samples &&)> then)
+{
+    // Before peaks that wait: somebody looks at this.
+    m_workers.start(
+        [this, audioPath, from, count, asker = QPointer(asker), then = std::move(then)]() mutable {
+            auto samples = std::make_shared<Samples>(flux::readSamples(audioPath, from, count));
+            QMetaObject::invokeMethod(this, [samples, asker = std::move(asker), then = std::move(then)] {
+                if (asker)
+                    then(std::move(*samples));
+            });
+        },
+        1);
 }
 
 void PeakCache::updateProgress()

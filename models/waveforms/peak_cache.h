@@ -3,6 +3,7 @@
 #include "engine/cache/lru.h"
 #include "models/waveforms/peak_shelf.h"
 #include "models/waveforms/peaks.h"
+#include "models/waveforms/samples.h"
 
 #include <QHash>
 #include <QObject>
@@ -36,6 +37,9 @@ public:
     /// The peaks of a file with that content, or null, or of a long file a sketch: then ready() follows once
     /// more, or failed().
     std::shared_ptr<const Peaks> get(const QString &hash, const QString &audioPath);
+    /// Frames of a file, read by a worker; `then` is called unless `asker` is gone by then.
+    void readSamples(const QString &audioPath, quint64 from, quint64 count, QObject *asker,
+                     std::function<void(Samples &&)> then);
     [[nodiscard]] qint64 memoryBytes() const { return m_bytes; }
     /// Waits for all workers; for tests.
     void finish() { m_workers.waitForDone(); }

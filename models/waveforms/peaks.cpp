@@ -266,21 +266,21 @@ Peak Peaks::between(int channel, quint64 from, quint64 to, double perPeak) const
     while (best + 1 < levels.size() && levels[best + 1] <= perPeak)
         ++best;
     const auto row = level(best, channel);
-    const std::size_t first
-        = std::min<std::size_t>(static_cast<std::size_t>(from / levels[best]), row.size());
-    const std::size_t last = std::min<std::size_t>(
-        static_cast<std::size_t>((std::max(to, from + 1) - 1) / levels[best]) + 1, row.size());
+    static_assert(levels[5] == 64U << 10U);
+    const std::size_t shift = 6 + 2 * best; // this runs for every column of every waveform: no division
+    const std::size_t first = std::min<std::size_t>(from >> shift, row.size());
+    const std::size_t last = std::min<std::size_t>(((std::max(to, from + 1) - 1) >> shift) + 1, row.size());
     Peak all;
     if (first >= last)
         return all;
     all = row[first];
-    double energy = 0.0;
+    quint64 energy = 0;
     for (const Peak &p : row.subspan(first, last - first)) {
         all.low = std::min(all.low, p.low);
         all.high = std::max(all.high, p.high);
-        energy += static_cast<double>(p.rms) * p.rms;
+        energy += static_cast<quint64>(p.rms) * p.rms;
     }
-    all.rms = static_cast<quint8>(std::sqrt(energy / static_cast<double>(last - first)));
+    all.rms = static_cast<quint8>(std::sqrt(static_cast<float>(energy) / static_cast<float>(last - first)));
     return all;
 }
 

@@ -46,6 +46,7 @@ void WaveformItem::setPath(const QString &path)
     if (m_path == path)
         return;
     m_path = path;
+    m_samples.reset();
     Q_EMIT sourceChanged();
     ask();
 }
@@ -56,6 +57,7 @@ void WaveformItem::setRange(double &field, double value)
         return;
     field = value;
     Q_EMIT rangeChanged();
+    askForSamples();
     repaint();
 }
 
@@ -80,43 +82,67 @@ void WaveformItem::ask()
         return;
     m_peaks = m_cache && !m_path.isEmpty() ? m_cache->get(m_hash, m_path) : nullptr;
     Q_EMIT loadedChanged();
+    askForSamples();
     repaint();
 }
 
-QImage WaveformItem::paint(QSize pixels, double /*scale*/) const
+void WaveformItem::geometryChange(const QRectF &now, const QRectF &before)
+{
+    ImageItem::geometryChange(now, before);
+    askForSamples();
+}
+
+WaveformView WaveformItem::view(int width, double scale) const
+{
+    const double from = m_from * m_peaks->sampleRate();
+    const double to = (m_to > m_from ? m_to : m_peaks->seconds()) * m_peaks->sampleRate();
+    return {from, (to - from) / width, m_gain, m_color, scale};
+}
+
+QImage WaveformItem::paint(QSize pixels, double scale) const
 {
     QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    const double from = m_from * m_peaks->sampleRate();
-    const double to = (m_to > m_from ? m_to : m_peaks->seconds()) * m_peaks->sampleRate();
-    const double perPixel = (to - from) / pixels.width();
-    const int channels = m_peaks->channels();
-    const double half = 0.5 * pixels.height() / channels;
-    const QRgb outer = qPremultiply(QColor(m_color.red(), m_color.green(), m_color.blue(), 150).rgba());
-    const QRgb inner = qPremultiply(m_color.rgba());
-    for (int channel = 0; channel < channels; ++channel) {
-        const double centre = half * (2 * channel + 1);
-        for (int x = 0; x < pixels.width(); ++x) {
-            const auto first = static_cast<quint64>(std::max(0.0, from + x * perPixel));
-            const auto last
-                = std::max(first + 1, static_cast<quint64>(std::max(0.0, from + (x + 1) * perPixel)));
-            if (first >= m_peaks->frames())
-                break;
-            const Peak peak = m_peaks->between(channel, first, last, perPixel);
-            const auto y = [&](double level) {
-                return static_cast<int>(
-                    std::lround(centre - std::clamp(level * m_gain / 127.0, -1.0, 1.0) * (half - 1.0)));
-            };
-            const int top = y(peak.high);
-            const int bottom = std::max(y(peak.low), top + 1);
-            const int innerTop = std::max(top, y(peak.rms));
-            const int innerBottom = std::min(bottom, y(-static_cast<double>(peak.rms)));
-            for (int row = std::max(0, top); row < std::min(bottom, pixels.height()); ++row)
-                reinterpret_cast<QRgb *>(image.scanLine(row))[x]
-                    = row >= innerTop && row < innerBottom ? inner : outer;
-        }
-    }
+    const WaveformView shown = view(pixels.width(), scale);
+    const bool near = shown.perPixel < Peaks::levels.front();
+    if (!near || !m_samples || !paintSamples(image, *m_samples, m_peaks->frames(), shown))
+        paintPeaks(image, *m_peaks, shown);
     return image;
+}
+
+/// Nearer than the finest peaks, the frames themselves are shown, as soon as they are there; what is around
+/// comes along, so that scrolling finds it.
+void WaveformItem::askForSamples()
+{
+    if (!m_peaks || !m_cache || m_peaks->isSketch() || width() < 1.0)
+        return;
+    const WaveformView shown = view(static_cast<int>(std::ceil(width())), 1.0);
+    if (shown.perPixel >= Peaks::levels.front()) {
+        m_samples.reset();
+        return;
+    }
+    const double span = shown.perPixel * width();
+    const double around = std::min(span, 32768.0);
+    const auto begin = static_cast<quint64>(std::max(0.0, shown.from));
+    const quint64 end = std::min(static_cast<quint64>(shown.from + span) + 3, m_peaks->frames());
+    const auto covers = [](const Samples &samples, quint64 first, quint64 last) {
+        return samples.from <= first && samples.end() >= last;
+    };
+    if (m_asked || (m_samples && covers(*m_samples, begin, end)))
+        return;
+    m_asked = true;
+    const auto first = static_cast<quint64>(std::max(0.0, shown.from - around));
+    m_cache->readSamples(m_path, first, end - first + static_cast<quint64>(around), this,
+                         [this, path = m_path, begin, end, covers](Samples &&samples) {
+                             m_asked = false;
+                             if (path == m_path) {
+                                 if (!covers(samples, begin, end))
+                                     return; // a file that has changed, or can't be read: the peaks stay
+                                 m_samples = std::make_unique<const Samples>(std::move(samples));
+                                 repaint();
+                             }
+                             askForSamples(); // the view may have moved on
+                         });
 }
 
 double WaveformItem::paintNow(double from, double to)

@@ -2,14 +2,15 @@
 
 #include "models/drawing/image_item.h"
 #include "models/waveforms/peak_cache.h"
+#include "models/waveforms/waveform_picture.h"
 
 #include <QColor>
 #include <QPointer>
 
 namespace flux {
 
-/// Draws a stretch of an audio file as its peaks. Asks the peak cache and shows nothing until the peaks are
-/// there.
+/// Draws a stretch of an audio file as its peaks, near enough as its frames. Asks the peak cache and shows
+/// nothing until the peaks are there.
 class WaveformItem : public flux::ImageItem { // by its full name: Qt 6.4 finds no other for QML
     Q_OBJECT
     QML_ELEMENT
@@ -41,6 +42,8 @@ public:
     void setGain(double gain) { setRange(m_gain, gain); }
     [[nodiscard]] const QColor &color() const { return m_color; }
     void setColor(const QColor &color);
+    /// True while it shows frames rather than peaks.
+    [[nodiscard]] bool showsSamples() const { return m_samples != nullptr; }
     [[nodiscard]] bool isLoaded() const { return m_peaks != nullptr; }
     [[nodiscard]] const QString &problem() const { return m_problem; }
     /// Paints another stretch as a frame would, without showing it, and returns how many columns it took: for
@@ -57,10 +60,13 @@ protected:
     void componentComplete() override;
     [[nodiscard]] bool hasPicture() const override { return m_peaks != nullptr; }
     [[nodiscard]] QImage paint(QSize pixels, double scale) const override;
+    void geometryChange(const QRectF &now, const QRectF &before) override;
 
 private:
     void setRange(double &field, double value);
     void ask();
+    void askForSamples();
+    [[nodiscard]] WaveformView view(int width, double scale) const;
 
     QPointer<PeakCache> m_cache;
     QString m_hash;
@@ -70,6 +76,8 @@ private:
     double m_gain = 1.0;
     QColor m_color{Qt::white};
     std::shared_ptr<const Peaks> m_peaks;
+    std::unique_ptr<const Samples> m_samples; ///< what is in view and a bit around it
+    bool m_asked = false;                     ///< they are being read
     QString m_problem;
 };
 

@@ -1,41 +1,32 @@
 #include "models/waveforms/zero_crossing.h"
 
-#include <QFile>
+#include "models/waveforms/samples.h"
 
-#include <algorithm>
 #include <cmath>
-#include <sndfile.hh>
-#include <vector>
 
 namespace flux {
 
 double nearestZeroCrossing(const QString &path, double seconds)
 {
-    SndfileHandle file(QFile::encodeName(path).constData());
-    if (file.error() != 0 || file.samplerate() <= 0 || file.channels() <= 0)
-        return seconds;
-    const double rate = file.samplerate();
-    const auto reach = static_cast<sf_count_t>(0.02 * rate);
-    const auto middle = static_cast<sf_count_t>(std::llround(seconds * rate));
-    const sf_count_t from
-        = std::clamp<sf_count_t>(middle - reach, 0, std::max<sf_count_t>(file.frames() - 1, 0));
-    if (file.seek(from, SEEK_SET) != from)
-        return seconds;
-    const auto channels = static_cast<std::size_t>(file.channels());
-    std::vector<float> samples(static_cast<std::size_t>(2 * reach + 1) * channels);
-    const sf_count_t got = file.readf(samples.data(), 2 * reach + 1);
-    const auto sum = [&](sf_count_t frame) {
+    const double rate = sampleRateOf(path);
+    const double reach = std::round(0.02 * rate);
+    const double middle = std::round(seconds * rate);
+    const Samples samples = readSamples(path, static_cast<quint64>(std::max(0.0, middle - reach)),
+                                        static_cast<quint64>(2.0 * reach) + 1);
+    const auto sum = [&](quint64 frame) {
         float all = 0.0F;
-        for (std::size_t channel = 0; channel < channels; ++channel)
-            all += samples[static_cast<std::size_t>(frame) * channels + channel];
+        for (int channel = 0; channel < samples.channels; ++channel)
+            all += samples.at(frame, channel);
         return all;
     };
-    sf_count_t best = -1;
-    for (sf_count_t frame = 1; frame < got; ++frame)
+    double best = -1.0;
+    for (quint64 frame = samples.from + 1; frame < samples.end(); ++frame) {
+        const auto here = static_cast<double>(frame);
         if (sum(frame - 1) < 0.0F && sum(frame) >= 0.0F
-            && (best < 0 || std::abs(from + frame - middle) < std::abs(best - middle)))
-            best = from + frame;
-    return best < 0 ? seconds : static_cast<double>(best) / rate;
+            && (best < 0.0 || std::abs(here - middle) < std::abs(best - middle)))
+            best = here;
+    }
+    return best < 0.0 ? seconds : best / rate;
 }
 
 } // namespace flux

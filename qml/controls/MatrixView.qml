@@ -5,7 +5,7 @@ import QtQuick.Controls.Basic
 import FluxForge.Models
 
 /*! A table of links between two lists of objects. A tap on an empty cell makes one; a drag up and down, or the keys + and −, change
-    its number; Delete takes it away. */
+    its number; where there is no number, a drag carries it to another cell; Delete takes it away. */
 FocusScope {
     id: view
 
@@ -21,6 +21,8 @@ FocusScope {
 
     property int row: 0
     property int column: 0
+    property int dropRow: -1 /*!< the cell above which something is carried */
+    property int dropColumn: -1
 
     MatrixModel {
         id: matrix
@@ -157,6 +159,7 @@ FocusScope {
             required property int more
 
             readonly property bool current: view.activeFocus && view.row === row && view.column === column
+            readonly property bool awaits: allowed && !present && view.dropRow === row && view.dropColumn === column
             readonly property bool selected: present && view.studio.same(link, view.studio.selection)
             property double now: 0
 
@@ -173,9 +176,10 @@ FocusScope {
                 anchors.margins: 2
                 radius: 4
                 visible: cell.allowed || cell.present
-                color: cell.present ? Qt.alpha(Theme.kindColor("event"), Theme.dark ? 0.16 : 0.2) : Theme.panel
-                border.width: cell.current || cell.selected ? 2 : 1
-                border.color: cell.current || cell.selected ? Theme.accent : cell.present ? Qt.alpha(Theme.kindColor("event"), 0.6) : Theme.line
+                opacity: carry.active ? 0.5 : 1
+                color: cell.awaits ? Qt.alpha(Theme.accent, 0.3) : cell.present ? Qt.alpha(Theme.kindColor("event"), Theme.dark ? 0.16 : 0.2) : Theme.panel
+                border.width: cell.current || cell.selected || cell.awaits ? 2 : 1
+                border.color: cell.current || cell.selected || cell.awaits ? Theme.accent : cell.present ? Qt.alpha(Theme.kindColor("event"), 0.6) : Theme.line
                 Text {
                     anchors.centerIn: parent
                     text: !cell.present ? "+" : view.numbers ? cell.text + (cell.more > 0 ? " …" : "") : "●"
@@ -226,6 +230,30 @@ FocusScope {
                     if (active)
                         matrix.put(cell.row, cell.column, Math.max(matrix.minimum(), Math.min(matrix.maximum(), Math.round((start - activeTranslation.y / 6) * 10) / 10)))
                 }
+            }
+            DragHandler {
+                id: carry
+                objectName: "carry"
+                enabled: cell.present && !view.numbers
+                target: null
+                dragThreshold: 4
+                onCentroidChanged: {
+                    if (!active)
+                        return
+                    const at = cell.mapToItem(table.contentItem, centroid.position)
+                    view.dropColumn = Math.floor(at.x / view.cellWidth)
+                    view.dropRow = Math.floor(at.y / view.rowHeight)
+                }
+                onActiveChanged: {
+                    if (active)
+                        return
+                    const to = [view.dropRow, view.dropColumn]
+                    view.dropRow = -1
+                    view.dropColumn = -1
+                    if (to[0] >= 0 && to[1] >= 0 && matrix.move(cell.row, cell.column, to[0], to[1]))
+                        view.choose(to[0], to[1])
+                }
+                onCanceled: view.dropRow = -1
             }
             FMenu {
                 id: menu

@@ -5,7 +5,8 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import FluxForge.Models
 
-/*! What the game would set, within reach while something is auditioned: parameters, states and switches. */
+/*! What the game would set, within reach while something is auditioned: parameters, states and switches, for all or for one game
+    object. */
 FocusScope {
     id: bar
 
@@ -28,11 +29,22 @@ FocusScope {
         color: Theme.panel
         Rectangle { width: parent.width; height: 1; color: Theme.line }
     }
+    FComboBox {
+        id: whose
+        objectName: "whose"
+        x: 12
+        width: 104
+        anchors.verticalCenter: parent.verticalCenter
+        hintText: qsTr("Whose sounds are auditioned, and for whom values are set")
+        model: [qsTr("For all"), qsTr("Object 1"), qsTr("Object 2"), qsTr("Object 3"), qsTr("Object 4")]
+        currentIndex: bar.studio.liveObject
+        onActivated: index => bar.studio.liveObject = index
+    }
     ListView {
         id: list
         objectName: "audition"
         anchors.fill: parent
-        anchors.leftMargin: 12
+        anchors.leftMargin: whose.x + whose.width + 14
         anchors.rightMargin: 12
         orientation: ListView.Horizontal
         spacing: 14

@@ -71,7 +71,7 @@ FocusScope {
             studio: editor.studio
             mode: "assignments"
             key: editor.switchKey
-            emptyText: editor.live.name ? qsTr("Add children, and switches or states to what it follows: then tap who plays when.")
+            emptyText: editor.live.name ? qsTr("Add children, and switches or states to what it follows: then tap who plays when, and drag to change it.")
                 : qsTr("Choose at the right which switch group or state group it follows.")
         }
         ContainerEditor {

@@ -150,9 +150,20 @@ int main(int argc, char **argv)
     {
         QQuickItem *content = window->contentItem();
         std::vector<std::unique_ptr<LevelItem>> meters;
-        BusLevels levels(studio.engine(), [](ObjectId) { return -1; });
+        // Music on every bus: each tick another level, falling in between.
+        int ticks = 0;
+        const auto music = [&](std::size_t meter) {
+            const auto phase = static_cast<int>(meter) * 7 + ticks;
+            const float gain = phase % 24 == 0 ? 0.9F : 0.02F * static_cast<float>(phase % 7);
+            return engine::Engine::Levels{gain, 0.8F * gain, 0.3F * gain};
+        };
+        BusLevels levels(music, [&](ObjectId bus) {
+            return static_cast<int>(std::ranges::find(buses, bus) - buses.begin()) + 1;
+        });
         for (int i = 0; i < 64; ++i) {
             auto meter = std::make_unique<LevelItem>();
+            meter->setBus(buses[static_cast<std::size_t>(i) % buses.size()]);
+            meter->setLevels(&levels);
             meter->setParentItem(content);
             meter->setPosition({20.0 + 28.0 * i, 400.0});
             meter->setSize({18.0, 180.0});
@@ -164,10 +175,8 @@ int main(int argc, char **argv)
         const double before = cpuOf(CLOCK_PROCESS_CPUTIME_ID);
         QElapsedTimer wall;
         wall.start();
-        int ticks = 0;
-        while (wall.elapsed() < 3000) { // heights stand in for levels: each tick redraws every meter
-            for (auto &meter : meters)
-                meter->setHeight(120.0 + (ticks * 7 + static_cast<int>(meter->x())) % 60);
+        while (wall.elapsed() < 3000) {
+            levels.tick(1.0 / 60.0);
             ++ticks;
             settle(16);
         }

@@ -6,6 +6,7 @@
 #include "models/waveforms/audiowaveform.h"
 #include "models/waveforms/loudness.h"
 #include "models/waveforms/peak_cache.h"
+#include "models/waveforms/waveform_item.h"
 #include "tests/support/broken_audio.h"
 
 #include <QDir>
@@ -156,6 +157,85 @@ private Q_SLOTS:
     }
 
     /// Something is shown of a long file long before all of it was read.
+    /// Nearer than the finest peaks the frames themselves are drawn, as a line where there is room for one.
+    void waveformsGoDownToSingleFrames()
+    {
+        QTemporaryDir folder;
+        const QString wav
+            = writeTone(folder.filePath(u"t.wav"_s), engine::AudioFormat::Wav24, 2, 48000, 1.0, 480.0);
+        const Samples samples = readSamples(wav, 1000, 5000);
+        QCOMPARE(samples.channels, 2);
+        QCOMPARE(samples.rate, 48000.0);
+        QCOMPARE(samples.end(), quint64{6000});
+        QVERIFY(std::abs(samples.at(1025, 1) - 0.5F) < 1e-3F); // a quarter of a period of 100 frames
+        QCOMPARE(readSamples(wav, 47990, 100).frames(), quint64{10});
+        QCOMPARE(readSamples(wav, 99999, 10).channels, 0);
+        QCOMPARE(readSamples(wav + u"x"_s, 0, 10).channels, 0);
+
+        // The row at which a column is painted highest, in the upper half, the left channel's
+        const auto top = [](const QImage &image, int x) {
+            for (int y = 0; y < image.height() / 2; ++y)
+                if (qAlpha(image.pixel(x, y)) > 128)
+                    return y;
+            return -1;
+        };
+        const auto blank = [] {
+            QImage image(400, 202, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            return image;
+        };
+        QImage lines = blank(); // 50 frames: from a crossing upwards over the crest to the next crossing
+        QVERIFY(paintSamples(lines, samples, 48000, {2000.0, 0.125, 1.0, Qt::white, 1.0}));
+        QVERIFY(std::abs(top(lines, 200) - 25) <= 3); // 0.5 of half of 101 rows, and the dot's radius
+        QVERIFY(std::abs(top(lines, 2) - 50) <= 4);
+        QVERIFY(std::abs(top(lines, 397) - 50) <= 4);
+        QImage columns = blank(); // four frames each: 16 periods
+        QVERIFY(paintSamples(columns, samples, 48000, {2000.0, 4.0, 1.0, Qt::white, 1.0}));
+        QVERIFY(std::abs(top(columns, 6) - 25) <= 2);
+        QVERIFY(std::abs(top(columns, 6 + 12) - 75)
+                > 20); // the trough is a steep line's beginning, not a block
+        QImage untouched = blank();
+        QVERIFY(!paintSamples(untouched, samples, 48000, {900.0, 0.125, 1.0, Qt::white, 1.0})); // isn't there
+        QVERIFY(untouched == blank());
+
+        PeakCache cache;
+        std::unique_ptr<QObject> asker = std::make_unique<QObject>();
+        Samples came;
+        cache.readSamples(wav, 100, 50, asker.get(), [&](Samples &&read) { came = std::move(read); });
+        QTRY_COMPARE(came.frames(), quint64{50});
+        cache.readSamples(wav, 0, 7, asker.get(), [&](Samples &&read) { came = std::move(read); });
+        asker.reset();
+        cache.finish();
+        QCoreApplication::processEvents();
+        QCOMPARE(came.frames(), quint64{50}); // nobody asks any more
+    }
+
+    /// An item in a window shows frames when near, peaks when far.
+    void aWaveformAsksForWhatItShows()
+    {
+        QTemporaryDir folder;
+        const QString wav = writeTone(folder.filePath(u"t.wav"_s), engine::AudioFormat::Wav16, 1, 48000, 4.0);
+        PeakCache cache;
+        cache.setFolder(folder.filePath(u"peaks"_s));
+        WaveformItem item;
+        item.setSize({800.0, 100.0});
+        item.setCache(&cache);
+        item.setHash(u"0123456789abcdef0123456789abcdef"_s);
+        item.setPath(wav);
+        static_cast<QQmlParserStatus &>(item).componentComplete();
+        QTRY_VERIFY(item.isLoaded());
+        QVERIFY(!item.showsSamples());
+        item.setFrom(1.0);
+        item.setTo(1.1); // six frames a pixel
+        QTRY_VERIFY(item.showsSamples());
+        item.setFrom(3.0);
+        item.setTo(3.001);
+        QTRY_VERIFY(item.showsSamples());
+        item.setTo(0.0);
+        item.setFrom(0.0);
+        QVERIFY(!item.showsSamples()); // given back
+    }
+
     void aLongFileIsSketchedFirst()
     {
         QTemporaryDir folder;

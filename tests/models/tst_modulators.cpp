@@ -124,6 +124,23 @@ private Q_SLOTS:
         CLOSE(Waved::value(curved, 1200), 3.0 * t * t - 2.0 * t * t * t, 1e-3);
     }
 
+    void anLfoIsTriggeredToTheFrame()
+    {
+        Waved stage(Kind::Lfo);
+        stage.set(stage.modulator, "waveform", "square");
+        stage.set(stage.modulator, "rate", 3.5);
+        const ObjectId trigger = stage.eventThat("Trigger", "trigger");
+        stage.set(trigger, "modulator", stage.modulator);
+        const auto out
+            = stage.hear(1.0, R"(, {"at": 0.5, "post": "Trigger"})"); // frame 24000: amidst a quantum
+        CLOSE(Waved::value(out, 20500), 1.0, 1e-3);
+        CLOSE(Waved::value(out, 20640), -1.0, 1e-3); // 1.5 periods
+        CLOSE(Waved::value(out, 23999), -1.0, 1e-3);
+        CLOSE(Waved::value(out, 24000), 1.0, 1e-3);
+        CLOSE(Waved::value(out, 30855), 1.0, 1e-3); // half a period later
+        CLOSE(Waved::value(out, 30860), -1.0, 1e-3);
+    }
+
     void releaseAndTriggerAct()
     {
         Waved stage(Kind::Envelope);

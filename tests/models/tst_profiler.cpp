@@ -372,7 +372,8 @@ private Q_SLOTS:
         QVERIFY(stage.play(script, 0.5) == plain);
         QVERIFY(stage.count(Told::Kind::Gain) > 0);
         engine::Engine engine;
-        BusLevels levels(engine, [](ObjectId) { return -1; });
+        BusLevels levels([&](std::size_t meter) { return engine.takeLevels(meter); },
+                         [](ObjectId) { return -1; });
         Telemetry telemetry(engine, levels, [](ObjectId) { return QString(); });
         telemetry.setWatched(true);
         std::vector<float> out(2 * 1280);

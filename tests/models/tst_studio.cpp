@@ -174,6 +174,58 @@ private Q_SLOTS:
         QCOMPARE(studio.place(), QPointF());
     }
 
+    /// What is auditioned belongs to the game object that was chosen, and follows that one's values.
+    void gameObjectsAreAuditionedEachWithItsValues()
+    {
+        QTemporaryDir folder;
+        Studio studio;
+        QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
+        studio.importFiles({QUrl::fromLocalFile(writeTone(folder.filePath(u"tone.wav"_s), 1.0))}, u"events"_s,
+                           {});
+        QTRY_VERIFY(!studio.isBusy());
+        Editor &editor = *studio.editor();
+        const ObjectId event = studio.document()->allOf(Kind::Event).front();
+        const ObjectId parameter = studio.make(u"parameter"_s); // 0 … 100
+        const ObjectId binding
+            = editor.insert(Kind::Binding, studio.document()->allOf(Kind::Sound).front(), {});
+        QVERIFY(editor.set(binding, u"property"_s, u"volume"_s));
+        QVERIFY(editor.set(binding, u"source"_s, QVariant::fromValue(parameter)));
+        for (const ObjectId point : studio.document()->children(binding))
+            editor.remove(point);
+        for (const double x : {0.0, 100.0})
+            QVERIFY(
+                editor.insertWith(Kind::CurvePoint, binding, {{u"at"_s, x}, {u"value"_s, x * 0.2 - 20.0}}));
+        const auto peakOf = [&](int object) {
+            studio.setLiveObject(object);
+            studio.play(event);
+            std::vector<float> block(2 * 4800);
+            studio.engine().renderOffline(block.data(), 4800);
+            const float peak = *std::ranges::max_element(block);
+            studio.stopAll();
+            studio.engine().renderOffline(block.data(), 4800);
+            return peak;
+        };
+        studio.setLive(parameter, 0.0); // for all
+        studio.setLiveObject(2);
+        QCOMPARE(studio.live(parameter)[u"value"_s].toDouble(), 0.0); // as for all
+        studio.setLive(parameter, 100.0);
+        studio.setPlace(1.0, 2.0);
+        const float all = peakOf(0);
+        QCOMPARE(studio.live(parameter)[u"value"_s].toDouble(), 0.0);
+        QVERIFY(studio.place().isNull());
+        const float other = peakOf(1);
+        const float own = peakOf(2);
+        QVERIFY(all > 0.0F);
+        QVERIFY(std::abs(other / all - 1.0F) < 0.01F);
+        QVERIFY(std::abs(own / all - 10.0F) < 0.1F);
+        editor.set(root::project, u"voiceLimit"_s, 7); // the engine begins anew
+        QTRY_COMPARE(studio.engine().settings().voices, 7U);
+        QCOMPARE(studio.liveObject(), 2);
+        QVERIFY(std::abs(peakOf(2) / peakOf(1) - 10.0F) < 0.1F);
+        studio.closeProject();
+        QCOMPARE(studio.liveObject(), 0);
+    }
+
     void aBusFollowsTheScreenAsItsKindDoes()
     {
         QTemporaryDir folder;

@@ -154,6 +154,15 @@ private Q_SLOTS:
         QVERIFY(assignments.data(assignments.index(0, 0), MatrixModel::PresentRole).toBool());
         QVERIFY(!assignments.data(assignments.index(0, 1), MatrixModel::PresentRole).toBool());
 
+        QVERIFY(assignments.move(0, 0, 0, 1)); // by hand, and back in one step
+        QCOMPARE(game.editor().document()->find<SwitchItem>(item)->value, grass);
+        game.editor().undo();
+        QCOMPARE(game.editor().document()->find<SwitchItem>(item)->value, stone);
+        QVERIFY(!assignments.move(0, 1, 0, 0)); // nothing there
+        QVERIFY(!assignments.move(0, 0, 0, 7));
+        QVERIFY(assignments.add(0, 1));
+        QVERIFY(!assignments.move(0, 0, 0, 1)); // one is there
+
         const ObjectId modes = game.add(Kind::StateGroup, root::game, "Mode");
         const ObjectId battle = game.add(Kind::State, modes, "Battle");
         MatrixModel transitions;
@@ -395,7 +404,8 @@ private Q_SLOTS:
         engine::Engine engine({48000.0, 16, std::size_t{16} << 20U});
         Publisher publisher(game.session.document(), engine,
                             [&](const QString &path) { return game.session.file().absolute(path); });
-        BusLevels levels(engine, [&](ObjectId bus) { return publisher.meterOf(bus); });
+        BusLevels levels([&](std::size_t meter) { return engine.takeLevels(meter); },
+                         [&](ObjectId bus) { return publisher.meterOf(bus); });
         levels.watch(music);
         (void)publisher.prepare(song);
         QString problem;

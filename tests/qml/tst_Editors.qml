@@ -196,6 +196,21 @@ Item {
             verify(view.Accessible.name.includes("yes"), view.Accessible.name)
             keyClick(Qt.Key_Return) // again: no more
             verify(view.Accessible.name.includes("nothing"), view.Accessible.name)
+            session.editor.insert(Kind.Switch, group, "Grass")
+            const cells = findChild(view, "cells")
+            tryCompare(cells, "columns", 2)
+            keyClick(Qt.Key_Return)
+            const from = Qt.point(view.cellWidth / 2, view.rowHeight / 2)
+            const to = Qt.point(view.cellWidth * 1.5, view.rowHeight / 2)
+            drag(cells, from, to) // by mouse to the other switch
+            verify(!cells.model.data(cells.model.index(0, 0), MatrixModel.PresentRole))
+            verify(cells.model.data(cells.model.index(0, 1), MatrixModel.PresentRole))
+            const touch = touchEvent(cells) // and by a finger back
+            touch.press(1, cells, to.x, to.y).commit()
+            for (let i = 1; i <= 8; ++i)
+                touch.move(1, cells, to.x + (from.x - to.x) * i / 8, to.y).commit()
+            touch.release(1, cells, from.x, from.y).commit()
+            verify(cells.model.data(cells.model.index(0, 0), MatrixModel.PresentRole))
         }
 
         function test_states() {

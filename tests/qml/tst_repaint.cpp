@@ -1,13 +1,8 @@
-#include "models/studio/studio.h"
+#include "tests/support/studio_window.h"
 
 #include <QMetaProperty>
-#include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QQuickStyle>
-#include <QQuickWindow>
 #include <QSet>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace flux;
@@ -83,25 +78,13 @@ bool isWithin(const QQuickItem *item, const QQuickItem *ancestor)
 class TestRepaint : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<Studio> m_studio;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    std::unique_ptr<test::StudioWindow> m_stage;
+    Studio *m_studio = nullptr;
     QQuickWindow *m_window = nullptr;
     ObjectId m_random;
     QList<ObjectId> m_children;
 
-    QQuickItem *item(const char *name)
-    {
-        QQuickItem *found = nullptr;
-        const std::function<void(QQuickItem *)> look = [&](QQuickItem *at) {
-            if (!found && at->objectName() == QLatin1String(name) && at->isVisible())
-                found = at;
-            for (QQuickItem *child : at->childItems())
-                look(child);
-        };
-        look(m_window->contentItem());
-        return found;
-    }
+    QQuickItem *item(const char *name) { return m_stage->item(name); }
     /// Scroll bars fade, panes find their sizes.
     static void settle() { QTest::qWait(1500); }
     static QString told(const QHash<QQuickItem *, QStringList> &touched)
@@ -116,26 +99,18 @@ class TestRepaint : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QQuickStyle::setStyle(u"Basic"_s);
-        m_studio = std::make_unique<Studio>();
-        m_engine = std::make_unique<QQmlApplicationEngine>();
-        m_engine->addImportPath(u"qrc:/qt/qml"_s);
-        m_engine->setInitialProperties({{u"studio"_s, QVariant::fromValue(m_studio.get())}});
-        m_engine->load(QUrl(u"qrc:/qt/qml/FluxForge/Ui/Main.qml"_s));
-        QVERIFY(!m_engine->rootObjects().isEmpty());
-        m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
-        QVERIFY(m_studio->newProject(QUrl::fromLocalFile(m_folder.filePath(u"Game"_s))));
+        m_stage = std::make_unique<test::StudioWindow>();
+        m_window = m_stage->window();
+        QVERIFY(m_window);
+        m_studio = &m_stage->studio();
+        QVERIFY(m_stage->newProject());
         Editor &editor = *m_studio->editor();
         m_random = editor.insert(Kind::Random, root::sounds, u"Coins"_s);
         for (int i = 0; i < 8; ++i)
             m_children << editor.insert(Kind::Sound, m_random, u"coin"_s);
         QVERIFY(QTest::qWaitForWindowExposed(m_window));
     }
-    void cleanupTestCase()
-    {
-        m_engine.reset();
-        m_studio.reset();
-    }
+    void cleanupTestCase() { m_stage.reset(); }
 
     /// A property that nothing in view shows touches nothing at all.
     void whatIsNotShownTouchesNothing()

@@ -1,0 +1,214 @@
+#include "app/demo/demo_project.h"
+#include "tests/support/studio_window.h"
+
+#include <QAccessible>
+#include <QSet>
+#include <QTest>
+
+using namespace flux;
+using namespace flux::doc;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+QString told(const QQuickItem *item)
+{
+    QStringList path;
+    for (const QQuickItem *at = item; at && path.size() < 5; at = at->parentItem()) {
+        const QString type = QString::fromLatin1(at->metaObject()->className()).section(u"_QML"_s, 0, 0);
+        if (type != u"QQuickItem"_s || !at->objectName().isEmpty())
+            path << (at->objectName().isEmpty() ? type : type + u'#' + at->objectName());
+    }
+    QString text = path.join(u" < "_s);
+    for (const char *property : {"text", "label", "name"})
+        if (const QString value = item->property(property).toString(); !value.isEmpty())
+            return text + u" “"_s + value.left(40) + u'”';
+    return text;
+}
+bool isWithin(const QQuickItem *item, const QQuickItem *ancestor)
+{
+    for (; item; item = item->parentItem())
+        if (item == ancestor)
+            return true;
+    return false;
+}
+/// Reached with Tab.
+bool isStop(const QQuickItem *item)
+{
+    return item->activeFocusOnTab() && item->isEnabled() && item->isVisible();
+}
+/// Does something when it is pressed.
+bool isPressed(const QQuickItem *item)
+{
+    if (!item->isEnabled())
+        return false;
+    if (item->inherits("QQuickMouseArea"))
+        return item->acceptedMouseButtons() != Qt::NoButton && item->property("objectName") != u"shield"_s;
+    return std::ranges::any_of(
+        item->children() + item->property("resources").value<QObjectList>(), [](const QObject *child) {
+            return (child->inherits("QQuickTapHandler") || child->inherits("QQuickDragHandler"))
+                && child->property("enabled").toBool();
+        });
+}
+bool isIn(const QQuickItem *item, const char *type)
+{
+    for (; item; item = item->parentItem())
+        if (item->inherits(type))
+            return true;
+    return false;
+}
+struct Spoken {
+    QString name;
+    QAccessible::Role role = QAccessible::NoRole;
+};
+Spoken spoken(QQuickItem *item)
+{
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(item);
+    return face ? Spoken{face->text(QAccessible::Name), face->role()} : Spoken{};
+}
+} // namespace
+
+/// Every screen, walked with Tab and as a screen reader does.
+class TestWalks : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::StudioWindow> m_stage;
+    std::map<QString, ObjectId> m_objects;
+
+    [[nodiscard]] QQuickWindow *window() { return m_stage->window(); }
+    template <class F> void each(F &&call) { test::StudioWindow::each(window()->contentItem(), call); }
+
+    void go(const QString &screen)
+    {
+        Studio &studio = m_stage->studio();
+        const QString place = screen.section(u' ', 0, 0);
+        const QString what = screen.section(u' ', 1);
+        window()->setProperty("sidePanel", u""_s);
+        window()->setProperty("place", place == u"mix"_s ? u"mix"_s : u"design"_s);
+        if (place == u"design"_s)
+            studio.select(m_objects.at(what));
+        if (place == u"mix"_s) {
+            studio.select(m_objects.at(u"bus"_s));
+            QTest::qWait(50);
+            if (QQuickItem *tab
+                = what.isEmpty() ? nullptr : m_stage->item(what == u"sends"_s ? "sendsTab" : "duckingTab"))
+                QMetaObject::invokeMethod(tab, "clicked");
+        }
+        if (place == u"panel"_s) {
+            studio.select(m_objects.at(u"random"_s));
+            window()->setProperty("sidePanel", what);
+        }
+        QTest::qWait(150);
+    }
+    void screens()
+    {
+        QTest::addColumn<QString>("screen");
+        for (const auto &[name, id] : m_objects)
+            QTest::newRow(qPrintable(u"design "_s + name)) << u"design "_s + name;
+        for (const char *what : {"mix ducking", "mix sends", "panel history", "panel notifications",
+                                 "panel settings", "panel keys", "panel guide", "panel table"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QAccessible::setActive(true);
+        m_stage = std::make_unique<test::StudioWindow>();
+        QVERIFY(window());
+        const QString folder = m_stage->path("Demo");
+        QCOMPARE(demo::makeDemo(folder, [](double) {}), QString());
+        Studio &studio = m_stage->studio();
+        QVERIFY(studio.openProject(QUrl::fromLocalFile(folder)));
+        window()->resize(1440, 900);
+        const Document &document = *studio.document();
+        Editor &editor = *studio.editor();
+        // One object of each kind: the demo's, or one more where it may stand
+        for (int k = 0; k < kindCount; ++k) {
+            const auto kind = static_cast<Kind>(k);
+            const QString key = QString::fromLatin1(kindInfo(kind).key);
+            if (key.isEmpty() || kind == Kind::Tree)
+                continue;
+            const auto all = document.allOf(kind);
+            ObjectId id = all.empty() ? ObjectId{} : all.front();
+            for (int parent = 0; parent < kindCount && !id; ++parent)
+                for (const ObjectId under : document.allOf(static_cast<Kind>(parent)))
+                    if (id = editor.insert(kind, under, u"A "_s + key); id)
+                        break;
+            QVERIFY2(id, qPrintable(key));
+            m_objects[key] = id;
+        }
+        QVERIFY(QTest::qWaitForWindowExposed(window()));
+    }
+    void cleanupTestCase() { m_stage.reset(); }
+
+    /// Tab and Shift+Tab come to everything that can be operated, and are held nowhere. (A list is entered
+    /// where it was left, so that one direction alone may pass by its rows.)
+    void keysReachEverything_data() { screens(); }
+    void keysReachEverything()
+    {
+        QFETCH(QString, screen);
+        go(screen);
+        QSet<QQuickItem *> seen;
+        for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+            QSet<QQuickItem *> round;
+            QQuickItem *now = nullptr;
+            for (int steps = 0; steps < 1000; ++steps) {
+                QTest::keyClick(window(), key, key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
+                now = window()->activeFocusItem();
+                if (now && round.contains(now))
+                    break;
+                round.insert(now);
+            }
+            QVERIFY2(now && round.size() > 5, qPrintable(u"held in "_s + told(now)));
+            seen.unite(round);
+        }
+        QStringList missed;
+        each([&](QQuickItem *item) {
+            if (isStop(item)
+                && !std::ranges::any_of(seen, [&](QQuickItem *at) { return isWithin(at, item); }))
+                missed << told(item);
+            // What a pointer presses is a stop itself, or stands in one, or in a list whose rows are chosen
+            // with arrows.
+            const bool byList = isIn(item, "QQuickItemView") || isIn(item, "QQuickTableView");
+            if (isPressed(item) && !byList) {
+                bool reached = false;
+                for (const QQuickItem *at = item; at && !reached; at = at->parentItem())
+                    reached = at->activeFocusOnTab() || at->isFocusScope() || at->inherits("QQuickPopupItem");
+                if (!reached)
+                    missed << u"pressed only: "_s + told(item);
+            }
+        });
+        QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    }
+
+    /// Whatever can be operated says what it is and how it is called.
+    void everythingHasNameAndRole_data() { screens(); }
+    void everythingHasNameAndRole()
+    {
+        QFETCH(QString, screen);
+        go(screen);
+        QStringList silent;
+        int operated = 0;
+        each([&](QQuickItem *item) {
+            if (isStop(item)) {
+                ++operated;
+                const Spoken says = spoken(item);
+                if (says.name.trimmed().isEmpty() || says.role == QAccessible::NoRole)
+                    silent << u"%1: name “%2”, role %3"_s.arg(told(item), says.name).arg(says.role);
+            } else if (isPressed(item)) {
+                ++operated;
+                bool says = false;
+                int up = 0;
+                for (QQuickItem *at = item; at && up < 4 && !says; at = at->parentItem(), ++up)
+                    says = !spoken(at).name.trimmed().isEmpty();
+                if (!says)
+                    silent << u"pressed, but nameless: "_s + told(item);
+            }
+        });
+        QVERIFY(operated > 5);
+        QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
+    }
+};
+
+QTEST_MAIN(TestWalks)
+#include "tst_walks.moc"
