@@ -16,7 +16,7 @@ AbstractButton {
     implicitHeight: Theme.control_
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
-    Accessible.name: hintText
+    Accessible.name: hintText !== "" ? hintText : text
     Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
     Accessible.checkable: checkable
     Accessible.checked: checked

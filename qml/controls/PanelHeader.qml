@@ -26,7 +26,8 @@ Rectangle {
             color: Theme.kindColor(header.kind)
         }
         Text {
-            Layout.maximumWidth: header.width * 0.5
+            Layout.fillWidth: true // as wide as it is, or less: the controls go first
+            Layout.maximumWidth: Math.min(Math.ceil(implicitWidth), header.width * 0.5)
             text: header.title
             color: Theme.text
             font.pixelSize: Theme.fontSize

@@ -265,28 +265,34 @@ FocusScope {
                 hintText: qsTr("Later")
                 onClicked: editor.scrollSeconds += 100 / editor.pixelsPerSecond
             }
-            Item { Layout.fillWidth: true }
-            Repeater { // what belongs to the event besides its actions
-                model: ObjectQuery {
-                    document: editor.studio.document
-                    root: editor.eventKey
-                    kinds: ["condition", "spatialIntent"]
-                }
-                FButton {
-                    required property objectId key
-                    required property string kindName
-                    small: true
-                    text: editor.studio.kindLabel(kindName)
-                    onClicked: editor.studio.selection = key
+            Flow { // what belongs to the event besides its actions
+                visible: besides.count > 0
+                spacing: 6
+                Layout.fillWidth: true
+                Repeater {
+                    model: ObjectQuery {
+                        id: besides
+                        document: editor.studio.document
+                        root: editor.eventKey
+                        kinds: ["condition", "spatialIntent"]
+                    }
+                    FButton {
+                        required property objectId key
+                        required property string kindName
+                        small: true
+                        text: editor.studio.kindLabel(kindName)
+                        onClicked: editor.studio.selection = key
+                    }
                 }
             }
             Text {
-                visible: editor.width > 620
+                visible: editor.width > (besides.count > 0 ? 900 : 620)
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignRight
                 text: qsTr("A tap on the ruler plays from there, a drag repeats a range; Ctrl and the wheel, or two fingers, zoom.")
                 color: Theme.secondary
                 font.pixelSize: Theme.smallSize
                 elide: Text.ElideRight
-                Layout.maximumWidth: editor.width - 320
             }
         }
     }

@@ -1,4 +1,5 @@
 #include "models/document/order_key.h"
+#include "models/drawing/icon_item.h"
 #include "models/editing/blend_picture.h"
 #include "models/editing/bulk_model.h"
 #include "models/editing/curve_model.h"
@@ -624,6 +625,37 @@ private Q_SLOTS:
         QCOMPARE(std::lround(nearestZeroCrossing(path, 0.0) * 48000.0), 100L);
         QCOMPARE(nearestZeroCrossing(path + u"x"_s, 0.25), 0.25);
         QCOMPARE(nearestZeroCrossing(path, 77.0), 77.0);
+    }
+
+    /// Every sign is drawn within its square, and its curves are where they belong.
+    void signsAreDrawn()
+    {
+        class Sign : public IconItem {
+        public:
+            QImage drawn() const { return paint({160, 160}, 1.0); }
+        };
+        QVERIFY(IconItem::names().size() > 15);
+        for (const QString &name : IconItem::names()) {
+            Sign sign;
+            sign.setName(name);
+            const QImage image = sign.drawn();
+            int inked = 0;
+            for (int y = 0; y < 160; ++y)
+                for (int x = 0; x < 160; ++x)
+                    inked += qAlpha(image.pixel(x, y)) > 128 ? 1 : 0;
+            QVERIFY2(inked > 160 * 160 / 100 && inked < 160 * 160 / 2, qPrintable(name));
+        }
+        Sign search; // a circle of radius 4.5 around (7, 7), and a handle
+        search.setName(u"search"_s);
+        const QImage glass = search.drawn();
+        for (const QPoint on :
+             {QPoint(70, 25), QPoint(25, 70), QPoint(115, 70), QPoint(70, 115), QPoint(38, 38)})
+            QVERIFY(qAlpha(glass.pixel(on)) > 128);
+        QCOMPARE(qAlpha(glass.pixel(70, 70)), 0);
+        QVERIFY(qAlpha(glass.pixel(120, 120)) > 128);
+        Sign undo; // the arrow's bow goes to the right
+        undo.setName(u"undo"_s);
+        QVERIFY(qAlpha(undo.drawn().pixel(135, 100)) > 128);
     }
 };
 

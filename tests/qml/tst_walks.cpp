@@ -67,7 +67,8 @@ Spoken spoken(QQuickItem *item)
 }
 } // namespace
 
-/// Every screen, walked with Tab and as a screen reader does.
+/// Every screen, walked with Tab and as a screen reader does. With FLUX_PICTURES=FOLDER each is kept there as
+/// a picture, for somebody to look at; FLUX_LOOK="light touch 1024x700" says of which kind.
 class TestWalks : public QObject {
     Q_OBJECT
 
@@ -98,6 +99,9 @@ class TestWalks : public QObject {
             window()->setProperty("sidePanel", what);
         }
         QTest::qWait(150);
+        if (const QString folder = qEnvironmentVariable("FLUX_PICTURES"); !folder.isEmpty())
+            QVERIFY(
+                window()->grabWindow().save(folder + u'/' + QString(screen).replace(u' ', u'_') + u".png"_s));
     }
     void screens()
     {
@@ -120,6 +124,11 @@ private Q_SLOTS:
         Studio &studio = m_stage->studio();
         QVERIFY(studio.openProject(QUrl::fromLocalFile(folder)));
         window()->resize(1440, 900);
+        for (const QString &word : qEnvironmentVariable("FLUX_LOOK").split(u' ', Qt::SkipEmptyParts))
+            if (const QStringList size = word.split(u'x'); size.size() == 2 && size[0].toInt() > 0)
+                window()->resize(size[0].toInt(), size[1].toInt());
+            else
+                studio.settings()->setProperty(word == u"touch"_s ? "density" : "theme", word);
         const Document &document = *studio.document();
         Editor &editor = *studio.editor();
         // One object of each kind: the demo's, or one more where it may stand
