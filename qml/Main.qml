@@ -94,7 +94,7 @@ ApplicationWindow {
     }
     // These are letters of a text too: only where no text is being typed.
     Instantiator {
-        model: ["play", "rename", "remove", "copy", "paste"]
+        model: ["play", "rename", "remove", "copy", "paste", "pasteProperties"]
         delegate: Shortcut {
             required property string modelData
             enabled: !(window.activeFocusItem instanceof TextInput) || (window.activeFocusItem as TextInput).readOnly

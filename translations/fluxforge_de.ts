@@ -823,6 +823,10 @@
             <source>Open the guide</source>
             <translation>Leitfaden öffnen</translation>
         </message>
+        <message>
+            <source>Paste properties onto the selection</source>
+            <translation>Eigenschaften auf das Gewählte übertragen</translation>
+        </message>
     </context>
     <context>
         <name>CommandPalette</name>
@@ -4906,6 +4910,10 @@
             <source>Choose several</source>
             <translation>Mehrere wählen</translation>
         </message>
+        <message>
+            <source>Paste properties</source>
+            <translation>Eigenschaften einfügen</translation>
+        </message>
     </context>
     <context>
         <name>TreeRow</name>
@@ -5480,6 +5488,14 @@
                     <numerusform>%1 von %n Objekt</numerusform>
                     <numerusform>%1 von %n Objekten</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; has set nothing that could be set here too.</source>
+            <translation>„%1“ hat nichts gesetzt, was auch hier zu setzen wäre.</translation>
+        </message>
+        <message>
+            <source>Paste properties</source>
+            <translation>Eigenschaften einfügen</translation>
         </message>
     </context>
     <context>

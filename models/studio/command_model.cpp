@@ -84,6 +84,8 @@ std::span<const CommandModel::Command> CommandModel::commands()
         Command{"duplicate", QT_TRANSLATE_NOOP("Command", "Duplicate the selection"), "Ctrl+D"},
         Command{"copy", QT_TRANSLATE_NOOP("Command", "Copy the selection"), "Ctrl+C"},
         Command{"paste", QT_TRANSLATE_NOOP("Command", "Paste"), "Ctrl+V"},
+        Command{"pasteProperties", QT_TRANSLATE_NOOP("Command", "Paste properties onto the selection"),
+                "Ctrl+Alt+V"},
         Command{"rename", QT_TRANSLATE_NOOP("Command", "Rename the selection"), "F2"},
         Command{"remove", QT_TRANSLATE_NOOP("Command", "Remove the selection"), "Del"},
         Command{"find", QT_TRANSLATE_NOOP("Command", "Find in the tree"), "Ctrl+F"},

@@ -170,6 +170,9 @@ public:
     /// The selection with all below it, to the clipboard; and from there to where the selection suggests.
     Q_INVOKABLE void copy();
     Q_INVOKABLE void paste();
+    /// Sets on all that is chosen what the copied object had set of its own, but for its name and its audio
+    /// file.
+    Q_INVOKABLE void pasteProperties();
     /// Puts an object onto an event as a Play action at `seconds`.
     Q_INVOKABLE flux::doc::ObjectId addLayer(flux::doc::ObjectId event, flux::doc::ObjectId target,
                                              double seconds);

@@ -160,6 +160,37 @@ void Studio::paste()
         select(id);
 }
 
+void Studio::pasteProperties()
+{
+    const Edits copied = readEdits(QGuiApplication::clipboard()->text().toUtf8());
+    const auto *first = copied.empty() ? nullptr : std::get_if<edit::Insert>(&copied.front());
+    if (!first) {
+        m_notifications.add(QStringLiteral("warning"),
+                            tr("The clipboard holds no object: copy one in the tree first."));
+        return;
+    }
+    const Record &from = first->record;
+    const Properties table = properties(kindOf(from.object));
+    std::vector<Editor::Setting> settings;
+    for (const ObjectId id : std::as_const(m_chosen))
+        for (std::size_t row = 1; row < table.size(); ++row) {
+            const Property &property = table[row];
+            const Kind kind = document()->kind(id);
+            const int own = (from.own >> row & 1U) != 0 && property.refersTo != bit(Kind::AudioFile)
+                ? propertyIndex(kind, property.name)
+                : -1;
+            if (own > 0 && properties(kind)[static_cast<std::size_t>(own)].type == property.type)
+                settings.push_back(
+                    {id, QString::fromLatin1(property.name), property.read(dataOf(from.object))});
+        }
+    if (settings.empty())
+        m_notifications.add(
+            QStringLiteral("warning"),
+            tr("\"%1\" has set nothing that could be set here too.").arg(doc::nameOf(from.object)));
+    else
+        (void)editor()->setAll(settings, tr("Paste properties"));
+}
+
 namespace {
 QString severityOf(const LintRule &rule)
 {
@@ -350,6 +381,7 @@ void Studio::run(const QString &command)
          }},
         {QStringLiteral("copy"), [this] { copy(); }},
         {QStringLiteral("paste"), [this] { paste(); }},
+        {QStringLiteral("pasteProperties"), [this] { pasteProperties(); }},
         {QStringLiteral("remove"),
          [this] {
              QList<ObjectId> topmost; // what lies in another one goes with it

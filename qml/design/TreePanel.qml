@@ -260,6 +260,7 @@ FocusScope {
         FMenuItem { text: qsTr("Rename"); onTriggered: panel.studio.run("rename") }
         FMenuItem { text: qsTr("Copy"); onTriggered: panel.studio.run("copy") }
         FMenuItem { text: qsTr("Paste"); onTriggered: panel.studio.run("paste") }
+        FMenuItem { text: qsTr("Paste properties"); onTriggered: panel.studio.run("pasteProperties") }
         FMenuItem { text: qsTr("Duplicate"); onTriggered: panel.studio.run("duplicate") }
         FMenuItem { text: qsTr("Show as a table"); onTriggered: panel.studio.run("table") }
         FMenuItem {

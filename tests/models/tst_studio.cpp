@@ -55,7 +55,21 @@ private Q_SLOTS:
         studio.select(sounds.front());
         QCOMPARE(studio.selectedName(), u"tone"_s);
         QVERIFY(studio.selectionPlays());
+        (void)studio.editor()->set(sounds.front(), u"pan"_s, 0.25);
         studio.copy();
+        const ObjectId group = studio.make(u"group"_s);
+        studio.run(u"pasteProperties"_s); // what both have, but for names and recordings
+        QCOMPARE(studio.document()->value(group, "pan").toDouble(), 0.25);
+        QCOMPARE(studio.selectedName(), studio.document()->name(group));
+        QVERIFY(studio.selectedName() != u"tone"_s);
+        studio.editor()->undo();
+        QVERIFY(!studio.document()->isOwn(group, propertyIndex(Kind::Group, "pan")));
+        const ObjectId state = studio.make(u"stateGroup"_s);
+        const int warned = studio.notifications()->rowCount();
+        studio.run(u"pasteProperties"_s);
+        QCOMPARE(studio.notifications()->rowCount(), warned + 1); // nothing in common
+        QVERIFY(studio.editor()->remove(state) && studio.editor()->remove(group));
+        studio.select(sounds.front());
         studio.paste();
         QCOMPARE(studio.document()->allOf(Kind::Sound).size(), std::size_t{2});
         studio.run(u"undo"_s);
