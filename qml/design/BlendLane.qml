@@ -60,45 +60,56 @@ Item {
         anchors.leftMargin: 12
         anchors.rightMargin: 12
         spacing: 4
-        RowLayout {
+        Flow { // the buttons below the rest where there is no room beside it
+            Layout.fillWidth: true
             spacing: 8
-            Text {
-                text: lane.name
-                color: Theme.text
-                font.pixelSize: Theme.fontSize
-                font.weight: Font.DemiBold
-                TapHandler { onTapped: lane.studio.selection = lane.key }
-            }
-            ParameterChoice {
-                objectName: "trackParameter"
-                Layout.preferredWidth: 170
-                studio: lane.studio
-                key: lane.key
-                shownName: picture.parameterName
+            RowLayout {
+                spacing: 8
+                Text {
+                    Layout.maximumWidth: 110
+                    text: lane.name
+                    color: Theme.text
+                    font.pixelSize: Theme.fontSize
+                    font.weight: Font.DemiBold
+                    elide: Text.ElideRight
+                    Accessible.role: Accessible.Button
+                    Accessible.name: text
+                    Accessible.onPressAction: lane.studio.selection = lane.key
+                    TapHandler { onTapped: lane.studio.selection = lane.key }
+                }
+                ParameterChoice {
+                    objectName: "trackParameter"
+                    Layout.preferredWidth: 150
+                    studio: lane.studio
+                    key: lane.key
+                    shownName: picture.parameterName
+                }
+                Chip {
+                    visible: picture.parameterName !== ""
+                    text: lane.live.text ?? ""
+                }
             }
             Chip {
                 visible: picture.parameterName === ""
                 text: qsTr("follows no parameter yet")
                 tint: Theme.warning
             }
-            Chip {
-                visible: picture.parameterName !== ""
-                text: lane.live.text ?? ""
-            }
-            Item { Layout.fillWidth: true }
-            FButton {
-                objectName: "spread"
-                small: true
-                text: qsTr("Spread the children")
-                hintText: qsTr("Give all children that aren't here yet equal ranges")
-                onClicked: lane.studio.spreadChildren(lane.key)
-            }
-            FButton {
-                objectName: "trackProperties"
-                small: true
-                text: qsTr("Properties")
-                hintText: qsTr("Parameter, volume, pitch and filters of this track, at the right")
-                onClicked: lane.studio.selection = lane.key
+            RowLayout {
+                spacing: 8
+                FButton {
+                    objectName: "spread"
+                    small: true
+                    text: qsTr("Spread the children")
+                    hintText: qsTr("Give all children that aren't here yet equal ranges")
+                    onClicked: lane.studio.spreadChildren(lane.key)
+                }
+                FButton {
+                    objectName: "trackProperties"
+                    small: true
+                    text: qsTr("Properties")
+                    hintText: qsTr("Parameter, volume, pitch and filters of this track, at the right")
+                    onClicked: lane.studio.selection = lane.key
+                }
             }
         }
         Item {

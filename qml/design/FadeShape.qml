@@ -1,25 +1,11 @@
 import QtQuick
-import QtQuick.Shapes
+import FluxForge.Models
 
 /*! The line of a fade over a waveform. */
-Item {
-    id: fade
-
+PlotItem {
     property bool falling: false
 
     visible: width > 1
-    Shape {
-        anchors.fill: parent
-        ShapePath {
-            strokeColor: Theme.accent
-            strokeWidth: 1.5
-            fillColor: "transparent"
-            startX: 0
-            startY: fade.falling ? 1 : fade.height - 1
-            PathLine {
-                x: fade.width
-                y: fade.falling ? fade.height - 1 : 1
-            }
-        }
-    }
+    color: Theme.accent
+    points: falling ? [Qt.point(0, 1), Qt.point(1, 0)] : [Qt.point(0, 0), Qt.point(1, 1)]
 }

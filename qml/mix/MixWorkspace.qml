@@ -49,7 +49,7 @@ Workspace {
             MatrixPanel {
                 id: matrices
                 studio: workspace.studio
-                SplitView.preferredHeight: 230
+                SplitView.preferredHeight: Math.min(230, workspace.height * 0.28)
                 SplitView.minimumHeight: Theme.header
             }
         }
