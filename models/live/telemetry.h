@@ -85,9 +85,9 @@ public:
     [[nodiscard]] int load() const { return m_load; }
     [[nodiscard]] QString loadText() const { return m_loadText; }
     [[nodiscard]] EventLogModel *log() { return &m_log; }
-    /// What happened last, and why.
     /// The engine begins anew, at frame 0: what was told of it before means nothing any more.
     void restart();
+    /// What happened last, and why.
     [[nodiscard]] Profiler &profiler() { return m_profiler; }
 
 Q_SIGNALS:

@@ -293,6 +293,9 @@ private:
     void followProject();
     /// What was set by hand, to an engine that began anew.
     void repeatLive();
+    /// What copy() has put on the clipboard, the copied object first; none, and a warning, when it isn't
+    /// that.
+    doc::Edits copied();
     void opened(const ProjectFile::Opened &opened);
     void startWork(const QString &text, std::function<void()> work, std::function<void()> done,
                    std::function<double()> progress);

@@ -133,15 +133,22 @@ void Studio::copy()
     QGuiApplication::clipboard()->setText(QString::fromUtf8(writeEdits(edits)));
 }
 
+Edits Studio::copied()
+{
+    Edits copied = readEdits(QGuiApplication::clipboard()->text().toUtf8());
+    if (!copied.empty() && std::holds_alternative<edit::Insert>(copied.front()))
+        return copied;
+    m_notifications.add(QStringLiteral("warning"),
+                        tr("The clipboard holds no object: copy one in the tree first."));
+    return {};
+}
+
 void Studio::paste()
 {
-    const Edits copied = readEdits(QGuiApplication::clipboard()->text().toUtf8());
-    const auto *first = copied.empty() ? nullptr : std::get_if<edit::Insert>(&copied.front());
-    if (!first) {
-        m_notifications.add(QStringLiteral("warning"),
-                            tr("The clipboard holds no object: copy one in the tree first."));
+    const Edits copied = this->copied();
+    if (copied.empty())
         return;
-    }
+    const auto *first = &std::get<edit::Insert>(copied.front());
     const ObjectId parent = placeFor(kindOf(first->record.object));
     if (!editor()->mayStandUnder(kindOf(first->record.object), parent)) {
         m_notifications.add(QStringLiteral("warning"),
@@ -162,13 +169,10 @@ void Studio::paste()
 
 void Studio::pasteProperties()
 {
-    const Edits copied = readEdits(QGuiApplication::clipboard()->text().toUtf8());
-    const auto *first = copied.empty() ? nullptr : std::get_if<edit::Insert>(&copied.front());
-    if (!first) {
-        m_notifications.add(QStringLiteral("warning"),
-                            tr("The clipboard holds no object: copy one in the tree first."));
+    const Edits copied = this->copied();
+    if (copied.empty())
         return;
-    }
+    const auto *first = &std::get<edit::Insert>(copied.front());
     const Record &from = first->record;
     const Properties table = properties(kindOf(from.object));
     std::vector<Editor::Setting> settings;

@@ -2,6 +2,7 @@
 
 #include "models/waveforms/samples.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace flux {

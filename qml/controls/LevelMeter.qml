@@ -1,6 +1,6 @@
 import QtQuick
 
-/*! Two channels in dBFS, −60 to 0, with what they reached at most beside them. */
+/*! Two channels in dBFS, −60 to 0, with what they reached at most beside them; a tap on that, or Return, begins it anew. */
 Item {
     id: meter
 
@@ -16,6 +16,9 @@ Item {
     Accessible.role: Accessible.Indicator
     Accessible.name: qsTr("Output level")
     Accessible.description: qsTr("highest %1").arg(highestText)
+    Accessible.onPressAction: resetRequested()
+    activeFocusOnTab: true
+    Keys.onReturnPressed: resetRequested()
 
     function share(db: double): double { return Math.max(0, Math.min(1, (db + 60) / 60)) }
 
@@ -42,6 +45,15 @@ Item {
                 }
             }
         }
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -2
+        radius: Theme.radius
+        color: "transparent"
+        border.width: 2
+        border.color: Theme.accent
+        visible: meter.activeFocus
     }
     Text {
         anchors.right: parent.right

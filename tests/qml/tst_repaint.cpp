@@ -65,13 +65,6 @@ ObjectId shownBy(const QQuickItem *item)
             return key.value<ObjectId>();
     return {};
 }
-bool isWithin(const QQuickItem *item, const QQuickItem *ancestor)
-{
-    for (; item; item = item->parentItem())
-        if (item == ancestor)
-            return true;
-    return false;
-}
 } // namespace
 
 /// One change, the delegates that show it, and no others.
@@ -123,7 +116,8 @@ private Q_SLOTS:
         (void)m_studio->editor()->set(m_children[3], u"pitch"_s, 100.0);
         const auto touched = watch.take();
         for (auto each = touched.cbegin(); each != touched.cend(); ++each) // the button's hint names the step
-            QVERIFY2(isWithin(each.key(), item("undoButton")) || isWithin(each.key(), item("redoButton")),
+            QVERIFY2(test::isWithin(each.key(), item("undoButton"))
+                         || test::isWithin(each.key(), item("redoButton")),
                      qPrintable(told(touched)));
     }
 
@@ -140,9 +134,10 @@ private Q_SLOTS:
         QVERIFY(list);
         int own = 0;
         for (auto each = touched.cbegin(); each != touched.cend(); ++each) {
-            if (isWithin(each.key(), item("undoButton")) || isWithin(each.key(), item("redoButton")))
+            if (test::isWithin(each.key(), item("undoButton"))
+                || test::isWithin(each.key(), item("redoButton")))
                 continue;
-            QVERIFY2(isWithin(each.key(), list), qPrintable(told(touched)));
+            QVERIFY2(test::isWithin(each.key(), list), qPrintable(told(touched)));
             const bool slider
                 = QString::fromLatin1(each.key()->metaObject()->className()).startsWith(u"FSlider");
             own += slider && each.value().contains(u"valueChanged"_s) ? 1 : 0;
@@ -168,8 +163,8 @@ private Q_SLOTS:
         QVERIFY(touched.contains(slider));
         const QQuickItem *row = slider->parentItem()->parentItem()->parentItem();
         for (auto each = touched.cbegin(); each != touched.cend(); ++each)
-            QVERIFY2(isWithin(each.key(), row) || isWithin(each.key(), item("undoButton"))
-                         || isWithin(each.key(), item("redoButton")),
+            QVERIFY2(test::isWithin(each.key(), row) || test::isWithin(each.key(), item("undoButton"))
+                         || test::isWithin(each.key(), item("redoButton")),
                      qPrintable(told(touched)));
     }
 
@@ -184,7 +179,8 @@ private Q_SLOTS:
         const auto touched = watch.take();
         int rows = 0;
         for (auto each = touched.cbegin(); each != touched.cend(); ++each) {
-            if (isWithin(each.key(), item("undoButton")) || isWithin(each.key(), item("redoButton")))
+            if (test::isWithin(each.key(), item("undoButton"))
+                || test::isWithin(each.key(), item("redoButton")))
                 continue;
             QVERIFY2(shownBy(each.key()) == m_children[5], qPrintable(told(touched)));
             const QString kind = QString::fromLatin1(each.key()->metaObject()->className());
@@ -213,7 +209,8 @@ private Q_SLOTS:
         QVERIFY(!touched.isEmpty());
         bool fader = false;
         for (auto each = touched.cbegin(); each != touched.cend(); ++each) {
-            if (isWithin(each.key(), item("undoButton")) || isWithin(each.key(), item("redoButton")))
+            if (test::isWithin(each.key(), item("undoButton"))
+                || test::isWithin(each.key(), item("redoButton")))
                 continue;
             QVERIFY2(shownBy(each.key()) == buses[2], qPrintable(told(touched)));
             fader |= each.key()->objectName() == u"fader"_s;
@@ -237,8 +234,8 @@ private Q_SLOTS:
         const auto touched = watch.take();
         QVERIFY(!touched.isEmpty());
         for (auto each = touched.cbegin(); each != touched.cend(); ++each)
-            QVERIFY2(shownBy(each.key()) == first || isWithin(each.key(), item("undoButton"))
-                         || isWithin(each.key(), item("redoButton")),
+            QVERIFY2(shownBy(each.key()) == first || test::isWithin(each.key(), item("undoButton"))
+                         || test::isWithin(each.key(), item("redoButton")),
                      qPrintable(told(touched)));
     }
 

@@ -2,7 +2,6 @@
 
 #include "models/studio/studio.h"
 
-#include <QDir>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickStyle>
@@ -13,6 +12,14 @@
 #include <memory>
 
 namespace flux::test {
+
+/// True for `ancestor` itself and all that stands in it.
+inline bool isWithin(const QQuickItem *item, const QQuickItem *ancestor)
+{
+    while (item && item != ancestor)
+        item = item->parentItem();
+    return item != nullptr;
+}
 
 /// The whole window on a studio of its own, with an empty project.
 class StudioWindow {
