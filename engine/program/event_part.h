@@ -103,6 +103,13 @@ struct LayerEdit {
     }
 };
 
+/// Where a streamed sound begins when an action trims it: kept in memory too, so that it begins in time.
+struct LayerHead {
+    ObjectKey sound = 0;
+    std::shared_ptr<SampleSlot> whole; ///< what the sound plays; the head is of no use for anything else
+    std::shared_ptr<SampleSlot> head;
+};
+
 /// An event's actions, in their order on its time line.
 class EventPart final : public Part {
 public:
@@ -120,8 +127,9 @@ public:
         bool inPercent = false;       ///< a seek's amount is in % of the length
         std::vector<Condition> conditions{};
         LayerEdit layer{};
-        bool ownSends = false;       ///< its sends stand in the place of the target's
-        std::uint32_t firstSend = 0; ///< in the layout's
+        std::vector<LayerHead> heads{}; ///< by sound; none where it trims nothing
+        bool ownSends = false;          ///< its sends stand in the place of the target's
+        std::uint32_t firstSend = 0;    ///< in the layout's
         std::uint32_t sendCount = 0;
         DriveRange drives{}; ///< filled in by the part
     };

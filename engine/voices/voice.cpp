@@ -109,6 +109,9 @@ bool Voice::rebind(Program &program) noexcept FLUX_NONBLOCKING
         const std::uint32_t action = now ? now->find(m_origin.event->actions()[m_origin.action].key) : none;
         if (action == none)
             return false;
+        const bool begins = m_lag > 0 && (m_body || m_new);
+        if (begins && &headIn(*now, action) != &head())
+            return false; // it begins elsewhere now
         Program::acquire(now);
         program.release(m_origin.event);
         m_valuesKnown = false;
@@ -391,9 +394,11 @@ bool Voice::hasAudio(const rt::Block &block, CaptureLog &log) noexcept FLUX_NONB
 {
     if (m_hasAudio || m_askedAt == block.frame)
         return m_hasAudio;
-    const SampleSlot &slot = *spec().sample;
-    const bool known = slot.state.load(std::memory_order_acquire) == SampleSlot::Failed
-        || slot.sample.load(std::memory_order_acquire);
+    const auto isKnown = [](const SampleSlot &slot) noexcept {
+        return slot.state.load(std::memory_order_acquire) == SampleSlot::Failed
+            || slot.sample.load(std::memory_order_acquire);
+    };
+    const bool known = isKnown(*spec().sample) && isKnown(head());
     m_hasAudio = log.granted(Resource::Sample, m_serial, block.frame, known);
     m_askedAt = block.frame;
     return m_hasAudio;

@@ -279,6 +279,13 @@ private:
     {
         return m_origin.sounds->sound(node().payload);
     }
+    /// The slot whose audio it begins with: its sound's, or the one that `event` keeps for its trim.
+    [[nodiscard]] const SampleSlot &headIn(const EventPart &event,
+                                           std::uint32_t action) const noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] const SampleSlot &head() const noexcept FLUX_NONBLOCKING
+    {
+        return headIn(*m_origin.event, m_origin.action);
+    }
     struct Sends {
         const Part &part; ///< that has their values
         std::span<const SendSpec> specs;

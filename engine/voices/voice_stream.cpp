@@ -5,6 +5,14 @@
 
 namespace flux::engine {
 
+const SampleSlot &Voice::headIn(const EventPart &event, std::uint32_t action) const noexcept FLUX_NONBLOCKING
+{
+    const SampleSlot &own = *spec().sample;
+    const auto &heads = event.actions()[action].heads;
+    const auto found = std::ranges::lower_bound(heads, sound(), {}, &LayerHead::sound);
+    return found != heads.end() && found->sound == sound() && found->whole.get() == &own ? *found->head : own;
+}
+
 /// Asks for the stream from what is heard next on, or a little later where time goes on meanwhile.
 bool Voice::openStream(VoiceTools &tools) noexcept FLUX_NONBLOCKING
 {
@@ -16,9 +24,11 @@ bool Voice::openStream(VoiceTools &tools) noexcept FLUX_NONBLOCKING
         = !m_body && !m_resuming && !(m_virtual && comesBack() != VirtualReturn::FromElapsed);
     if (atStart) {
         // As much of its head as there is from where it begins.
-        const std::uint32_t kept = slot.sample.load(std::memory_order_acquire)->frames();
+        const SampleSlot &head = this->head();
+        const Sample *sample = head.sample.load(std::memory_order_acquire);
+        const std::uint32_t kept = sample ? sample->frames() : 0;
         const std::uint32_t into
-            = edit.trimStart >= slot.head.start ? edit.trimStart - slot.head.start : kept;
+            = edit.trimStart >= head.head.start ? edit.trimStart - head.head.start : kept;
         m_lag = into < kept ? from.straightOn(slot.frames, edit, kept - into) : 0;
     } else {
         m_lag = timePasses ? Stream::ringFrames / 4 : 0;
@@ -103,6 +113,7 @@ void Voice::readSource(VoiceTools &tools, const Sample &sample, float *left, flo
         return;
     }
     const SampleSlot &slot = *spec().sample;
+    const SampleSlot &head = this->head();
     // What there is for all of the quantum: how often it is read for, loops decide.
     const auto ofHead = static_cast<std::uint32_t>(std::max<std::int64_t>(m_lag, 0));
     const std::uint32_t wanted = needed - std::min(needed, ofHead);
@@ -114,7 +125,7 @@ void Voice::readSource(VoiceTools &tools, const Sample &sample, float *left, flo
         std::uint32_t done = 0;
         if (m_lag > 0) {
             done = std::min(count, static_cast<std::uint32_t>(m_lag));
-            sample.copy(position - slot.head.start, done, l, r);
+            head.sample.load(std::memory_order_acquire)->copy(position - head.head.start, done, l, r);
             m_lag -= done;
         }
         const std::uint32_t got = std::min(count - done, there);

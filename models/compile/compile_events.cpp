@@ -37,7 +37,8 @@ engine::EventPool poolOf(const CompileContext &context, const Event &event, Obje
             if (counted.contains(each))
                 continue;
             counted.insert(each);
-            const double seconds = streamed ? sound->prefetch : file->length;
+            const double heads = action->trimStart > 0.0 ? 2.0 : 1.0; // its own, and where the layer begins
+            const double seconds = streamed ? heads * sound->prefetch : file->length;
             pool.residentBytes += static_cast<std::uint64_t>(
                 seconds * context.sampleRate * std::clamp(file->channels, 1, 2) * sizeof(float));
         }
@@ -184,6 +185,25 @@ engine::EventPart::Action lower(const CompileContext &context, const Action &act
 } // namespace
 
 namespace {
+/// What is kept in memory of the streamed sounds that an action plays from a later place on.
+std::vector<engine::LayerHead> headsOf(const CompileContext &context, ObjectId target, std::uint32_t further)
+{
+    std::vector<engine::LayerHead> heads;
+    if (further == 0 || !topmostOf(context.document, target))
+        return heads;
+    const Document &document = context.document;
+    for (const ObjectId id : document.branch(target)) {
+        const auto *sound = document.find<Sound>(id);
+        const auto *file = sound ? document.find<AudioFile>(sound->audioFile) : nullptr;
+        if (file && isStreamed(*sound, document)
+            && frames(sound->trimStart, context.sampleRate) + further
+                < frames(file->length, context.sampleRate))
+            heads.push_back({id.value, sampleOf(*sound, context), sampleOf(*sound, context, further)});
+    }
+    std::ranges::sort(heads, {}, &engine::LayerHead::sound);
+    return heads;
+}
+
 /// True when nothing of an action is left `passed` s after its time.
 bool isOver(const Document &document, const Action &action, double passed)
 {
@@ -215,8 +235,12 @@ std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, O
         if (!action || isOver(document, *action, from - action->delay))
             continue;
         layout.actions.push_back(lower(context, *action, id));
-        if (from > action->delay && action->type == Action::Type::Play)
-            layout.actions.back().layer.trimStart += frames(from - action->delay, context.sampleRate);
+        if (action->type == Action::Type::Play) {
+            engine::EventPart::Action &play = layout.actions.back();
+            if (from > action->delay)
+                play.layer.trimStart += frames(from - action->delay, context.sampleRate);
+            play.heads = headsOf(context, action->target, play.layer.trimStart);
+        }
         drives.ids.push_back(id);
         drives.add(context, id, id.value);
         if (action->type != Action::Type::Play || !action->ownSends)

@@ -352,13 +352,14 @@ bool isStreamed(const Sound &sound, const Document &document)
         || (sound.stream == Sound::Streaming::Auto && file && file->length > longSound);
 }
 
-std::shared_ptr<engine::SampleSlot> sampleOf(const Sound &sound, const CompileContext &context)
+std::shared_ptr<engine::SampleSlot> sampleOf(const Sound &sound, const CompileContext &context,
+                                             std::uint32_t further)
 {
     if (!isStreamed(sound, context.document))
         return context.sampleOf(sound.audioFile, {});
     return context.sampleOf(
         sound.audioFile,
-        {frames(sound.trimStart, context.sampleRate), frames(sound.prefetch, context.sampleRate)});
+        {frames(sound.trimStart, context.sampleRate) + further, frames(sound.prefetch, context.sampleRate)});
 }
 
 ObjectId topmostOf(const Document &document, ObjectId id)

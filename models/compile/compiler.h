@@ -30,9 +30,10 @@ struct CompileContext {
 
 /// True when a sound is read from its file while it plays, by its own word or because it is long.
 [[nodiscard]] bool isStreamed(const doc::Sound &sound, const doc::Document &document);
-/// The audio that a sound plays: all of its file, or its head when it is streamed.
-[[nodiscard]] std::shared_ptr<engine::SampleSlot> sampleOf(const doc::Sound &sound,
-                                                           const CompileContext &context);
+/// The audio that a sound plays: all of its file, or its head when it is streamed; `further` frames behind
+/// its own beginning.
+[[nodiscard]] std::shared_ptr<engine::SampleSlot>
+sampleOf(const doc::Sound &sound, const CompileContext &context, std::uint32_t further = 0);
 
 /// The effects and sends among the children of an object or bus, in their order. What doesn't go there, or is
 /// one too many, is left out.

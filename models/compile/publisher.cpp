@@ -221,7 +221,7 @@ void Publisher::publishTogether(const std::vector<ObjectId> &parts)
         else if (id == root::game)
             part = compileControl(with);
         else if (kind == Kind::Event)
-            part = compileEvent(with, id);
+            part = compileLive(id);
         else if ((bit(kind) & soundTreeKinds) != 0 && topmostOf(m_document, id) == id)
             part = compileSounds(with, id);
         const engine::PartIndex index = placeOf(id);
@@ -245,6 +245,34 @@ void Publisher::publishTogether(const std::vector<ObjectId> &parts)
         m_engine.publish(std::move(transaction));
     if (m_values == Values::Ordered)
         applyListening(parts);
+}
+
+std::unique_ptr<engine::EventPart> Publisher::compileLive(ObjectId event, double from)
+{
+    auto part = compileEvent(context(), event, from);
+    for (const auto &action : part->actions()) {
+        if (action.layer.trimStart > 0 && action.type == engine::ActionType::Play && from == 0.0)
+            m_trimmed.insert(event);
+        for (const engine::LayerHead &layer : action.heads)
+            m_engine.samples().want(layer.head);
+    }
+    return part;
+}
+
+void Publisher::addTrimmed(std::vector<ObjectId> &parts) const
+{
+    for (const ObjectId event : m_trimmed) {
+        if (!m_live.contains(event) || m_document.kind(event) != Kind::Event
+            || std::ranges::find(parts, event) != parts.end())
+            continue;
+        const auto beginsWithin = [&](ObjectId id) {
+            const auto *action = m_document.find<Action>(id);
+            const ObjectId topmost = action ? topmostOf(m_document, action->target) : ObjectId{};
+            return topmost && std::ranges::find(parts, topmost) != parts.end();
+        };
+        if (std::ranges::any_of(m_document.children(event), beginsWithin))
+            parts.push_back(event);
+    }
 }
 
 void Publisher::want(ObjectId target)
@@ -303,6 +331,7 @@ void Publisher::compileWaiting()
                     parts.push_back(topmost);
             }
     }
+    addTrimmed(parts);
     publishTogether(parts);
 }
 
@@ -313,6 +342,7 @@ void Publisher::takeOut(engine::Transaction &transaction)
             transaction.put(indexOf(live.key()), nullptr);
     m_live.removeIf([](const auto &live) { return live.key() != root::buses && live.key() != root::game; });
     m_played.clear();
+    m_trimmed.clear();
     m_auditions.clear();
 }
 

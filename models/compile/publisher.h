@@ -90,6 +90,9 @@ private:
     [[nodiscard]] engine::PartIndex indexOf(doc::ObjectId id);
     void publishTogether(const std::vector<doc::ObjectId> &parts);
     void want(doc::ObjectId target);
+    [[nodiscard]] std::unique_ptr<engine::EventPart> compileLive(doc::ObjectId event, double from = 0.0);
+    /// Adds the events whose layers begin within what is compiled anew: they keep those beginnings.
+    void addTrimmed(std::vector<doc::ObjectId> &parts) const;
     /// True when what was played before should make room; only while nothing sounds.
     [[nodiscard]] bool isLarge() const;
     void forget();
@@ -115,8 +118,9 @@ private:
     QHash<doc::ObjectId, std::uint32_t> m_controls; ///< places of parameters, state groups, switch groups
     std::array<std::uint32_t, 5> m_nextControl{};   ///< by kind
     QHash<doc::ObjectId, engine::Part *>
-        m_live;                   ///< newest part for each object; mix and controls stand under their trees
-    QSet<doc::ObjectId> m_played; ///< targets whose audio is wanted
+        m_live;                    ///< newest part for each object; mix and controls stand under their trees
+    QSet<doc::ObjectId> m_played;  ///< targets whose audio is wanted
+    QSet<doc::ObjectId> m_trimmed; ///< events in the program with layers that begin further in
     QSet<doc::ObjectId> m_dirty;
     QHash<doc::ObjectId, doc::ObjectId> m_auditions; ///< target → id of its audition event
     const Listening *m_listening = nullptr;

@@ -89,7 +89,7 @@ std::uint64_t Publisher::auditionFrom(ObjectId id, double seconds, QString &prob
         if (!later)
             later = ObjectId::random();
         part = indexOf(later);
-        auto event = compileEvent(context(), id, seconds);
+        auto event = compileLive(id, seconds);
         event->setSerial(m_nextSerial++);
         m_live.insert(later, event.get());
         auto transaction = std::make_unique<engine::Transaction>();
