@@ -473,6 +473,37 @@ private Q_SLOTS:
         QCOMPARE(n, 3);
     }
 
+    /// What is posted behind its part is taken behind it, however the two threads meet.
+    void aPostNeverOvertakesItsPart()
+    {
+        EngineRig rig;
+        rig.play(constant(64, 0.1F));
+        rig.render(128);
+        std::atomic<bool> stop = false;
+        std::thread audio([&] {
+            std::vector<float> block(2 * 64);
+            while (!stop)
+                rig.engine().renderDevice(block.data(), 64);
+        });
+        int refused = 0;
+        const auto look = [&] {
+            for (const Record &record : rig.records())
+                refused += record.reason == Reason::NotPrepared ? 1 : 0;
+        };
+        constexpr PartIndex posts = 20000;
+        for (PartIndex i = 1; i <= posts; ++i) {
+            rig.publishEvent({rig.action()}, EngineRig::eventAt + i);
+            while (rig.engine().post(EngineRig::eventAt + i) == 0)
+                std::this_thread::yield();
+            look();
+        }
+        stop = true;
+        audio.join();
+        rig.render(4800);
+        look();
+        QCOMPARE(refused, 0);
+    }
+
     void editingWhilePlayingOnAnotherThreadIsSafe()
     {
         EngineRig rig;
