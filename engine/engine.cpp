@@ -69,7 +69,7 @@ void Engine::publish(std::unique_ptr<Transaction> transaction)
             waiting->put(change.index, std::unique_ptr<Part>(std::exchange(change.part, nullptr)));
         transaction = std::move(waiting);
     }
-    transaction->publications = static_cast<std::uint32_t>(++m_published);
+    transaction->publications = static_cast<std::uint32_t>(m_published.fetch_add(1) + 1);
     m_core->renderer.transactions.offer(std::move(transaction));
     m_core->renderer.reclaim();
 }
@@ -77,6 +77,7 @@ void Engine::publish(std::unique_ptr<Transaction> transaction)
 bool Engine::push(Input input)
 {
     input.sequence = m_sequence;
+    input.publications = static_cast<std::uint32_t>(m_published.load());
     if (!m_core->renderer.inputs.tryPush(input)) {
         m_refusedInputs.fetch_add(1);
         return false;

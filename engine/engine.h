@@ -37,7 +37,7 @@ public:
     /// into it.
     void publish(std::unique_ptr<Transaction> transaction);
     /// How many offers were made so far.
-    [[nodiscard]] std::uint64_t published() const { return m_published; }
+    [[nodiscard]] std::uint64_t published() const { return m_published.load(); }
     [[nodiscard]] SampleStore &samples() { return m_core->samples; }
     [[nodiscard]] const StreamFeeder &streams() const { return m_core->feeder; }
 
@@ -163,7 +163,7 @@ private:
     DeviceSettings m_device; ///< as last asked for
     bool m_deviceAsked = false;
     bool m_explains = false;
-    std::uint64_t m_published = 0;
+    std::atomic<std::uint64_t> m_published{0};
     Snapshot m_lastLook;
     std::uint64_t m_firstTick = rt::ticks(); ///< and the time then: how fast ticks go
     std::chrono::steady_clock::time_point m_firstTime = std::chrono::steady_clock::now();

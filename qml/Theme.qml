@@ -36,6 +36,10 @@ QtObject {
     readonly property int smallSize: 11
     readonly property int motion: 120
 
+    readonly property FontMetrics metrics: FontMetrics { font.pixelSize: theme.fontSize }
+    /*! How wide a text is in the usual size. */
+    function widthOf(text: string): double { return metrics.advanceWidth(text) }
+
     /*! The colour of a kind of object, everywhere the same. */
     function kindColor(kind: string): color {
         switch (kind) {

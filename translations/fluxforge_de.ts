@@ -4556,6 +4556,13 @@
         </message>
     </context>
     <context>
+        <name>TimeRuler</name>
+        <message>
+            <source>Play from %1 s</source>
+            <translation>Wiedergabe ab %1 s</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Project menu: %1</source>
@@ -4620,6 +4627,29 @@
         <message>
             <source>Mix</source>
             <translation>Mischen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tree</name>
+        <message>
+            <source>Sounds</source>
+            <translation>Klänge</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Buses</source>
+            <translation>Busse</translation>
+        </message>
+        <message>
+            <source>Game</source>
+            <translation>Spiel</translation>
+        </message>
+        <message>
+            <source>Audio files</source>
+            <translation>Audiodateien</translation>
         </message>
     </context>
     <context>
@@ -4918,32 +4948,12 @@
     <context>
         <name>TreeRow</name>
         <message>
-            <source>Sounds</source>
-            <translation>Klänge</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>Ereignisse</translation>
-        </message>
-        <message>
-            <source>Buses</source>
-            <translation>Busse</translation>
-        </message>
-        <message>
-            <source>Audio files</source>
-            <translation>Audiodateien</translation>
-        </message>
-        <message>
             <source>%1, %2</source>
             <translation>%1, %2</translation>
         </message>
         <message>
             <source>Name</source>
             <translation>Name</translation>
-        </message>
-        <message>
-            <source>Game</source>
-            <translation>Spiel</translation>
         </message>
     </context>
     <context>

@@ -23,6 +23,7 @@ struct Run {
     std::uint32_t item = 0;      ///< counts the items; of a switch, the changes (its items are nodes, plus 1)
     std::uint64_t itemStart = 0; ///< frame
     std::uint64_t nextFrame = 0; ///< of the next item's start
+    Passed passed{};             ///< of the next item, when it begins
     bool nextKnown = true;
     bool ending = false; ///< nothing more is to come
     bool begun = false;  ///< something has been started

@@ -103,6 +103,12 @@ struct LayerEdit {
     }
 };
 
+/// What is over of what an action plays when it begins: it is listened to from a later place on.
+struct Passed {
+    std::uint32_t frames = 0;
+    bool ofFile = false; ///< frames of the sound's file, whatever its pitch; otherwise time
+};
+
 /// Where a streamed sound begins when an action trims it: kept in memory too, so that it begins in time.
 struct LayerHead {
     ObjectKey sound = 0;
@@ -127,7 +133,8 @@ public:
         bool inPercent = false;       ///< a seek's amount is in % of the length
         std::vector<Condition> conditions{};
         LayerEdit layer{};
-        std::vector<LayerHead> heads{}; ///< by sound; none where it trims nothing
+        Passed passed{};
+        std::vector<LayerHead> heads{}; ///< by sound; none where it begins as the sound does
         bool ownSends = false;          ///< its sends stand in the place of the target's
         std::uint32_t firstSend = 0;    ///< in the layout's
         std::uint32_t sendCount = 0;

@@ -31,8 +31,9 @@ struct Input {
     GameObject object = 0;
     std::uint64_t id = 0;
     std::array<float, 6> numbers{};
+    std::uint32_t publications = 0; ///< made before it: it takes effect when they are in force
 };
-static_assert(sizeof(Input) <= 64, "thousands of them wait at once");
+static_assert(sizeof(Input) <= 72, "thousands of them wait at once");
 inline constexpr std::size_t inputCapacity = 16384;
 
 /// Why something was not played.

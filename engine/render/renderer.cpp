@@ -57,8 +57,8 @@ void Renderer::renderQuantum(float *left, float *right) noexcept FLUX_NONBLOCKIN
     const rt::NoDenormals guard;
     m_clock.begin();
     m_tools->frame = m_block.frame;
-    takeInputs(); // before the parts that they mean, so that none finds its part missing
     takeTransaction();
+    takeInputs();
     runAgenda();
     advanceWorld();
     m_clock.mark(rt::Stage::Inputs);
@@ -154,6 +154,7 @@ void Renderer::takeTransaction() noexcept FLUX_NONBLOCKING
     Transaction *transaction = transactions.take();
     if (!transaction)
         return;
+    m_publications = transaction->publications;
     m_tools->log.transaction(transaction->publications, m_block.frame);
     adoptPools(*transaction);
     m_program.apply(*transaction);
@@ -191,9 +192,15 @@ void Renderer::takeInputs() noexcept FLUX_NONBLOCKING
     // One ring's worth at most: a caller that never pauses can't keep the audio thread here.
     Input input;
     std::size_t taken = 0;
-    for (; taken < inputCapacity && !m_agenda.full() && inputs.tryPop(input); ++taken)
+    for (; taken < inputCapacity && !m_agenda.full(); ++taken) {
+        // What was published before it may still be on its way: it waits for the parts that it means.
+        const Input *next = inputs.front();
+        if (!next || static_cast<std::int32_t>(m_publications - next->publications) < 0
+            || !inputs.tryPop(input))
+            break;
         if (!m_agenda.add(input))
             m_status.droppedInputs.fetch_add(1, std::memory_order_relaxed);
+    }
     m_status.inputsTaken.fetch_add(taken, std::memory_order_release);
 }
 

@@ -118,7 +118,23 @@ private:
         std::uint32_t item = 0;
         std::uint32_t depth = 0; ///< of containers
         FadeIns fades;
-        FadeIn pending; ///< begins with the first that is started
+        FadeIn pending;  ///< begins with the first that is started
+        Passed passed{}; ///< by then, since `begun`
+        std::uint64_t begun = 0;
+        /// The frame of something that was to start at `frame`: what is over is taken from its wait first.
+        [[nodiscard]] std::uint64_t due(std::uint64_t frame) noexcept FLUX_NONBLOCKING
+        {
+            if (passed.ofFile)
+                return begun;
+            const std::uint64_t waited = std::min<std::uint64_t>(passed.frames, frame - begun);
+            passed.frames -= static_cast<std::uint32_t>(waited);
+            return frame - waited;
+        }
+        /// The fade that is pending, where it would be by now.
+        [[nodiscard]] FadeIn fadeAt(std::uint64_t frame) const noexcept FLUX_NONBLOCKING
+        {
+            return {frame - std::min<std::uint64_t>(frame, passed.frames), pending.length, pending.shape};
+        }
     };
 
     void adoptPools(const Transaction &transaction) noexcept FLUX_NONBLOCKING;
@@ -157,14 +173,14 @@ private:
     // Starts (renderer_play.cpp)
     void play(std::uint32_t instance, std::uint32_t action, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
     void startNode(Start start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
-    void startVoice(const Start &start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    void startVoice(Start start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] std::uint32_t pickChild(const Start &start, std::uint32_t node,
                                           std::uint64_t frame) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] double nodeValue(const SoundPart &part, std::uint32_t node, VoiceParam param,
                                    std::uint32_t instance) const noexcept FLUX_NONBLOCKING;
     void drawRandoms(Voice::Origin &origin, Instance &instance) noexcept FLUX_NONBLOCKING;
     // Containers that play on by themselves (renderer_runs.cpp)
-    void startRun(const Start &start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    void startRun(Start start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
     void conductRuns() noexcept FLUX_NONBLOCKING;
     void measureRuns() noexcept FLUX_NONBLOCKING;
     void measureRun(std::uint32_t run) noexcept FLUX_NONBLOCKING;
@@ -251,6 +267,7 @@ private:
     std::unique_ptr<World> m_world;
     const ControlPart *m_control = nullptr; ///< that m_world knows
     Agenda m_agenda;
+    std::uint32_t m_publications = 0; ///< in force
     std::vector<Instance> m_instances;
     std::vector<Root> m_roots;
     std::vector<ObjectUse> m_objects;

@@ -173,6 +173,8 @@ void Renderer::startItem(std::uint32_t at, std::uint64_t frame) noexcept FLUX_NO
     start.soundsIndex = run.soundsIndex;
     start.run = at;
     start.item = run.item;
+    start.passed = std::exchange(run.passed, {});
+    start.begun = frame;
     start.fades = run.fades;
     start.fades.add({frame, run.cross.length, run.cross.shape});
     run.cross = {};
@@ -278,6 +280,7 @@ void Renderer::conductSwitch(std::uint32_t at) noexcept FLUX_NONBLOCKING
     run.begun = true;
     ++run.item; // counts the changes
     run.value = value;
+    const Passed passed = std::exchange(run.passed, {});
     choice.at(value, [&](ObjectKey key, const SwitchContainer::Item *item) noexcept {
         const std::uint32_t child = run.sounds->find(key);
         if (child == none || (item && item->firstOnly && !first)
@@ -290,6 +293,8 @@ void Renderer::conductSwitch(std::uint32_t at) noexcept FLUX_NONBLOCKING
         start.soundsIndex = run.soundsIndex;
         start.run = at;
         start.item = child + 1;
+        start.passed = passed;
+        start.begun = frame;
         start.fades = run.fades;
         start.fades.add(
             {frame, std::max(first ? 0U : frames(0.005), item ? item->fadeIn : 0U), Shape::Linear});

@@ -34,6 +34,8 @@ void Renderer::play(std::uint32_t index, std::uint32_t action, std::uint64_t fra
              instance.gameObject);
         return;
     }
+    start.passed = spec.passed;
+    start.begun = frame;
     start.pending
         = {0, frames(static_cast<double>(instance.event->get(action, ActionParam::Fade))), spec.fadeShape};
     double delay = actionValue(index, action, static_cast<std::size_t>(VoiceParam::InitialDelay));
@@ -125,9 +127,9 @@ void Renderer::startNode(Start start, std::uint32_t at, std::uint64_t frame) noe
     }
 }
 
-void Renderer::startVoice(const Start &start, std::uint32_t node,
-                          std::uint64_t frame) noexcept FLUX_NONBLOCKING
+void Renderer::startVoice(Start start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING
 {
+    frame = start.due(frame);
     Instance &instance = m_instances[start.instance];
     Voice::Origin origin;
     origin.sounds = start.sounds;
@@ -151,13 +153,13 @@ void Renderer::startVoice(const Start &start, std::uint32_t node,
         return;
     }
     FadeIns fades = start.fades;
-    fades.add({frame, start.pending.length, start.pending.shape});
+    fades.add(start.fadeAt(frame));
     Program::acquire(origin.sounds);
     Program::acquire(origin.event);
     ++instance.voices;
     if (origin.run != none)
         ++m_runs[origin.run].users;
-    voice->start(origin, ++m_voiceCount, frame, fades);
+    voice->start(origin, ++m_voiceCount, frame, fades, start.passed);
     voice->startModulators(*m_world);
     if (m_explains.load(std::memory_order_relaxed))
         tell({Record::Kind::VoiceQueued, Reason::None, Record::Part::Object, origin.gameObject, frame,

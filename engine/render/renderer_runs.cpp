@@ -9,7 +9,7 @@ namespace {
 constexpr std::uint64_t endless = SourceReader::endless;
 }
 
-void Renderer::startRun(const Start &start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING
+void Renderer::startRun(Start start, std::uint32_t node, std::uint64_t frame) noexcept FLUX_NONBLOCKING
 {
     Instance &instance = m_instances[start.instance];
     const auto refuse = [&](Reason reason) noexcept {
@@ -34,7 +34,7 @@ void Renderer::startRun(const Start &start, std::uint32_t node, std::uint64_t fr
     run.depth = depth;
     run.nextFrame = frame;
     run.fades = start.fades;
-    run.fades.add({frame, start.pending.length, start.pending.shape});
+    run.fades.add(start.fadeAt(frame));
     const SoundPart::Node &spec = start.sounds->nodes()[node];
     if (spec.kind == SoundPart::NodeKind::Sequence) {
         SequenceContainer &sequence = start.sounds->sequence(spec.payload);
@@ -48,6 +48,8 @@ void Renderer::startRun(const Start &start, std::uint32_t node, std::uint64_t fr
     } else if (spec.kind == SoundPart::NodeKind::Random) {
         run.toCome = successionOf(run).rounds * spec.childCount;
     }
+    run.nextFrame = start.due(run.nextFrame);
+    run.passed = start.passed; // of its first item
     Program::acquire(start.sounds);
     ++instance.runs;
     ++m_runCount;

@@ -38,6 +38,13 @@ public:
         return true;
     }
 
+    /// Consumer: the one that tryPop() gives next; null when there is none.
+    [[nodiscard]] const T *front() const noexcept FLUX_NONBLOCKING
+    {
+        const auto tail = m_tail.load(std::memory_order_relaxed);
+        return tail == m_head.load(std::memory_order_acquire) ? nullptr : &m_items[tail & (Capacity - 1)];
+    }
+
     /// Producer's view; the consumer can only make more room.
     [[nodiscard]] bool full() const noexcept FLUX_NONBLOCKING
     {

@@ -21,6 +21,16 @@ SourceReader::Bounds SourceReader::bounds(std::uint32_t frames,
 void SourceReader::skip(std::uint32_t frames, const SoundRegion &region,
                         std::uint32_t count) noexcept FLUX_NONBLOCKING
 {
+    const Bounds b = bounds(frames, region);
+    const std::uint32_t at = m_started ? m_position : b.start;
+    if (b.loops && at < b.loopEnd && count > b.loopEnd - at) { // whole rounds needn't be walked
+        const std::uint32_t length = b.loopEnd - b.loopStart;
+        std::uint32_t rounds = (count - (b.loopEnd - at)) / length;
+        if (region.loop == LoopMode::Counted)
+            rounds = std::min(rounds, region.repeats - m_passes - 1);
+        m_passes += rounds;
+        count -= rounds * length;
+    }
     (void)walk(frames, region, count, [](const Bounds &, std::uint32_t, std::uint32_t, bool) noexcept {});
 }
 

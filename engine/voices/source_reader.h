@@ -42,6 +42,12 @@ public:
     }
     /// Audio thread: passes `count` frames by, unheard.
     void skip(std::uint32_t frames, const SoundRegion &region, std::uint32_t count) noexcept FLUX_NONBLOCKING;
+    /// Where it reads next.
+    [[nodiscard]] std::uint32_t next(std::uint32_t frames,
+                                     const SoundRegion &region) const noexcept FLUX_NONBLOCKING
+    {
+        return m_started ? m_position : bounds(frames, region).start;
+    }
     /// Audio thread: how many frames are read on end before the reader jumps, `most` at the most.
     [[nodiscard]] std::uint32_t straightOn(std::uint32_t frames, const SoundRegion &region,
                                            std::uint32_t most) const noexcept FLUX_NONBLOCKING;

@@ -37,8 +37,8 @@ bool Voice::isFinite() const noexcept FLUX_NONBLOCKING
     return edit().loop != LoopMode::Infinite;
 }
 
-void Voice::start(const Origin &origin, std::uint64_t serial, std::uint64_t frame,
-                  const FadeIns &fades) noexcept FLUX_NONBLOCKING
+void Voice::start(const Origin &origin, std::uint64_t serial, std::uint64_t frame, const FadeIns &fades,
+                  const Passed &passed) noexcept FLUX_NONBLOCKING
 {
     *this = {};
     m_origin = origin;
@@ -46,6 +46,7 @@ void Voice::start(const Origin &origin, std::uint64_t serial, std::uint64_t fram
     m_state = State::Waiting;
     m_startFrame = frame;
     m_fades = fades;
+    m_passed = passed;
     m_progress = {edit().trimStart, 0};
 }
 
@@ -110,7 +111,7 @@ bool Voice::rebind(Program &program) noexcept FLUX_NONBLOCKING
         if (action == none)
             return false;
         const bool begins = m_lag > 0 && (m_body || m_new);
-        if (begins && &headIn(*now, action) != &head())
+        if (begins && m_ofLayer && &layerHead() != &headIn(*now, action))
             return false; // it begins elsewhere now
         Program::acquire(now);
         program.release(m_origin.event);
@@ -398,7 +399,7 @@ bool Voice::hasAudio(const rt::Block &block, CaptureLog &log) noexcept FLUX_NONB
         return slot.state.load(std::memory_order_acquire) == SampleSlot::Failed
             || slot.sample.load(std::memory_order_acquire);
     };
-    const bool known = isKnown(*spec().sample) && isKnown(head());
+    const bool known = isKnown(*spec().sample) && isKnown(layerHead());
     m_hasAudio = log.granted(Resource::Sample, m_serial, block.frame, known);
     m_askedAt = block.frame;
     return m_hasAudio;
@@ -457,7 +458,8 @@ Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around)
     }
     if (!slot.sample.load(std::memory_order_acquire))
         return Outcome::Unreadable;
-    if (m_state == State::Waiting) {
+    const bool begins = m_state == State::Waiting;
+    if (begins) {
         m_state = State::Playing;
         const std::uint64_t start = std::max(m_startFrame, block.frame); // its audio may have come late
         delayFades(start - m_startFrame);
@@ -466,6 +468,8 @@ Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around)
     const ObjectKey own = m_origin.event->actions()[m_origin.action].outputBus;
     m_bus = around.mix.find(own ? own : node().outputBus);
     updateValues(around);
+    if (begins && m_passed.frames > 0)
+        beginFurtherIn();
     if (m_modulated && m_stopLength == 0) {
         const ModulatorOwner owner{m_origin.gameObject, modulatorKey(), m_origin.instance};
         forDrives([&](const Part &part, const Drive &drive) noexcept {
@@ -491,7 +495,7 @@ void Voice::embody(VoiceBody &body) noexcept FLUX_NONBLOCKING
         m_progress = {edit().trimStart, 0};
     }
     m_reader = m_place;
-    body.take(m_fraction, !m_new);
+    body.take(m_fraction, !m_new || m_passed.frames > 0);
     m_body = &body;
     m_heard = true;
     if (m_pauseGain == 0.0F)

@@ -81,8 +81,8 @@ public:
     [[nodiscard]] std::uint64_t serial() const noexcept FLUX_NONBLOCKING { return m_serial; }
 
     /// `serial` counts the voices of a session.
-    void start(const Origin &origin, std::uint64_t serial, std::uint64_t frame,
-               const FadeIns &fades) noexcept FLUX_NONBLOCKING;
+    void start(const Origin &origin, std::uint64_t serial, std::uint64_t frame, const FadeIns &fades,
+               const Passed &passed = {}) noexcept FLUX_NONBLOCKING;
     /// Fades out over `length` frames from `frame` on; a stop that would end sooner than an earlier one wins.
     void stop(std::uint64_t frame, std::uint32_t length, Shape shape) noexcept FLUX_NONBLOCKING;
     /// Fades over `fade` frames along `shape`.
@@ -279,10 +279,11 @@ private:
     {
         return m_origin.sounds->sound(node().payload);
     }
+    void beginFurtherIn() noexcept FLUX_NONBLOCKING;
     /// The slot whose audio it begins with: its sound's, or the one that `event` keeps for its trim.
     [[nodiscard]] const SampleSlot &headIn(const EventPart &event,
                                            std::uint32_t action) const noexcept FLUX_NONBLOCKING;
-    [[nodiscard]] const SampleSlot &head() const noexcept FLUX_NONBLOCKING
+    [[nodiscard]] const SampleSlot &layerHead() const noexcept FLUX_NONBLOCKING
     {
         return headIn(*m_origin.event, m_origin.action);
     }
@@ -313,6 +314,7 @@ private:
     bool m_changed = true;
     bool m_heard = false;
     bool m_stolen = false;
+    bool m_ofLayer = false;     ///< begins with what its action keeps, not with its sound's head
     bool m_endsUnheard = false; ///< was stopped while it stood still
     bool m_virtual = false;
     bool m_inStep = false; ///< goes on unheard for a blend: comes back where it would be
@@ -354,6 +356,7 @@ private:
     SourceReader m_reader; ///< what the body's resampler reads next, some frames ahead of that
     // Streamed sounds only
     Stream *m_stream = nullptr;
+    Passed m_passed;        ///< when it begins
     std::int64_t m_lag = 0; ///< frames between what is read next and where the stream begins
     float m_flow = 1.0F;    ///< 0 while it waits for its stream
     bool m_starved = false; ///< fading out because the stream runs dry, or waiting for it

@@ -149,6 +149,17 @@ void Voice::passTime(std::uint64_t frames) noexcept FLUX_NONBLOCKING
         (void)pass(static_cast<std::uint32_t>(std::min(frames, most)), spec().sample->frames);
 }
 
+/// Takes its place where it would be by now.
+void Voice::beginFurtherIn() noexcept FLUX_NONBLOCKING
+{
+    if (m_passed.ofFile)
+        m_place.skip(spec().sample->frames, edit(), m_passed.frames);
+    else
+        passTime(m_passed.frames);
+    m_lag = 0;
+    m_progress = {m_place.position(), m_place.passes()};
+}
+
 /// Its sends before the fader, or the others; a muted voice sends nothing.
 void Voice::send(const rt::Block &block, const Surroundings &around, Mixer &mixer, bool preFader,
                  const float *left, const float *right) noexcept FLUX_NONBLOCKING

@@ -24,12 +24,17 @@ bool Voice::openStream(VoiceTools &tools) noexcept FLUX_NONBLOCKING
         = !m_body && !m_resuming && !(m_virtual && comesBack() != VirtualReturn::FromElapsed);
     if (atStart) {
         // As much of its head as there is from where it begins.
-        const SampleSlot &head = this->head();
-        const Sample *sample = head.sample.load(std::memory_order_acquire);
-        const std::uint32_t kept = sample ? sample->frames() : 0;
-        const std::uint32_t into
-            = edit.trimStart >= head.head.start ? edit.trimStart - head.head.start : kept;
-        m_lag = into < kept ? from.straightOn(slot.frames, edit, kept - into) : 0;
+        m_lag = 0;
+        const std::uint32_t next = from.next(slot.frames, edit);
+        for (const SampleSlot *head : {&layerHead(), &slot}) {
+            const Sample *sample = head->sample.load(std::memory_order_acquire);
+            const std::uint32_t kept = sample ? sample->frames() : 0;
+            const std::uint32_t into = next >= head->head.start ? next - head->head.start : kept;
+            if (m_lag > 0 || into >= kept)
+                continue;
+            m_ofLayer = head != &slot;
+            m_lag = from.straightOn(slot.frames, edit, kept - into);
+        }
     } else {
         m_lag = timePasses ? Stream::ringFrames / 4 : 0;
     }
@@ -113,7 +118,7 @@ void Voice::readSource(VoiceTools &tools, const Sample &sample, float *left, flo
         return;
     }
     const SampleSlot &slot = *spec().sample;
-    const SampleSlot &head = this->head();
+    const SampleSlot &head = m_ofLayer ? layerHead() : slot;
     // What there is for all of the quantum: how often it is read for, loops decide.
     const auto ofHead = static_cast<std::uint32_t>(std::max<std::int64_t>(m_lag, 0));
     const std::uint32_t wanted = needed - std::min(needed, ofHead);

@@ -1,3 +1,4 @@
+#include "engine/voices/source_reader.h"
 #include "models/compile/compiler.h"
 #include "models/compile/slots.h"
 
@@ -185,20 +186,25 @@ engine::EventPart::Action lower(const CompileContext &context, const Action &act
 } // namespace
 
 namespace {
-/// What is kept in memory of the streamed sounds that an action plays from a later place on.
-std::vector<engine::LayerHead> headsOf(const CompileContext &context, ObjectId target, std::uint32_t further)
+/// What is kept in memory of the streamed sounds that an action begins elsewhere than they begin themselves.
+std::vector<engine::LayerHead> headsOf(const CompileContext &context, const engine::EventPart::Action &action)
 {
     std::vector<engine::LayerHead> heads;
-    if (further == 0 || !topmostOf(context.document, target))
+    const ObjectId target{action.target};
+    if (action.layer.trimStart + action.passed.frames == 0 || !topmostOf(context.document, target))
         return heads;
     const Document &document = context.document;
     for (const ObjectId id : document.branch(target)) {
         const auto *sound = document.find<Sound>(id);
         const auto *file = sound ? document.find<AudioFile>(sound->audioFile) : nullptr;
-        if (file && isStreamed(*sound, document)
-            && frames(sound->trimStart, context.sampleRate) + further
-                < frames(file->length, context.sampleRate))
-            heads.push_back({id.value, sampleOf(*sound, context), sampleOf(*sound, context, further)});
+        if (!file || !isStreamed(*sound, document))
+            continue;
+        const engine::SoundEdit edit = action.layer.of(editOf(*sound, context.sampleRate));
+        const std::uint32_t length = frames(file->length, context.sampleRate);
+        engine::SourceReader reader;
+        reader.skip(length, edit, action.passed.frames);
+        if (const std::uint32_t start = reader.next(length, edit); start < length)
+            heads.push_back({id.value, sampleOf(*sound, context), headOf(*sound, context, start)});
     }
     std::ranges::sort(heads, {}, &engine::LayerHead::sound);
     return heads;
@@ -237,9 +243,8 @@ std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, O
         layout.actions.push_back(lower(context, *action, id));
         if (action->type == Action::Type::Play) {
             engine::EventPart::Action &play = layout.actions.back();
-            if (from > action->delay)
-                play.layer.trimStart += frames(from - action->delay, context.sampleRate);
-            play.heads = headsOf(context, action->target, play.layer.trimStart);
+            play.passed.frames = frames(std::max(0.0, from - action->delay), context.sampleRate);
+            play.heads = headsOf(context, play);
         }
         drives.ids.push_back(id);
         drives.add(context, id, id.value);
@@ -270,12 +275,16 @@ std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, O
 }
 
 std::unique_ptr<engine::EventPart> compileAudition(const CompileContext &context, ObjectId target,
-                                                   engine::ObjectKey key)
+                                                   engine::ObjectKey key, double from)
 {
     engine::EventPart::Action play;
     play.key = 0; // nobody can set anything on it
     play.targetPart = context.partOf(topmostOf(context.document, target));
     play.target = target.value;
+    if (const auto *sound = context.document.find<Sound>(target)) {
+        play.passed = {frames(std::max(0.0, from - sound->trimStart), context.sampleRate), true};
+        play.heads = headsOf(context, play);
+    }
     return std::make_unique<engine::EventPart>(key, std::vector{play});
 }
 

@@ -18,17 +18,7 @@ namespace {
 engine::SoundSpec lowerSound(ObjectId id, const Sound &sound, const CompileContext &context)
 {
     const double rate = context.sampleRate;
-    engine::SoundSpec spec;
-    spec.sample = sampleOf(sound, context);
-    spec.trimStart = frames(sound.trimStart, rate);
-    spec.trimEnd = frames(sound.trimEnd, rate);
-    spec.fadeIn = frames(sound.fadeIn, rate);
-    spec.fadeOuts[0] = {frames(sound.fadeOut, rate), static_cast<engine::Shape>(sound.fadeOutShape)};
-    spec.fadeInShape = static_cast<engine::Shape>(sound.fadeInShape);
-    spec.loop = static_cast<engine::LoopMode>(sound.loop);
-    spec.repeats = static_cast<std::uint32_t>(sound.loopCount);
-    spec.loopStart = frames(sound.loopStart, rate);
-    spec.loopEnd = frames(sound.loopEnd, rate);
+    engine::SoundSpec spec{editOf(sound, rate), sampleOf(sound, context)};
     for (const ObjectId child : context.document.children(id))
         if (const auto *marker = context.document.find<Marker>(child))
             spec.markers.push_back({child.value, frames(marker->at, rate)});
@@ -352,14 +342,32 @@ bool isStreamed(const Sound &sound, const Document &document)
         || (sound.stream == Sound::Streaming::Auto && file && file->length > longSound);
 }
 
-std::shared_ptr<engine::SampleSlot> sampleOf(const Sound &sound, const CompileContext &context,
-                                             std::uint32_t further)
+std::shared_ptr<engine::SampleSlot> sampleOf(const Sound &sound, const CompileContext &context)
 {
-    if (!isStreamed(sound, context.document))
-        return context.sampleOf(sound.audioFile, {});
-    return context.sampleOf(
-        sound.audioFile,
-        {frames(sound.trimStart, context.sampleRate) + further, frames(sound.prefetch, context.sampleRate)});
+    return isStreamed(sound, context.document)
+        ? headOf(sound, context, frames(sound.trimStart, context.sampleRate))
+        : context.sampleOf(sound.audioFile, {});
+}
+
+std::shared_ptr<engine::SampleSlot> headOf(const Sound &sound, const CompileContext &context,
+                                           std::uint32_t start)
+{
+    return context.sampleOf(sound.audioFile, {start, frames(sound.prefetch, context.sampleRate)});
+}
+
+engine::SoundEdit editOf(const Sound &sound, double rate)
+{
+    engine::SoundEdit edit;
+    edit.trimStart = frames(sound.trimStart, rate);
+    edit.trimEnd = frames(sound.trimEnd, rate);
+    edit.fadeIn = frames(sound.fadeIn, rate);
+    edit.fadeOuts[0] = {frames(sound.fadeOut, rate), static_cast<engine::Shape>(sound.fadeOutShape)};
+    edit.fadeInShape = static_cast<engine::Shape>(sound.fadeInShape);
+    edit.loop = static_cast<engine::LoopMode>(sound.loop);
+    edit.repeats = static_cast<std::uint32_t>(sound.loopCount);
+    edit.loopStart = frames(sound.loopStart, rate);
+    edit.loopEnd = frames(sound.loopEnd, rate);
+    return edit;
 }
 
 ObjectId topmostOf(const Document &document, ObjectId id)

@@ -30,10 +30,14 @@ struct CompileContext {
 
 /// True when a sound is read from its file while it plays, by its own word or because it is long.
 [[nodiscard]] bool isStreamed(const doc::Sound &sound, const doc::Document &document);
-/// The audio that a sound plays: all of its file, or its head when it is streamed; `further` frames behind
-/// its own beginning.
-[[nodiscard]] std::shared_ptr<engine::SampleSlot>
-sampleOf(const doc::Sound &sound, const CompileContext &context, std::uint32_t further = 0);
+/// The audio that a sound plays: all of its file, or its head when it is streamed.
+[[nodiscard]] std::shared_ptr<engine::SampleSlot> sampleOf(const doc::Sound &sound,
+                                                           const CompileContext &context);
+/// The head of a streamed sound that is begun at another frame of its file.
+[[nodiscard]] std::shared_ptr<engine::SampleSlot> headOf(const doc::Sound &sound,
+                                                         const CompileContext &context, std::uint32_t start);
+/// What a sound plays of its file, and how that begins and ends.
+[[nodiscard]] engine::SoundEdit editOf(const doc::Sound &sound, double rate);
 
 /// The effects and sends among the children of an object or bus, in their order. What doesn't go there, or is
 /// one too many, is left out.
@@ -65,8 +69,9 @@ struct DriveList {
 /// begins as far in; what would have been set is set; what would have been over isn't begun.
 [[nodiscard]] std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context,
                                                               doc::ObjectId event, double from = 0.0);
-/// An event that nobody authored: it plays `target`, for auditions.
+/// An event that nobody authored: it plays `target`, for auditions; a sound from a place in its file on, s.
 [[nodiscard]] std::unique_ptr<engine::EventPart> compileAudition(const CompileContext &context,
-                                                                 doc::ObjectId target, engine::ObjectKey key);
+                                                                 doc::ObjectId target, engine::ObjectKey key,
+                                                                 double from = 0.0);
 
 } // namespace flux

@@ -126,13 +126,20 @@ void Publisher::publishTogether(const std::vector<ObjectId> &parts)
 std::unique_ptr<engine::EventPart> Publisher::compileLive(ObjectId event, double from)
 {
     auto part = compileEvent(context(), event, from);
-    for (const auto &action : part->actions()) {
-        if (action.layer.trimStart > 0 && action.type == engine::ActionType::Play && from == 0.0)
-            m_trimmed.insert(event);
+    const bool trims = std::ranges::any_of(part->actions(), [](const engine::EventPart::Action &action) {
+        return action.type == engine::ActionType::Play && action.layer.trimStart > 0;
+    });
+    if (trims)
+        m_trimmed.insert(event);
+    wantHeads(*part);
+    return part;
+}
+
+void Publisher::wantHeads(const engine::EventPart &event)
+{
+    for (const auto &action : event.actions())
         for (const engine::LayerHead &layer : action.heads)
             m_engine.samples().want(layer.head);
-    }
-    return part;
 }
 
 void Publisher::addTrimmed(std::vector<ObjectId> &parts) const
@@ -220,6 +227,7 @@ void Publisher::takeOut(engine::Transaction &transaction)
     m_played.clear();
     m_trimmed.clear();
     m_auditions.clear();
+    m_laters.clear();
 }
 
 bool Publisher::isLarge() const

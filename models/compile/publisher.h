@@ -42,10 +42,12 @@ public:
     /// Prepares and posts for a game object, or for none. 0 when it can't be played; `problem` says why and
     /// what to do.
     std::uint64_t audition(doc::ObjectId id, QString &problem, engine::GameObject object = 0);
-    /// The same, of an event from a place on its time line on, s. What is edited meanwhile is heard the next
-    /// time.
+    /// The same, of an event from a place on its time line on, or of a sound from one in its file, s. What is
+    /// edited meanwhile is heard the next time.
     std::uint64_t auditionFrom(doc::ObjectId id, double seconds, QString &problem,
                                engine::GameObject object = 0);
+    /// Makes that ready; `none` when it can't be played.
+    engine::PartIndex prepareFrom(doc::ObjectId id, double seconds);
     /// Sends what is waiting, now.
     void flush();
     void setValues(Values values) { m_values = values; }
@@ -91,6 +93,7 @@ private:
     void publishTogether(const std::vector<doc::ObjectId> &parts);
     void want(doc::ObjectId target);
     [[nodiscard]] std::unique_ptr<engine::EventPart> compileLive(doc::ObjectId event, double from = 0.0);
+    void wantHeads(const engine::EventPart &event);
     /// Adds the events whose layers begin within what is compiled anew: they keep those beginnings.
     void addTrimmed(std::vector<doc::ObjectId> &parts) const;
     /// True when what was played before should make room; only while nothing sounds.
@@ -123,6 +126,7 @@ private:
     QSet<doc::ObjectId> m_trimmed; ///< events in the program with layers that begin further in
     QSet<doc::ObjectId> m_dirty;
     QHash<doc::ObjectId, doc::ObjectId> m_auditions; ///< target → id of its audition event
+    QHash<doc::ObjectId, doc::ObjectId> m_laters;    ///< the same, from a later place on
     const Listening *m_listening = nullptr;
     QSet<doc::ObjectId> m_idleBindings; ///< by its word
     std::uint32_t m_nextSerial = 1;

@@ -78,28 +78,37 @@ std::uint64_t Publisher::auditionFrom(ObjectId id, double seconds, QString &prob
 {
     if (!canPlay(id, problem))
         return 0;
-    engine::PartIndex part = prepare(id);
+    const engine::PartIndex part = prepareFrom(id, seconds);
     if (part == engine::none) {
         problem = tr("\"%1\" can't be played by itself: select an event, a sound or a container.")
                       .arg(m_document.name(id));
         return 0;
     }
-    if (seconds > 0.0 && m_document.kind(id) == Kind::Event) {
-        ObjectId &later = m_auditions[id];
-        if (!later)
-            later = ObjectId::random();
-        part = indexOf(later);
-        auto event = compileLive(id, seconds);
-        event->setSerial(m_nextSerial++);
-        m_live.insert(later, event.get());
-        auto transaction = std::make_unique<engine::Transaction>();
-        transaction->put(part, std::move(event));
-        m_engine.publish(std::move(transaction));
-    }
     const std::uint64_t playing = m_engine.post(part, object);
     if (playing == 0)
         problem = tr("The engine has too much to do at once: wait a moment, then play again.");
     return playing;
+}
+
+engine::PartIndex Publisher::prepareFrom(ObjectId id, double seconds)
+{
+    engine::PartIndex part = prepare(id);
+    const Kind kind = m_document.kind(id);
+    if (part == engine::none || seconds <= 0.0 || (kind != Kind::Event && kind != Kind::Sound))
+        return part;
+    ObjectId &later = m_laters[id];
+    if (!later)
+        later = ObjectId::random();
+    part = indexOf(later);
+    auto event
+        = kind == Kind::Event ? compileLive(id, seconds) : compileAudition(context(), id, id.value, seconds);
+    wantHeads(*event);
+    event->setSerial(m_nextSerial++);
+    m_live.insert(later, event.get());
+    auto transaction = std::make_unique<engine::Transaction>();
+    transaction->put(part, std::move(event));
+    m_engine.publish(std::move(transaction));
+    return part;
 }
 
 double Publisher::ducking(ObjectId rule) const

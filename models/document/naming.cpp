@@ -1,10 +1,21 @@
 #include "models/document/naming.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
 
 namespace flux::doc {
+
+QString treeName(ObjectId tree)
+{
+    const char *text = tree == root::sounds ? QT_TRANSLATE_NOOP("Tree", "Sounds")
+        : tree == root::events              ? QT_TRANSLATE_NOOP("Tree", "Events")
+        : tree == root::buses               ? QT_TRANSLATE_NOOP("Tree", "Buses")
+        : tree == root::game                ? QT_TRANSLATE_NOOP("Tree", "Game")
+                                            : QT_TRANSLATE_NOOP("Tree", "Audio files");
+    return QCoreApplication::translate("Tree", text);
+}
 
 QString shownName(const Document &document, ObjectId id)
 {
@@ -48,7 +59,7 @@ QString placeName(const Document &document, ObjectId id)
 {
     QStringList names;
     for (ObjectId at = id; at; at = document.parentOf(at))
-        names.prepend(shownName(document, at));
+        names.prepend(document.kind(at) == Kind::Tree ? treeName(at) : shownName(document, at));
     return names.join(QStringLiteral(" / "));
 }
 

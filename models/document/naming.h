@@ -4,6 +4,8 @@
 
 namespace flux::doc {
 
+/// What one of the project's trees is called in the person's language.
+[[nodiscard]] QString treeName(ObjectId tree);
 /// What an object is called where it is listed: its name, an action's target, or at worst its id.
 [[nodiscard]] QString shownName(const Document &document, ObjectId id);
 /// An object's place as it is shown: "Events / Spin".

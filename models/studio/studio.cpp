@@ -301,8 +301,10 @@ void Studio::playFrom(ObjectId id, double seconds)
         return;
     if (document()->kind(id) == Kind::Action)
         id = document()->find<Action>(id)->target;
+    if (seconds > 0.0 && id == m_toPlay) // it goes on from there
+        m_engine->stop(m_telemetry->followed());
     // Its layers start together: what isn't loaded yet is waited for, a second at most.
-    (void)m_publisher->prepare(id);
+    (void)m_publisher->prepareFrom(id, seconds);
     m_toPlay = id;
     m_playAt = seconds;
     m_waited = 0;

@@ -153,7 +153,7 @@ public:
     // Doing.
     Q_INVOKABLE void play(flux::doc::ObjectId id);
     /// Plays an event from a place on its time line on, s.
-    Q_INVOKABLE void playFrom(flux::doc::ObjectId event, double seconds);
+    Q_INVOKABLE void playFrom(flux::doc::ObjectId id, double seconds);
     /// What plays on a time line goes back to `from` whenever it comes to `to`; `to` not above `from`: no
     /// more. A display tick decides, so a round is up to some hundredths of a second longer than the range.
     Q_INVOKABLE void setLoopRange(double from, double to);

@@ -118,6 +118,8 @@ QString textOf(const Property &property, const QVariant &value)
 QString Studio::titleOf(ObjectId id) const
 {
     const Document &document = m_session.document();
+    if (document.kind(id) == Kind::Tree)
+        return treeName(id);
     const QString name = shownName(document, id);
     if (name == id.toString())
         return QCoreApplication::translate("Kind", kindInfo(document.kind(id)).label);

@@ -53,7 +53,7 @@ ComboBox {
         Accessible.name: label.text
         contentItem: Text {
             id: label
-            text: choice.model[box.textRole] ?? choice.model.modelData ?? ""
+            text: box.textAt(choice.index)
             color: Theme.text
             font: box.font
             elide: Text.ElideRight

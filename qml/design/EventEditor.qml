@@ -50,6 +50,7 @@ FocusScope {
 
     onEventKeyChanged: {
         studio.setLoopRange(0, 0) // it was one of another time line
+        ruler.start = 0
         fits = true
         later.restart()
     }
@@ -121,15 +122,14 @@ FocusScope {
             offset: editor.headWidth
             pixelsPerSecond: editor.pixelsPerSecond
             scrollSeconds: editor.scrollSeconds
+            onPlayed: seconds => editor.studio.playFrom(editor.eventKey, seconds)
+            onScrolled: seconds => editor.scrollSeconds = seconds
             Rectangle { // what repeats
                 visible: editor.studio.loopTo > editor.studio.loopFrom
                 x: Math.max(editor.headWidth, editor.xOf(editor.studio.loopFrom))
                 width: Math.max(0, editor.xOf(editor.studio.loopTo) - x)
                 height: 4
                 color: Theme.accent
-            }
-            TapHandler {
-                onTapped: point => editor.studio.playFrom(editor.eventKey, editor.secondsAt(point.position.x))
             }
             DragHandler {
                 id: span

@@ -43,9 +43,13 @@ Item {
 
         Text {
             Layout.preferredWidth: 92
+            Layout.maximumHeight: line.height
             text: row.label
             color: row.own || row.name === "name" ? Theme.text : Theme.secondary
-            font.pixelSize: Theme.fontSize
+            font.pixelSize: Theme.widthOf(row.label) > 92 ? Theme.smallSize : Theme.fontSize
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            lineHeight: 0.9
             elide: Text.ElideRight
             TapHandler {
                 acceptedButtons: Qt.LeftButton | Qt.RightButton

@@ -42,6 +42,7 @@ FocusScope {
     onSoundKeyChanged: {
         zoomed = 1
         scrollSeconds = 0
+        ruler.start = 0
         look()
     }
     property bool loops: false
@@ -110,11 +111,17 @@ FocusScope {
             }
         }
         TimeRuler {
+            id: ruler
+            objectName: "ruler"
             Layout.fillWidth: true
+            Layout.preferredHeight: Theme.touch ? 36 : 24
             Layout.leftMargin: 16
             Layout.rightMargin: 16
             pixelsPerSecond: editor.perSecond
             scrollSeconds: editor.scrollSeconds
+            finish: info.length
+            onPlayed: seconds => editor.studio.playFrom(editor.soundKey, seconds)
+            onScrolled: seconds => editor.scrollTo(seconds)
         }
         Item {
             id: area

@@ -2,9 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/*! Seconds along the top of a time line. */
+/*! Seconds along the top of a time line. A tap plays from there; arrows move the place to play from, Return plays. */
 Rectangle {
     id: ruler
+
+    property double start: 0 /*!< where playing begins, s */
+    property double finish: 600 /*!< the last place to play from, s */
+    property double nudge: step / 4 /*!< of the arrow keys, s */
+    signal played(seconds: double)
 
     property double offset: 0
     property double pixelsPerSecond: 100
@@ -18,9 +23,51 @@ Rectangle {
     }
     readonly property int first: Math.ceil(scrollSeconds / step)
 
+    function secondsAt(x: double): double { return scrollSeconds + (x - offset) / pixelsPerSecond }
+    function moveTo(seconds: double) {
+        start = Math.max(0, Math.min(finish, seconds))
+        const x = offset + (start - scrollSeconds) * pixelsPerSecond
+        if (x < offset || x > width)
+            scrolled(Math.max(0, start - (width - offset) / pixelsPerSecond / 2))
+    }
+    function playFrom(seconds: double) {
+        start = Math.max(0, Math.min(finish, seconds))
+        played(start)
+    }
+    signal scrolled(seconds: double) /*!< so that the place is in view */
+
     implicitHeight: 24
     color: Theme.panel
     clip: true
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Slider
+    Accessible.name: qsTr("Play from %1 s").arg(Number(start).toLocaleString(Qt.locale(), "f", 2))
+    Accessible.focusable: true
+    Accessible.onIncreaseAction: moveTo(start + nudge)
+    Accessible.onDecreaseAction: moveTo(start - nudge)
+    Accessible.onPressAction: played(start)
+    Keys.onPressed: event => {
+        const by = event.modifiers & Qt.ShiftModifier ? nudge / 10 : nudge
+        if (event.key === Qt.Key_Left)
+            moveTo(start - by)
+        else if (event.key === Qt.Key_Right)
+            moveTo(start + by)
+        else if (event.key === Qt.Key_Home)
+            moveTo(0)
+        else if (event.key === Qt.Key_End)
+            moveTo(finish)
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            played(start)
+        else
+            return
+        event.accepted = true
+    }
+    TapHandler {
+        onTapped: point => {
+            ruler.forceActiveFocus(Qt.MouseFocusReason)
+            ruler.playFrom(ruler.secondsAt(point.position.x))
+        }
+    }
 
     Repeater {
         model: Math.max(0, Math.ceil((ruler.width - ruler.offset) / (ruler.step * ruler.pixelsPerSecond)))
@@ -50,5 +97,19 @@ Rectangle {
         width: parent.width
         height: 1
         color: Theme.line
+    }
+    Rectangle { // where playing begins
+        visible: ruler.start > 0 || ruler.activeFocus
+        x: ruler.offset + (ruler.start - ruler.scrollSeconds) * ruler.pixelsPerSecond - 1
+        width: 3
+        height: parent.height
+        color: Theme.good
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: ruler.activeFocus
+        color: "transparent"
+        border.width: 2
+        border.color: Theme.accent
     }
 }

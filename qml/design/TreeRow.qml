@@ -30,8 +30,8 @@ Item {
     signal menuRequested()
     signal filesDropped(urls: var)
 
-    readonly property string shownName: !isTree ? (name !== "" ? name : own >= 0 ? studio.titleOf(key) : "") : name === "sounds" ? qsTr("Sounds") : name === "events" ? qsTr("Events")
-        : name === "buses" ? qsTr("Buses") : name === "game" ? qsTr("Game") : qsTr("Audio files")
+    readonly property string shownName: !isTree && name !== "" ? name : isTree || own >= 0 ? title(Qt.uiLanguage) : ""
+    function title(_language: string): string { return studio.titleOf(key) }
 
     implicitHeight: Theme.row
     Accessible.role: Accessible.TreeItem

@@ -17,7 +17,7 @@ SidePanel {
     readonly property int rowHeight: Theme.row
 
     title: qsTr("Table")
-    implicitWidth: Math.min(parent ? parent.width - 40 : 900, 1080)
+    implicitWidth: Math.min(Window.width - 40, 1080)
 
     function widthOf(column_: int): int { return column_ === 0 ? nameWidth : cellWidth }
     function show() {

@@ -3,6 +3,7 @@
 using namespace flux;
 using namespace flux::doc;
 using namespace flux::test;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 /// One file, a sound that plays it as it is, one whose edit the tests set, and an event for each.
@@ -137,6 +138,98 @@ private Q_SLOTS:
             worst = std::max(worst, std::abs(static_cast<double>(after[2 * i] - after[2 * i - 2])));
         QVERIFY2(worst < 0.01, qPrintable(QString::number(worst)));
         QCOMPARE(after[2 * 1023], 0.0F);
+    }
+
+    void fromAPlaceItIsHeardAsItWouldBeThere_data()
+    {
+        QTest::addColumn<QVariantMap>("ofLayer");
+        QTest::addColumn<QVariantMap>("ofSound");
+        QTest::addColumn<double>("from");
+        const auto map = [](std::initializer_list<std::pair<const char *, QVariant>> values) {
+            QVariantMap all;
+            for (const auto &[name, value] : values)
+                all.insert(QString::fromLatin1(name), value);
+            return all;
+        };
+        QTest::newRow("plain") << map({}) << map({}) << 0.37;
+        QTest::newRow("delayed") << map({{"delay", 0.5}}) << map({}) << 0.2;
+        QTest::newRow("waiting") << map({}) << map({{"initialDelay", 0.5}}) << 0.2;
+        QTest::newRow("pitched") << map({}) << map({{"pitch", -700.0}}) << 0.4;
+        QTest::newRow("fading in") << map({{"fade", 0.8}}) << map({{"fadeIn", 0.9}}) << 0.3;
+        QTest::newRow("looping") << map({{"loop", u"infinite"_s}}) << map({}) << 7.3;
+        QTest::newRow("looping within")
+            << map({}) << map({{"loop", u"infinite"_s}, {"loopStart", 0.2}, {"loopEnd", 0.5}}) << 3.37;
+        QTest::newRow("on the last round")
+            << map({{"trimStart", 0.1}})
+            << map({{"loop", u"counted"_s}, {"loopCount", 3}, {"loopStart", 0.2}, {"loopEnd", 0.5}}) << 1.15;
+        QTest::newRow("looping, pitched")
+            << map({{"loop", u"infinite"_s}}) << map({{"pitch", 300.0}, {"loopEnd", 0.77}}) << 5.0;
+    }
+    void fromAPlaceItIsHeardAsItWouldBeThere()
+    {
+        QFETCH(QVariantMap, ofLayer);
+        QFETCH(QVariantMap, ofSound);
+        QFETCH(double, from);
+        for (const bool streamed : {false, true}) {
+            Stage stage(streamed);
+            for (auto value = ofLayer.cbegin(); value != ofLayer.cend(); ++value)
+                stage.set(stage.layer, value.key().toLatin1().constData(), value.value());
+            for (auto value = ofSound.cbegin(); value != ofSound.cend(); ++value)
+                stage.set(stage.plain, value.key().toLatin1().constData(), value.value());
+            const ObjectId event = stage.session.document().parentOf(stage.layer);
+            const auto heard = [&](double at, double seconds) {
+                engine::Engine engine;
+                Publisher publisher(stage.session.document(), engine,
+                                    [&](const QString &path) { return stage.session.file().absolute(path); });
+                QString problem;
+                std::vector<float> before(2 * 48000);
+                engine.renderOffline(before.data(), 48000);
+                (void)publisher.auditionFrom(event, at, problem);
+                std::vector<float> out(2 * static_cast<std::size_t>(seconds * 48000.0));
+                engine.renderOffline(out.data(), static_cast<std::uint32_t>(out.size() / 2));
+                return out;
+            };
+            const auto whole = heard(0.0, from + 0.6);
+            const auto later = heard(from, 0.6);
+            QVERIFY(isHeard(later));
+            const auto offset = static_cast<std::size_t>(std::lround(from * 48000.0));
+            const bool steps = !ofSound.contains(QStringLiteral("pitch")); // no interpolation is in between
+            for (std::size_t i = 960; i < later.size() / 2 - 960; ++i) {   // it fades in for 5 ms
+                const auto off = static_cast<double>(std::abs(later[2 * i] - whole[2 * (i + offset)]));
+                // Where a loop jumps, a pitched one jumps within a frame of it.
+                QVERIFY2(off < 1e-5 || (!steps && off < 0.7),
+                         qPrintable(u"%1: %2 instead of %3"_s.arg(i)
+                                        .arg(static_cast<double>(later[2 * i]))
+                                        .arg(static_cast<double>(whole[2 * (i + offset)]))));
+            }
+            const auto sum = [](const std::vector<float> &all, std::size_t begin, std::size_t count) {
+                double total = 0.0;
+                for (std::size_t i = begin; i < begin + count; ++i)
+                    total += static_cast<double>(all[2 * i]);
+                return total / static_cast<double>(count);
+            };
+            const std::size_t count = later.size() / 2 - 1920;
+            QVERIFY(std::abs(sum(later, 960, count) - sum(whole, 960 + offset, count)) < 1e-4);
+        }
+    }
+
+    void aSoundIsHeardFromAPlaceInItsFile()
+    {
+        for (const bool streamed : {false, true}) {
+            Stage stage(streamed);
+            stage.set(stage.edited, "trimStart", 0.1);
+            stage.set(stage.edited, "initialDelay", 0.3);
+            stage.set(stage.edited, "pitch", 1200.0);
+            engine::Engine engine;
+            Publisher publisher(stage.session.document(), engine,
+                                [&](const QString &path) { return stage.session.file().absolute(path); });
+            QString problem;
+            QVERIFY(publisher.auditionFrom(stage.edited, 0.5, problem) != 0);
+            std::vector<float> out(2 * 4800);
+            engine.renderOffline(out.data(), 4800);
+            const double expected = std::numbers::sqrt2 / 2.0 * (0.1 + 0.8 * (0.5 + 0.05 * 2.0));
+            QVERIFY2(std::abs(at(out, 0.05) - expected) < 0.001, qPrintable(QString::number(at(out, 0.05))));
+        }
     }
 
     void itAddsToTheSoundsOwn()

@@ -18,6 +18,10 @@ Item {
         studio: session
     }
 
+    SignalSpy {
+        id: played
+        signalName: "played"
+    }
     TestCase {
         name: "Editors"
         when: windowShown
@@ -306,6 +310,21 @@ Item {
             verify(session.loopTo > session.loopFrom)
             mouseClick(findChild(workspace, "loopButton"))
             compare(session.loopTo, session.loopFrom)
+            // Keys, a tap and a finger play from a place.
+            ruler.forceActiveFocus()
+            keyClick(Qt.Key_Right)
+            keyClick(Qt.Key_Right)
+            compare(ruler.start, 2 * ruler.nudge)
+            played.target = ruler
+            played.clear()
+            keyClick(Qt.Key_Return)
+            compare(played.signalArguments[0][0], ruler.start)
+            mouseClick(ruler, 300, 10)
+            compare(played.signalArguments[1][0], ruler.secondsAt(300))
+            touchEvent(ruler).press(0, ruler, 340, 10).commit().release(0, ruler, 340, 10).commit()
+            compare(played.signalArguments[2][0], ruler.secondsAt(340))
+            keyClick(Qt.Key_Home)
+            compare(ruler.start, 0)
         }
 
         function test_aSoundIsZoomed() {

@@ -4,6 +4,7 @@
 #include <QAccessible>
 #include <QSet>
 #include <QTest>
+#include <QTranslator>
 
 using namespace flux;
 using namespace flux::doc;
@@ -71,12 +72,13 @@ Spoken spoken(QQuickItem *item)
 } // namespace
 
 /// Every screen, walked with Tab and as a screen reader does. With FLUX_PICTURES=FOLDER each is kept there as
-/// a picture, for somebody to look at; FLUX_LOOK="light touch 1024x700" says of which kind.
+/// a picture, for somebody to look at; FLUX_LOOK="light touch 1024x700 fluxforge_de.qm" says of which kind.
 class TestWalks : public QObject {
     Q_OBJECT
 
     std::unique_ptr<test::StudioWindow> m_stage;
     std::map<QString, ObjectId> m_objects;
+    QTranslator m_translator;
 
     [[nodiscard]] QQuickWindow *window() { return m_stage->window(); }
     template <class F> void each(F &&call) { test::StudioWindow::each(window()->contentItem(), call); }
@@ -120,6 +122,10 @@ private Q_SLOTS:
     void initTestCase()
     {
         QAccessible::setActive(true);
+        const QStringList look = qEnvironmentVariable("FLUX_LOOK").split(u' ', Qt::SkipEmptyParts);
+        for (const QString &word : look)
+            if (word.endsWith(u".qm"_s) && m_translator.load(word))
+                QCoreApplication::installTranslator(&m_translator);
         m_stage = std::make_unique<test::StudioWindow>();
         QVERIFY(window());
         const QString folder = m_stage->path("Demo");
@@ -127,10 +133,10 @@ private Q_SLOTS:
         Studio &studio = m_stage->studio();
         QVERIFY(studio.openProject(QUrl::fromLocalFile(folder)));
         window()->resize(1440, 900);
-        for (const QString &word : qEnvironmentVariable("FLUX_LOOK").split(u' ', Qt::SkipEmptyParts))
+        for (const QString &word : look)
             if (const QStringList size = word.split(u'x'); size.size() == 2 && size[0].toInt() > 0)
                 window()->resize(size[0].toInt(), size[1].toInt());
-            else
+            else if (!word.endsWith(u".qm"_s))
                 studio.settings()->setProperty(word == u"touch"_s ? "density" : "theme", word);
         const Document &document = *studio.document();
         Editor &editor = *studio.editor();
@@ -184,8 +190,7 @@ private Q_SLOTS:
             const bool byList = isIn(item, "QQuickItemView") || isIn(item, "QQuickTableView");
             const bool byButton = isOf(item, "Toast")                    // the bell
                 || isOf(item, "CurveView") || isOf(item, "ResponseView") // "+ Point", "+ Band"
-                || isOf(item, "SidePanel")  // only keeps presses from what is below it
-                || isOf(item, "TimeRuler"); // to be done: playing from a place has no key
+                || isOf(item, "SidePanel"); // only keeps presses from what is below it
             if (isPressed(item) && !byList && !byButton) {
                 bool reached = false;
                 for (const QQuickItem *at = item; at && !reached; at = at->parentItem())
@@ -195,6 +200,23 @@ private Q_SLOTS:
             }
         });
         QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    }
+
+    /// What can be operated lies in the window, unless it can be scrolled there.
+    void everythingIsInView_data() { screens(); }
+    void everythingIsInView()
+    {
+        QFETCH(QString, screen);
+        go(screen);
+        const QRectF all(QPointF(0.0, 0.0), window()->size());
+        QStringList outside;
+        each([&](QQuickItem *item) {
+            const QRectF place = item->mapRectToScene(item->boundingRect());
+            if (isStop(item) && !isIn(item->parentItem(), "QQuickFlickable")
+                && !all.adjusted(-1.0, -1.0, 1.0, 1.0).contains(place))
+                outside << told(item);
+        });
+        QVERIFY2(outside.isEmpty(), qPrintable(outside.join(u'\n')));
     }
 
     /// Whatever can be operated says what it is and how it is called.
