@@ -1,6 +1,5 @@
 #include "models/drawing/level_item.h"
 
-#include <QPainter>
 #include <QQuickWindow>
 #include <QSGImageNode>
 #include <QSGRectangleNode>
@@ -85,21 +84,21 @@ void LevelItem::look()
 }
 
 /// The rectangles of both channels, from the top left.
-std::array<LevelItem::Part, 10> LevelItem::parts() const
+std::array<LevelItem::Part, 9> LevelItem::parts() const
 {
     const double wide = std::max(1.0, std::floor((width() - 2.0) / 2.0));
     const double tall = height();
     const double high = std::round(tall * (1.0 + 9.0 / floor));
     const double over = std::round(tall * (1.0 + 1.0 / floor));
-    std::array<Part, 10> all;
-    std::size_t at = 0;
+    std::array<Part, 9> all;
+    all[0] = {QRectF(0.0, 0.0, width(), tall), m_ground};
+    std::size_t at = 1;
     const auto put = [&](double x, double from, double to, const QColor &color) {
         all[at++] = {QRectF(x, tall - std::max(from, to), wide, std::max(0.0, to - from)), color};
     };
     for (int channel = 0; channel < 2; ++channel) {
         const double x = channel * (wide + 2.0);
         const double level = channel == 0 ? m_shown.left : m_shown.right;
-        put(x, 0.0, tall, m_ground);
         put(x, 0.0, std::min(level, high), m_low);
         put(x, high, std::min(level, over), m_high);
         put(x, over, level, m_over);
@@ -110,8 +109,6 @@ std::array<LevelItem::Part, 10> LevelItem::parts() const
 
 QSGNode *LevelItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData * /*data*/)
 {
-    ++m_repaints;
-    QMetaObject::invokeMethod(this, &LevelItem::repainted, Qt::QueuedConnection);
     // The software renderer works out which regions cover which, rectangle by rectangle: for it one picture
     // costs a third. A graphics card draws rectangles together, and would have to be sent the picture.
     const bool software = window()->rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
@@ -130,14 +127,18 @@ QSGNode *LevelItem::paintPicture(QSGImageNode *node) const
         node = window()->createImageNode();
         node->setOwnsTexture(true);
     }
-    QImage image(size, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(scale);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    for (const Part &part : parts())
-        painter.fillRect(part.rectangle, part.color);
-    painter.end();
-    node->setTexture(window()->createTextureFromImage(image, QQuickWindow::TextureHasAlphaChannel));
+    // Written straight into the pixels: a painter for each picture costs more than what it paints.
+    QImage image(size, QImage::Format_RGB32); // its rows have no gaps between them
+    auto *pixels = reinterpret_cast<QRgb *>(image.bits());
+    for (const Part &part : parts()) {
+        const QRect area
+            = QRectF(part.rectangle.topLeft() * scale, part.rectangle.size() * scale).toRect() & image.rect();
+        const QRgb color = part.color.rgb();
+        QRgb *row = pixels + area.top() * size.width() + area.left();
+        for (int y = 0; y < area.height(); ++y, row += size.width())
+            std::fill_n(row, area.width(), color);
+    }
+    node->setTexture(window()->createTextureFromImage(image, QQuickWindow::TextureIsOpaque));
     node->setRect(boundingRect());
     return node;
 }

@@ -12,8 +12,9 @@ class QSGImageNode;
 
 namespace flux {
 
-/// A bus's meter: two channels with what they reached at most, from −60 dBFS to 0. Rectangles alone, so that
-/// it looks the same on every backend, and drawn only when one of them has moved by a pixel.
+/// A bus's meter: two channels with what they reached at most, from −60 dBFS to 0, on a ground of one colour.
+/// Opaque rectangles alone, so that it looks the same on every backend and hides what is below it; drawn only
+/// when one of them has moved by a pixel.
 class LevelItem : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
@@ -24,7 +25,6 @@ class LevelItem : public QQuickItem {
     Q_PROPERTY(QColor high MEMBER m_high NOTIFY colorsChanged) ///< from there on
     Q_PROPERTY(QColor over MEMBER m_over NOTIFY colorsChanged) ///< from −1 dBFS on
     Q_PROPERTY(QColor mark MEMBER m_mark NOTIFY colorsChanged) ///< what was reached at most
-    Q_PROPERTY(int repaints READ repaints NOTIFY repainted)
 
 public:
     static constexpr double floor = -60.0; ///< dBFS
@@ -36,13 +36,10 @@ public:
     void setLevels(BusLevels *levels);
     [[nodiscard]] doc::ObjectId bus() const { return m_bus; }
     void setBus(doc::ObjectId bus);
-    /// How often it was drawn.
-    [[nodiscard]] int repaints() const { return m_repaints; }
 
 Q_SIGNALS:
     void sourceChanged();
     void colorsChanged();
-    void repainted();
 
 protected:
     QSGNode *updatePaintNode(QSGNode *node, UpdatePaintNodeData *data) override;
@@ -54,7 +51,7 @@ private:
         QRectF rectangle;
         QColor color;
     };
-    [[nodiscard]] std::array<Part, 10> parts() const;
+    [[nodiscard]] std::array<Part, 9> parts() const;
     QSGNode *paintPicture(QSGImageNode *node) const;
     QSGNode *paintRectangles(QSGNode *node) const;
     void look();
@@ -71,7 +68,6 @@ private:
     QColor m_ground, m_low, m_high, m_over, m_mark;
     Shown m_shown;
     bool m_watching = false;
-    int m_repaints = 0;
 };
 
 } // namespace flux

@@ -244,8 +244,9 @@ FocusScope {
                     view.dropColumn = Math.floor(at.x / view.cellWidth)
                     view.dropRow = Math.floor(at.y / view.rowHeight)
                 }
-                onActiveChanged: {
-                    if (active)
+                // Not when it is no longer active: it isn't either when the system takes the finger away.
+                onGrabChanged: transition => {
+                    if (transition !== PointerDevice.UngrabExclusive)
                         return
                     const to = [view.dropRow, view.dropColumn]
                     view.dropRow = -1
@@ -253,7 +254,10 @@ FocusScope {
                     if (to[0] >= 0 && to[1] >= 0 && matrix.move(cell.row, cell.column, to[0], to[1]))
                         view.choose(to[0], to[1])
                 }
-                onCanceled: view.dropRow = -1
+                onCanceled: {
+                    view.dropRow = -1
+                    view.dropColumn = -1
+                }
             }
             FMenu {
                 id: menu

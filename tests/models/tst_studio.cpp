@@ -115,6 +115,46 @@ private Q_SLOTS:
         QCOMPARE(studio.document()->find<Project>(root::project)->voiceLimit, 1);
     }
 
+    void aRangeIsPlayedAroundAndAPlaceJumpedTo()
+    {
+        QTemporaryDir folder;
+        Studio studio;
+        QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
+        studio.importFiles({QUrl::fromLocalFile(writeTone(folder.filePath(u"tone.wav"_s), 5.0))}, u"events"_s,
+                           {});
+        QTRY_VERIFY(!studio.isBusy());
+        const ObjectId event = studio.document()->allOf(Kind::Event).front();
+        studio.startSound();
+        QTRY_VERIFY_WITH_TIMEOUT(studio.engine().status().frame.load() > 0, 20000);
+        Telemetry *live = studio.telemetry();
+        live->setWatched(true);
+        double last = -1.0;
+        int rounds = 0;
+        QStringList outside;
+        const auto follow = connect(live, &Telemetry::playheadChanged, this, [&] {
+            const double head = live->playhead();
+            rounds += head >= 0.0 && head < last ? 1 : 0;
+            if (head >= 0.0 && head < 1.0)
+                outside << QString::number(head);
+            last = head;
+        });
+        studio.setLoopRange(1.0, 1.2);
+        studio.playFrom(event, 1.0);
+        QTRY_VERIFY(rounds >= 3);
+        QCOMPARE(outside, QStringList());
+        QTRY_VERIFY(live->voices() <= 1); // one round ends when the next begins
+        studio.setLoopRange(0.0, 0.0);
+        const int before = rounds;
+        QTRY_VERIFY(live->playhead() > 1.3); // no longer
+        QVERIFY(rounds <= before + 1); // one may have been on its way
+        studio.playFrom(event, 3.0); // it goes on from there, once
+        QTRY_VERIFY(live->playhead() > 3.1);
+        QTRY_COMPARE(live->voices(), 1);
+        disconnect(follow);
+        studio.stopAll();
+        QTRY_VERIFY(!live->isPlaying());
+    }
+
     void aCheckReadsTheAudioToo()
     {
         QTemporaryDir folder;

@@ -202,6 +202,44 @@ private Q_SLOTS:
         QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
     }
 
+    /// Over something that can be taken, a pen that hovers shows it; its barrel button opens the menu.
+    void aPenHoversAndHasAMenu()
+    {
+        go(u"design sound"_s);
+        QQuickItem *row = nullptr;
+        each([&](QQuickItem *item) {
+            if (!row && isOf(item, "TreeRow") && item->mapToScene({}).y() > 150.0
+                && !item->property("selected").toBool())
+                row = item;
+        });
+        QVERIFY(row);
+        const QPointingDevice pen(u"pen"_s, 7, QInputDevice::DeviceType::Stylus,
+                                  QPointingDevice::PointerType::Pen,
+                                  QInputDevice::Capability::Position | QInputDevice::Capability::Hover, 1, 2);
+        const QPointF place = row->mapToScene(QPointF(row->width() / 2.0, row->height() / 2.0));
+        const auto send = [&](QEvent::Type type, Qt::MouseButton button, Qt::MouseButtons buttons) {
+            QTabletEvent event(type, &pen, place, window()->mapToGlobal(place), 0.5, 0.0F, 0.0F, 0.0F, 0.0,
+                               0.0F, Qt::NoModifier, button, buttons);
+            QCoreApplication::sendEvent(window(), &event);
+        };
+        const QObject *hover = nullptr;
+        for (const QObject *child : row->children())
+            hover = child->inherits("QQuickHoverHandler") ? child : hover;
+        QVERIFY(hover);
+        send(QEvent::TabletMove, Qt::NoButton, Qt::NoButton);
+        QTRY_VERIFY(hover->property("hovered").toBool());
+        send(QEvent::TabletPress, Qt::RightButton, Qt::RightButton);
+        send(QEvent::TabletRelease, Qt::RightButton, Qt::NoButton);
+        const auto opened = [&] {
+            bool open = false;
+            each([&](QQuickItem *item) { open = open || item->inherits("QQuickPopupItem"); });
+            return open;
+        };
+        QTRY_VERIFY(opened());
+        QTest::keyClick(window(), Qt::Key_Escape);
+        QTRY_VERIFY(!opened());
+    }
+
     /// What can be operated lies in the window, unless it can be scrolled there.
     void everythingIsInView_data() { screens(); }
     void everythingIsInView()
