@@ -42,11 +42,11 @@ Item {
         spacing: 6
 
         Text {
-            Layout.preferredWidth: 92
+            Layout.preferredWidth: 96
             Layout.maximumHeight: line.height
             text: row.label
             color: row.own || row.name === "name" ? Theme.text : Theme.secondary
-            font.pixelSize: Theme.widthOf(row.label) > 92 ? Theme.smallSize : Theme.fontSize
+            font.pixelSize: Theme.widthOf(row.label) > 96 ? Theme.smallSize : Theme.fontSize
             wrapMode: Text.Wrap
             maximumLineCount: 2
             lineHeight: 0.9
@@ -77,8 +77,8 @@ Item {
         id: hint
         visible: row.effective !== ""
         anchors.top: line.bottom
-        x: 110
-        width: parent.width - 122
+        x: 114
+        width: parent.width - 126
         text: qsTr("acts as %1, by %2").arg(row.effective).arg(row.origin)
         color: Theme.secondary
         font.pixelSize: Theme.smallSize
