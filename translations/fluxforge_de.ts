@@ -4337,14 +4337,6 @@
             <translation>Ausblenden</translation>
         </message>
         <message>
-            <source>Zero</source>
-            <translation>Null</translation>
-        </message>
-        <message>
-            <source>Trim and loop handles snap to zero crossings</source>
-            <translation>Griffe für Beschnitt und Schleife rasten an Nulldurchgängen ein</translation>
-        </message>
-        <message>
             <source>Marker</source>
             <translation>Marke</translation>
         </message>
@@ -4381,8 +4373,28 @@
             <translation>Die ganze Datei zeigen</translation>
         </message>
         <message>
-            <source>Handles: fades at the top, trim, loop and markers at the bottom; arrow keys move one by 10 ms. Ctrl and the wheel, or two fingers, zoom.</source>
-            <translation>Griffe: Blenden oben, Beschnitt, Schleife und Marken unten; Pfeiltasten bewegen einen um 10 ms. Strg und das Rad oder zwei Finger zoomen.</translation>
+            <source>Where trim, loop and marker handles come to rest</source>
+            <translation>Wo Griffe für Beschnitt, Schleife und Marken einrasten</translation>
+        </message>
+        <message>
+            <source>No snapping</source>
+            <translation>Kein Einrasten</translation>
+        </message>
+        <message>
+            <source>Zero crossings</source>
+            <translation>Nulldurchgänge</translation>
+        </message>
+        <message>
+            <source>Ruler</source>
+            <translation>Lineal</translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation>Marken</translation>
+        </message>
+        <message>
+            <source>Handles from the top: fades, markers, loop, trim; arrow keys move one by 10 ms. Ctrl and the wheel, or two fingers, zoom.</source>
+            <translation>Griffe von oben: Blenden, Marken, Schleife, Beschnitt; Pfeiltasten bewegen einen um 10 ms. Strg und das Rad oder zwei Finger zoomen.</translation>
         </message>
     </context>
     <context>

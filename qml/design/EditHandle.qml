@@ -13,7 +13,8 @@ Item {
     required property double maximum
     required property double position
     required property double perSecond
-    required property int edge
+    required property int lane /*!< of those one above the other: each can be taken where several stand at one place */
+    property int lanes: 2
     property color tint: Theme.accent
     property bool always: false /*!< its line is seen at the value 0 too */
 
@@ -22,9 +23,8 @@ Item {
 
     x: position - width / 2
     width: Theme.touch ? 44 : 18
-    // Two may stand at the same place, one above and one below: each has its half.
-    y: edge === Qt.TopEdge ? 0 : parent.height - height
-    height: parent.height / 2
+    y: lane * height
+    height: parent.height / lanes
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
     Accessible.name: name
@@ -47,15 +47,14 @@ Item {
         width: 1
         height: handle.parent.height - 2
         color: handle.tint
-        opacity: handle.edge === Qt.BottomEdge || handle.value > 0 || handle.always ? 1 : 0
+        opacity: handle.lane > 0 || handle.value > 0 || handle.always ? 1 : 0
     }
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.top: handle.edge === Qt.TopEdge ? parent.top : undefined
-        anchors.bottom: handle.edge === Qt.BottomEdge ? parent.bottom : undefined
+        y: handle.lane === 0 ? 0 : handle.lane === handle.lanes - 1 ? parent.height - height : (parent.height - height) / 2
         width: 14
         height: Theme.touch ? 24 : 14
-        radius: handle.edge === Qt.TopEdge ? 7 : 3
+        radius: handle.lane === 0 ? 7 : 3
         color: hover.hovered || drag.active ? Theme.text : handle.tint
         border.width: handle.activeFocus ? 2 : 0
         border.color: Theme.text

@@ -176,7 +176,7 @@ Item {
                 maximum: row.length - row.trimEnd - 0.01
                 position: 0
                 perSecond: row.pixelsPerSecond
-                edge: Qt.BottomEdge
+                lane: 1
             }
             Corner {
                 objectName: "layerTrimEnd"
@@ -186,7 +186,7 @@ Item {
                 maximum: row.length - row.trimStart - 0.01
                 position: clip.width
                 perSecond: -row.pixelsPerSecond
-                edge: Qt.BottomEdge
+                lane: 1
             }
             Corner {
                 objectName: "layerFadeIn"
@@ -196,7 +196,7 @@ Item {
                 maximum: Math.min(60, clip.seconds)
                 position: row.fade * row.pixelsPerSecond
                 perSecond: row.pixelsPerSecond
-                edge: Qt.TopEdge
+                lane: 0
             }
             Corner {
                 objectName: "layerFadeOut"
@@ -206,7 +206,7 @@ Item {
                 maximum: Math.min(60, clip.seconds)
                 position: clip.width - row.fadeOut * row.pixelsPerSecond
                 perSecond: -row.pixelsPerSecond
-                edge: Qt.TopEdge
+                lane: 0
             }
         }
     }

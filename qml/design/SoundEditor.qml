@@ -14,7 +14,26 @@ FocusScope {
 
     property double scrollSeconds: 0
     property double zoomed: 1 /*!< 1: the whole file is in view */
-    property bool atZero: false /*!< handles snap to zero crossings */
+    enum Snap { Free, Zero, Grid, Markers }
+    property int snap: SoundEditor.Free /*!< what handles come to rest at */
+
+    /*! Where something dragged to a place comes to rest; a marker `self` doesn't hold itself. */
+    function restOf(place: double, self: objectId): double {
+        if (snap === SoundEditor.Zero)
+            return studio.zeroCrossing(info.path, place)
+        if (snap === SoundEditor.Grid)
+            return Math.round(place / ruler.step * 4) * ruler.step / 4
+        let nearest = place
+        let reach = 12 / perSecond
+        for (let i = 0; snap === SoundEditor.Markers && i < marks.count; ++i) {
+            const mark = marks.itemAt(i)
+            if (mark && mark.objectKey !== self && Math.abs(mark.value - place) < reach) {
+                nearest = mark.value
+                reach = Math.abs(mark.value - place)
+            }
+        }
+        return nearest
+    }
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Sound")
@@ -70,12 +89,12 @@ FocusScope {
         studio: editor.studio
         objectKey: editor.soundKey
         perSecond: editor.perSecond
+        lanes: 4
         visible: position >= -8 && position <= area.width + 8
         property bool backwards: false /*!< counted from the end */
         property bool snaps: true
         function rest(seconds: double): double {
-            return !editor.atZero || !snaps ? seconds
-                : backwards ? info.length - editor.studio.zeroCrossing(info.path, info.length - seconds) : editor.studio.zeroCrossing(info.path, seconds)
+            return !snaps ? seconds : backwards ? info.length - editor.restOf(info.length - seconds, objectKey) : editor.restOf(seconds, objectKey)
         }
     }
 
@@ -92,13 +111,13 @@ FocusScope {
                 visible: info.loops
                 text: qsTr("loop")
             }
-            FButton {
-                objectName: "zeroButton"
-                checkable: true
-                checked: editor.atZero
-                text: qsTr("Zero")
-                hintText: qsTr("Trim and loop handles snap to zero crossings")
-                onClicked: editor.atZero = !editor.atZero
+            FComboBox {
+                objectName: "snapChoice"
+                Layout.preferredWidth: 128
+                hintText: qsTr("Where trim, loop and marker handles come to rest")
+                model: [qsTr("No snapping"), qsTr("Zero crossings"), qsTr("Ruler"), qsTr("Markers")]
+                currentIndex: editor.snap
+                onActivated: index => editor.snap = index
             }
             FButton {
                 objectName: "addMarker"
@@ -177,7 +196,7 @@ FocusScope {
                 visible: editor.loops
                 x: editor.xOf(editor.loopStart)
                 width: editor.xOf(editor.loopEndShown) - x
-                y: parent.height - 8
+                y: parent.height * 5 / 8 - 3
                 height: 6
                 color: Theme.good
                 opacity: 0.8
@@ -236,7 +255,7 @@ FocusScope {
                 value: info.trimStart
                 maximum: Math.max(0, info.length - info.trimEnd)
                 position: editor.xOf(info.from)
-                edge: Qt.BottomEdge
+                lane: 3
             }
             Handle {
                 objectName: "trimEnd"
@@ -247,7 +266,7 @@ FocusScope {
                 position: editor.xOf(info.to)
                 perSecond: -editor.perSecond
                 backwards: true
-                edge: Qt.BottomEdge
+                lane: 3
             }
             Handle {
                 objectName: "fadeIn"
@@ -257,7 +276,7 @@ FocusScope {
                 maximum: Math.max(0, info.to - info.from)
                 position: editor.xOf(info.from + info.fadeIn)
                 snaps: false
-                edge: Qt.TopEdge
+                lane: 0
             }
             Handle {
                 objectName: "fadeOut"
@@ -268,7 +287,7 @@ FocusScope {
                 position: editor.xOf(info.to - info.fadeOut)
                 perSecond: -editor.perSecond
                 snaps: false
-                edge: Qt.TopEdge
+                lane: 0
             }
             Handle {
                 objectName: "loopStart"
@@ -278,7 +297,7 @@ FocusScope {
                 value: editor.loopStart
                 maximum: Math.max(0, editor.loopEndShown - 0.001)
                 position: editor.xOf(editor.loopStart)
-                edge: Qt.BottomEdge
+                lane: 2
                 tint: Theme.good
             }
             Handle {
@@ -289,10 +308,11 @@ FocusScope {
                 value: editor.loopEndShown
                 maximum: info.length
                 position: editor.xOf(editor.loopEndShown)
-                edge: Qt.BottomEdge
+                lane: 2
                 tint: Theme.good
             }
             Repeater {
+                id: marks
                 model: markers
                 Handle {
                     id: mark
@@ -305,12 +325,12 @@ FocusScope {
                     value: at
                     maximum: info.length
                     position: editor.xOf(at)
-                    edge: Qt.BottomEdge
+                    lane: 1
                     tint: Theme.warning
                     always: true
                     Text {
-                        x: parent.width / 2 + 4
-                        y: 22
+                        x: parent.width / 2 + 10
+                        anchors.verticalCenter: parent.verticalCenter
                         text: mark.model.name
                         color: Theme.warning
                         font.pixelSize: Theme.smallSize
@@ -341,6 +361,7 @@ FocusScope {
                 onClicked: editor.zoom(1.5, area.width / 2)
             }
             FButton {
+                objectName: "showAll"
                 quiet: true
                 text: qsTr("All")
                 hintText: qsTr("Show the whole file")
@@ -351,7 +372,7 @@ FocusScope {
             }
             Text {
                 Layout.fillWidth: true
-                text: qsTr("Handles: fades at the top, trim, loop and markers at the bottom; arrow keys move one by 10 ms. Ctrl and the wheel, or two fingers, zoom.")
+                text: qsTr("Handles from the top: fades, markers, loop, trim; arrow keys move one by 10 ms. Ctrl and the wheel, or two fingers, zoom.")
                 color: Theme.secondary
                 font.pixelSize: Theme.smallSize
                 elide: Text.ElideRight

@@ -358,6 +358,26 @@ Item {
             tryVerify(() => findChild(workspace, "loopEnd").visible || findChild(workspace, "loopStart").visible)
             mouseClick(findChild(workspace, "addMarker"))
             compare(session.selectedKind, "marker")
+            // What is dragged comes to rest at the marker, or at the ruler.
+            session.editor.set(sound, "loop", "off")
+            mouseClick(findChild(workspace, "showAll"))
+            const marker = session.valueOf(session.selection, "at")
+            const choose = snap => {
+                const box = findChild(workspace, "snapChoice")
+                box.activated(snap)
+                compare(box.currentIndex, snap)
+            }
+            const dragTrim = seconds => drag(trim, middle(trim), Qt.point(middle(trim).x + seconds * trim.perSecond, middle(trim).y))
+            choose(SoundEditor.Markers)
+            dragTrim(marker - 5 / trim.perSecond)
+            compare(session.valueOf(sound, "trimStart"), marker)
+            dragTrim(-marker / 2) // none is near
+            verify(Math.abs(session.valueOf(sound, "trimStart") - marker / 2) < 2 / trim.perSecond, session.valueOf(sound, "trimStart"))
+            choose(SoundEditor.Grid)
+            dragTrim(0.3)
+            const step = findChild(workspace, "ruler").step / 4
+            const steps = session.valueOf(sound, "trimStart") / step
+            verify(steps > 0 && Math.abs(steps - Math.round(steps)) < 0.001, steps)
         }
 
         function test_thePropertyMenuBindsAndCopies() {
