@@ -316,6 +316,7 @@ FocusScope {
                 model: markers
                 Handle {
                     id: mark
+                    objectName: "markerHandle"
                     required property objectId key
                     required property double at
                     required property var model

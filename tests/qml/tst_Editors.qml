@@ -373,6 +373,9 @@ Item {
             compare(session.valueOf(sound, "trimStart"), marker)
             dragTrim(-marker / 2) // none is near
             verify(Math.abs(session.valueOf(sound, "trimStart") - marker / 2) < 2 / trim.perSecond, session.valueOf(sound, "trimStart"))
+            const handle = findChild(workspace, "markerHandle") // it doesn't hold itself
+            drag(handle, middle(handle), Qt.point(middle(handle).x + 6, middle(handle).y))
+            verify(session.valueOf(handle.key, "at") > marker, session.valueOf(handle.key, "at"))
             choose(SoundEditor.Grid)
             dragTrim(0.3)
             const step = findChild(workspace, "ruler").step / 4
