@@ -117,9 +117,11 @@ bool Engine::setValue(PartIndex part, std::uint32_t serial, std::uint32_t slot, 
     return send(input);
 }
 
-bool Engine::repeat(const Input &input)
+bool Engine::repeat(const Input &recorded)
 {
     const std::scoped_lock lock(m_inputMutex);
+    Input input = recorded;
+    input.publications = 0; // what it waited for is awaited by its frame
     if (!m_core->renderer.inputs.tryPush(input))
         return false;
     ++m_sequence;

@@ -97,7 +97,7 @@ public:
     // Takes
     [[nodiscard]] CaptureLog &capture() { return m_core->renderer.capture(); }
     /// An input of a recorded take, as it was then.
-    bool repeat(const Input &input);
+    bool repeat(const Input &recorded);
     [[nodiscard]] std::uint64_t refusedInputs() const { return m_refusedInputs.load(); }
 
     // Outwards

@@ -130,10 +130,11 @@ private:
             passed.frames -= static_cast<std::uint32_t>(waited);
             return frame - waited;
         }
-        /// The fade that is pending, where it would be by now.
-        [[nodiscard]] FadeIn fadeAt(std::uint64_t frame) const noexcept FLUX_NONBLOCKING
+        /// A fade of something that starts at `frame`, where it would be by now.
+        [[nodiscard]] FadeIn fadeAt(std::uint64_t frame, std::uint32_t length,
+                                    Shape shape) const noexcept FLUX_NONBLOCKING
         {
-            return {frame - std::min<std::uint64_t>(frame, passed.frames), pending.length, pending.shape};
+            return {frame - std::min<std::uint64_t>(frame, passed.frames), length, shape};
         }
     };
 

@@ -206,7 +206,7 @@ void Renderer::startItem(std::uint32_t at, std::uint64_t frame) noexcept FLUX_NO
             return;
         }
         child = run.sounds->child(node, items[run.row].child);
-        start.fades.add({frame, items[run.row].fadeIn, Shape::Linear});
+        start.fades.add(start.fadeAt(frame, items[run.row].fadeIn, Shape::Linear));
         tellPick(run.instance, run.sounds->nodes()[child].key, items[run.row].child, frame);
     }
     run.ending = !hasMore(run);
@@ -296,8 +296,8 @@ void Renderer::conductSwitch(std::uint32_t at) noexcept FLUX_NONBLOCKING
         start.passed = passed;
         start.begun = frame;
         start.fades = run.fades;
-        start.fades.add(
-            {frame, std::max(first ? 0U : frames(0.005), item ? item->fadeIn : 0U), Shape::Linear});
+        start.fades.add(start.fadeAt(frame, std::max(first ? 0U : frames(0.005), item ? item->fadeIn : 0U),
+                                     Shape::Linear));
         startNode(start, child, frame);
     });
     gatherReady();

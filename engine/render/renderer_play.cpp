@@ -95,7 +95,7 @@ void Renderer::startNode(Start start, std::uint32_t at, std::uint64_t frame) noe
         const SequenceContainer::Item &spec = sequence.spec().items[item];
         const std::uint32_t child = part.child(node, spec.child);
         tellPick(start.instance, part.nodes()[child].key, spec.child, frame);
-        start.fades.add({frame, spec.fadeIn, Shape::Linear});
+        start.fades.add(start.fadeAt(frame, spec.fadeIn, Shape::Linear));
         return startNode(start, child, frame);
     }
     case Kind::Blend:
@@ -117,7 +117,7 @@ void Renderer::startNode(Start start, std::uint32_t at, std::uint64_t frame) noe
             any = true;
             Start each = start;
             if (item)
-                each.fades.add({frame, item->fadeIn, Shape::Linear});
+                each.fades.add(start.fadeAt(frame, item->fadeIn, Shape::Linear));
             startNode(each, child, frame);
         });
         if (!any)
@@ -153,7 +153,7 @@ void Renderer::startVoice(Start start, std::uint32_t node, std::uint64_t frame) 
         return;
     }
     FadeIns fades = start.fades;
-    fades.add(start.fadeAt(frame));
+    fades.add(start.fadeAt(frame, start.pending.length, start.pending.shape));
     Program::acquire(origin.sounds);
     Program::acquire(origin.event);
     ++instance.voices;

@@ -34,7 +34,7 @@ void Renderer::startRun(Start start, std::uint32_t node, std::uint64_t frame) no
     run.depth = depth;
     run.nextFrame = frame;
     run.fades = start.fades;
-    run.fades.add(start.fadeAt(frame));
+    run.fades.add(start.fadeAt(frame, start.pending.length, start.pending.shape));
     const SoundPart::Node &spec = start.sounds->nodes()[node];
     if (spec.kind == SoundPart::NodeKind::Sequence) {
         SequenceContainer &sequence = start.sounds->sequence(spec.payload);

@@ -152,8 +152,10 @@ void Voice::passTime(std::uint64_t frames) noexcept FLUX_NONBLOCKING
 /// Takes its place where it would be by now.
 void Voice::beginFurtherIn() noexcept FLUX_NONBLOCKING
 {
+    const SoundEdit edit = this->edit();
+    const std::uint32_t frames = spec().sample->frames;
     if (m_passed.ofFile)
-        m_place.skip(spec().sample->frames, edit(), m_passed.frames);
+        m_place.jumpTo(m_place.within(frames, edit, edit.trimStart + m_passed.frames));
     else
         passTime(m_passed.frames);
     m_lag = 0;

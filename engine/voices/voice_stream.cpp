@@ -26,9 +26,12 @@ bool Voice::openStream(VoiceTools &tools) noexcept FLUX_NONBLOCKING
         // As much of its head as there is from where it begins.
         m_lag = 0;
         const std::uint32_t next = from.next(slot.frames, edit);
+        const int channels = slot.sample.load(std::memory_order_acquire)->channels();
         for (const SampleSlot *head : {&layerHead(), &slot}) {
+            // A file that was replaced since the other was read is another file.
             const Sample *sample = head->sample.load(std::memory_order_acquire);
-            const std::uint32_t kept = sample ? sample->frames() : 0;
+            const bool fits = sample && sample->channels() == channels && head->frames == slot.frames;
+            const std::uint32_t kept = fits ? sample->frames() : 0;
             const std::uint32_t into = next >= head->head.start ? next - head->head.start : kept;
             if (m_lag > 0 || into >= kept)
                 continue;
@@ -130,7 +133,17 @@ void Voice::readSource(VoiceTools &tools, const Sample &sample, float *left, flo
         std::uint32_t done = 0;
         if (m_lag > 0) {
             done = std::min(count, static_cast<std::uint32_t>(m_lag));
-            head.sample.load(std::memory_order_acquire)->copy(position - head.head.start, done, l, r);
+            const Sample &kept = *head.sample.load(std::memory_order_acquire);
+            const std::uint32_t into = position - head.head.start;
+            if (position < head.head.start || into > kept.frames() || done > kept.frames() - into) {
+                m_lag = 0; // a loop that was edited meanwhile leads out of it
+                m_reopen = true;
+                std::fill(l, l + count, 0.0F);
+                if (r)
+                    std::fill(r, r + count, 0.0F);
+                return;
+            }
+            kept.copy(into, done, l, r);
             m_lag -= done;
         }
         const std::uint32_t got = std::min(count - done, there);

@@ -202,28 +202,15 @@ std::vector<engine::LayerHead> headsOf(const CompileContext &context, const engi
         const engine::SoundEdit edit = action.layer.of(editOf(*sound, context.sampleRate));
         const std::uint32_t length = frames(file->length, context.sampleRate);
         engine::SourceReader reader;
-        reader.skip(length, edit, action.passed.frames);
+        if (action.passed.ofFile)
+            reader.jumpTo(reader.within(length, edit, edit.trimStart + action.passed.frames));
+        else
+            reader.skip(length, edit, action.passed.frames);
         if (const std::uint32_t start = reader.next(length, edit); start < length)
             heads.push_back({id.value, sampleOf(*sound, context), headOf(*sound, context, start)});
     }
     std::ranges::sort(heads, {}, &engine::LayerHead::sound);
     return heads;
-}
-
-/// True when nothing of an action is left `passed` s after its time.
-bool isOver(const Document &document, const Action &action, double passed)
-{
-    using Type = Action::Type;
-    if (passed <= 0.0)
-        return false;
-    if (action.type != Type::Play)
-        return action.type == Type::PostEvent; // it would begin at its own start
-    const auto *sound = document.find<Sound>(action.target);
-    const auto *file = sound ? document.find<AudioFile>(sound->audioFile) : nullptr;
-    const bool loops = action.loop == Action::Loop::AsAuthored ? sound && sound->loop != Sound::Loop::Off
-                                                               : action.loop != Action::Loop::Off;
-    return file && !loops
-        && passed >= file->length - sound->trimStart - sound->trimEnd - action.trimStart - action.trimEnd;
 }
 } // namespace
 
@@ -233,13 +220,16 @@ std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context, O
     engine::EventPart::Layout layout;
     layout.key = event.value;
     layout.pool = poolOf(context, *document.find<Event>(event), event);
-    layout.limit = limitOf(context, *document.find<Event>(event));
+    if (from <= 0.0) // what is listened to from a later place isn't refused for having been heard before
+        layout.limit = limitOf(context, *document.find<Event>(event));
     layout.conditions = conditionsOf(context, event);
     DriveList drives;
     for (const ObjectId id : document.children(event)) {
         const auto *action = document.find<Action>(id);
-        if (!action || isOver(document, *action, from - action->delay))
+        if (!action)
             continue;
+        if (action->type == Action::Type::PostEvent && from > action->delay)
+            continue; // it would begin at its own start
         layout.actions.push_back(lower(context, *action, id));
         if (action->type == Action::Type::Play) {
             engine::EventPart::Action &play = layout.actions.back();

@@ -66,7 +66,8 @@ struct DriveList {
 [[nodiscard]] std::unique_ptr<engine::SoundPart> compileSounds(const CompileContext &context,
                                                                doc::ObjectId topmost);
 /// `from`: its time line begins there, in s, to listen to its later part. What would be under way by then
-/// begins as far in; what would have been set is set; what would have been over isn't begun.
+/// begins as far in (of a container that plays on by itself, its first item alone); what would have been set
+/// is set; events that would have been posted aren't.
 [[nodiscard]] std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context,
                                                               doc::ObjectId event, double from = 0.0);
 /// An event that nobody authored: it plays `target`, for auditions; a sound from a place in its file on, s.

@@ -144,7 +144,9 @@ void Publisher::wantHeads(const engine::EventPart &event)
 
 void Publisher::addTrimmed(std::vector<ObjectId> &parts) const
 {
-    for (const ObjectId event : m_trimmed) {
+    std::vector<ObjectId> trimmed(m_trimmed.begin(), m_trimmed.end());
+    std::ranges::sort(trimmed); // a set's order differs from run to run
+    for (const ObjectId event : trimmed) {
         if (!m_live.contains(event) || m_document.kind(event) != Kind::Event
             || std::ranges::find(parts, event) != parts.end())
             continue;

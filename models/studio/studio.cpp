@@ -46,7 +46,6 @@ Studio::Studio(QObject *parent)
         if (m_loopTo <= m_loopFrom || m_telemetry->playhead() < m_loopTo || m_playTimer.isActive()
             || document()->kind(m_toPlay) != Kind::Event) // the range is one of a time line
             return;
-        m_engine->stop(m_telemetry->followed());
         playFrom(m_toPlay, m_loopFrom);
     });
     connect(editor(), &Editor::refused, this,
@@ -280,7 +279,7 @@ QString Studio::selectedName()
 
 void Studio::play(ObjectId id)
 {
-    playFrom(id, 0.0);
+    begin(id, 0.0);
 }
 
 void Studio::setLoopRange(double from, double to)
@@ -297,12 +296,17 @@ double Studio::zeroCrossing(const QString &path, double seconds) const
 
 void Studio::playFrom(ObjectId id, double seconds)
 {
+    if (id == m_toPlay) // it goes on from there
+        m_engine->stop(m_telemetry->followed());
+    begin(id, seconds);
+}
+
+void Studio::begin(ObjectId id, double seconds)
+{
     if (!document()->contains(id))
         return;
     if (document()->kind(id) == Kind::Action)
         id = document()->find<Action>(id)->target;
-    if (seconds > 0.0 && id == m_toPlay) // it goes on from there
-        m_engine->stop(m_telemetry->followed());
     // Its layers start together: what isn't loaded yet is waited for, a second at most.
     (void)m_publisher->prepareFrom(id, seconds);
     m_toPlay = id;

@@ -152,7 +152,8 @@ public:
 
     // Doing.
     Q_INVOKABLE void play(flux::doc::ObjectId id);
-    /// Plays an event from a place on its time line on, s.
+    /// Plays an event from a place on its time line on, or a sound from one in its file, s; what plays of it
+    /// already goes on from there.
     Q_INVOKABLE void playFrom(flux::doc::ObjectId id, double seconds);
     /// What plays on a time line goes back to `from` whenever it comes to `to`; `to` not above `from`: no
     /// more. A display tick decides, so a round is up to some hundredths of a second longer than the range.
@@ -287,6 +288,7 @@ Q_SIGNALS:
 
 private:
     static QString shownDecibels(double value);
+    void begin(doc::ObjectId id, double seconds);
     void post(doc::ObjectId id);
     void watchDevice();
     /// The engine runs at the project's rate and has room for its voices.

@@ -259,10 +259,12 @@ FocusScope {
                     view.dropColumn = -1
                 }
             }
-            FMenu {
+            LazyMenu {
                 id: menu
-                FMenuItem { text: qsTr("Show its properties"); onTriggered: view.studio.selection = cell.link }
-                FMenuItem { text: qsTr("Remove"); enabled: cell.present; onTriggered: matrix.clear(cell.row, cell.column) }
+                FMenu {
+                    FMenuItem { text: qsTr("Show its properties"); onTriggered: view.studio.selection = cell.link }
+                    FMenuItem { text: qsTr("Remove"); enabled: cell.present; onTriggered: matrix.clear(cell.row, cell.column) }
+                }
             }
         }
     }

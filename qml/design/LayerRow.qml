@@ -76,12 +76,14 @@ Item {
         acceptedButtons: Qt.RightButton
         onTapped: menu.popup()
     }
-    FMenu {
+    LazyMenu {
         id: menu
-        FMenuItem { text: qsTr("Show its properties"); onTriggered: row.chosen() }
-        FMenuItem { text: qsTr("Go to what it plays"); enabled: row.plays && info.exists; onTriggered: row.studio.selection = row.target }
-        FMenuItem { text: qsTr("Duplicate"); onTriggered: row.studio.editor.duplicate(row.key) }
-        FMenuItem { text: qsTr("Remove"); onTriggered: row.studio.editor.remove(row.key) }
+        FMenu {
+            FMenuItem { text: qsTr("Show its properties"); onTriggered: row.chosen() }
+            FMenuItem { text: qsTr("Go to what it plays"); enabled: row.plays && info.exists; onTriggered: row.studio.selection = row.target }
+            FMenuItem { text: qsTr("Duplicate"); onTriggered: row.studio.editor.duplicate(row.key) }
+            FMenuItem { text: qsTr("Remove"); onTriggered: row.studio.editor.remove(row.key) }
+        }
     }
 
     Item {

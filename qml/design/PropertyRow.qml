@@ -84,26 +84,28 @@ Item {
         font.pixelSize: Theme.smallSize
         elide: Text.ElideRight
     }
-    FMenu {
+    LazyMenu {
         id: menu
-        FMenuItem {
-            text: qsTr("Reset")
-            enabled: row.own && row.name !== "name"
-            onTriggered: row.reset()
-        }
-        FMenuItem {
-            enabled: row.studio.canFollow(row.key, row.name)
-            text: qsTr("Let it follow a parameter")
-            onTriggered: row.studio.bind(row.key, row.name)
-        }
-        FMenuItem {
-            text: qsTr("Copy the value")
-            onTriggered: row.studio.copyValue(row.key, row.name)
-        }
-        FMenuItem {
-            enabled: row.editable && row.name !== "name"
-            text: qsTr("Paste the value")
-            onTriggered: row.studio.pasteValue(row.key, row.name)
+        FMenu {
+            FMenuItem {
+                text: qsTr("Reset")
+                enabled: row.own && row.name !== "name"
+                onTriggered: row.reset()
+            }
+            FMenuItem {
+                enabled: row.studio.canFollow(row.key, row.name)
+                text: qsTr("Let it follow a parameter")
+                onTriggered: row.studio.bind(row.key, row.name)
+            }
+            FMenuItem {
+                text: qsTr("Copy the value")
+                onTriggered: row.studio.copyValue(row.key, row.name)
+            }
+            FMenuItem {
+                enabled: row.editable && row.name !== "name"
+                text: qsTr("Paste the value")
+                onTriggered: row.studio.pasteValue(row.key, row.name)
+            }
         }
     }
 }

@@ -125,13 +125,15 @@ Item {
             }
         }
     }
-    FMenu {
+    LazyMenu {
         id: menu
-        FMenuItem { text: qsTr("Earlier"); enabled: !step.first; onTriggered: step.moved(-1) }
-        FMenuItem { text: qsTr("Later"); enabled: !step.last; onTriggered: step.moved(1) }
-        FMenuItem { text: qsTr("Once more"); onTriggered: step.studio.editor.set(step.key, "repeats", step.repeats + 1) }
-        FMenuItem { text: qsTr("Once less"); enabled: step.repeats > 1; onTriggered: step.studio.editor.set(step.key, "repeats", step.repeats - 1) }
-        FMenuItem { text: qsTr("Duplicate"); onTriggered: step.studio.editor.duplicate(step.key) }
-        FMenuItem { text: qsTr("Remove"); onTriggered: step.studio.editor.remove(step.key) }
+        FMenu {
+            FMenuItem { text: qsTr("Earlier"); enabled: !step.first; onTriggered: step.moved(-1) }
+            FMenuItem { text: qsTr("Later"); enabled: !step.last; onTriggered: step.moved(1) }
+            FMenuItem { text: qsTr("Once more"); onTriggered: step.studio.editor.set(step.key, "repeats", step.repeats + 1) }
+            FMenuItem { text: qsTr("Once less"); enabled: step.repeats > 1; onTriggered: step.studio.editor.set(step.key, "repeats", step.repeats - 1) }
+            FMenuItem { text: qsTr("Duplicate"); onTriggered: step.studio.editor.duplicate(step.key) }
+            FMenuItem { text: qsTr("Remove"); onTriggered: step.studio.editor.remove(step.key) }
+        }
     }
 }

@@ -94,20 +94,22 @@ ListView {
             font.strikeout: slot.off
             elide: Text.ElideRight
         }
-        FMenu {
+        LazyMenu {
             id: menu
-            FMenuItem { text: slot.off ? qsTr("Switch on") : qsTr("Switch off"); onTriggered: slot.toggle() }
-            FMenuItem {
-                text: qsTr("Earlier")
-                enabled: slot.index > 0
-                onTriggered: list.studio.editor.move(slot.key, list.owner, list.studio.rowOf(list.model.keyAt(slot.index - 1)))
+            FMenu {
+                FMenuItem { text: slot.off ? qsTr("Switch on") : qsTr("Switch off"); onTriggered: slot.toggle() }
+                FMenuItem {
+                    text: qsTr("Earlier")
+                    enabled: slot.index > 0
+                    onTriggered: list.studio.editor.move(slot.key, list.owner, list.studio.rowOf(list.model.keyAt(slot.index - 1)))
+                }
+                FMenuItem {
+                    text: qsTr("Later")
+                    enabled: slot.index + 1 < list.count
+                    onTriggered: list.studio.editor.move(list.model.keyAt(slot.index + 1), list.owner, list.studio.rowOf(slot.key))
+                }
+                FMenuItem { text: qsTr("Remove"); onTriggered: list.studio.editor.remove(slot.key) }
             }
-            FMenuItem {
-                text: qsTr("Later")
-                enabled: slot.index + 1 < list.count
-                onTriggered: list.studio.editor.move(list.model.keyAt(slot.index + 1), list.owner, list.studio.rowOf(slot.key))
-            }
-            FMenuItem { text: qsTr("Remove"); onTriggered: list.studio.editor.remove(slot.key) }
         }
     }
     footer: AddSlot {

@@ -332,6 +332,51 @@ private Q_SLOTS:
         }
     }
 
+    void aHeadOfAnotherFileIsNotUsed()
+    {
+        EngineRig rig;
+        rig.publishMix();
+        const SoundSpec spec = streamed(rig, constant(480000, 0.5F), 1);
+        auto action = rig.action();
+        action.layer.trimStart = 48000;
+        // The file was written anew, in stereo, before this head was read.
+        const auto head = rig.sample(constant(2 * 480000, 0.5F), 2, 48000, {48000, 4800});
+        action.heads.push_back({EngineRig::soundKey, spec.sample, head});
+        rig.publishSound(spec);
+        rig.publishEvent({action});
+        rig.render(128);
+        rig.engine().post(EngineRig::eventAt);
+        const auto out = rig.render(9600);
+        QVERIFY(std::abs(left(out, 9000) - 0.5F * 0.70710678F) < 0.001F);
+        QVERIFY(std::abs(right(out, 9000) - 0.5F * 0.70710678F) < 0.001F);
+    }
+
+    /// What begins further in has a head that doesn't reach back to where a new loop leads.
+    void aLoopThatLeadsOutOfTheHeadFades()
+    {
+        StalledRig rig;
+        rig.publishMix();
+        SoundSpec spec = streamed(rig, constant(480000, 0.5F), 1);
+        auto action = rig.action();
+        action.passed = {30000, true};
+        const auto head = rig.engine().samples().slot(spec.sample->file, {30000, 4800});
+        rig.engine().samples().want(head);
+        action.heads.push_back({EngineRig::soundKey, spec.sample, head});
+        rig.publishSound(spec);
+        rig.publishEvent({action});
+        rig.render(128);
+        rig.engine().post(EngineRig::eventAt);
+        std::vector<float> out = rig.renderWithoutDisk(1024);
+        QVERIFY(std::abs(left(out, 1000)) > 0.3F);
+        spec.loop = LoopMode::Infinite;
+        spec.loopStart = 100;
+        spec.loopEnd = 31100;
+        rig.publishSound(spec);
+        const auto after = rig.renderWithoutDisk(2400);
+        QCOMPARE(left(after, 2399), 0.0F);
+        QVERIFY(std::abs(left(rig.render(24000), 23999)) > 0.3F); // and goes on in its loop
+    }
+
     void lruKeepsItsOrder()
     {
         Lru<int, int> lru;

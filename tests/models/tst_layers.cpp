@@ -154,6 +154,8 @@ private Q_SLOTS:
         QTest::newRow("plain") << map({}) << map({}) << 0.37;
         QTest::newRow("delayed") << map({{"delay", 0.5}}) << map({}) << 0.2;
         QTest::newRow("waiting") << map({}) << map({{"initialDelay", 0.5}}) << 0.2;
+        QTest::newRow("waiting longer than it lasts") << map({}) << map({{"initialDelay", 1.0}}) << 1.5;
+        QTest::newRow("pitched beyond its length") << map({}) << map({{"pitch", -1200.0}}) << 1.2;
         QTest::newRow("pitched") << map({}) << map({{"pitch", -700.0}}) << 0.4;
         QTest::newRow("fading in") << map({{"fade", 0.8}}) << map({{"fadeIn", 0.9}}) << 0.3;
         QTest::newRow("looping") << map({{"loop", u"infinite"_s}}) << map({}) << 7.3;
@@ -220,6 +222,9 @@ private Q_SLOTS:
             stage.set(stage.edited, "trimStart", 0.1);
             stage.set(stage.edited, "initialDelay", 0.3);
             stage.set(stage.edited, "pitch", 1200.0);
+            stage.set(stage.edited, "loop", "infinite"); // the place is behind it
+            stage.set(stage.edited, "loopStart", 0.15);
+            stage.set(stage.edited, "loopEnd", 0.3);
             engine::Engine engine;
             Publisher publisher(stage.session.document(), engine,
                                 [&](const QString &path) { return stage.session.file().absolute(path); });
@@ -230,6 +235,25 @@ private Q_SLOTS:
             const double expected = std::numbers::sqrt2 / 2.0 * (0.1 + 0.8 * (0.5 + 0.05 * 2.0));
             QVERIFY2(std::abs(at(out, 0.05) - expected) < 0.001, qPrintable(QString::number(at(out, 0.05))));
         }
+    }
+
+    void aLimitDoesNotRefuseAnotherPlace()
+    {
+        Stage stage;
+        const ObjectId event = stage.session.document().parentOf(stage.layer);
+        stage.set(event, "instanceLimit", 1);
+        stage.set(event, "cooldown", 10.0);
+        engine::Engine engine;
+        Publisher publisher(stage.session.document(), engine,
+                            [&](const QString &path) { return stage.session.file().absolute(path); });
+        QString problem;
+        const std::uint64_t first = publisher.audition(event, problem);
+        std::vector<float> out(2 * 4800);
+        engine.renderOffline(out.data(), 4800);
+        engine.stop(first);
+        QVERIFY(publisher.auditionFrom(event, 0.5, problem) != 0);
+        engine.renderOffline(out.data(), 4800);
+        QVERIFY(at(out, 0.09) > 0.3);
     }
 
     void itAddsToTheSoundsOwn()

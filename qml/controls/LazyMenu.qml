@@ -1,0 +1,15 @@
+import QtQuick
+
+/*! A menu that is made when it is asked for and goes when it is closed, for what there is by the dozen. */
+Item {
+    id: lazy
+
+    default property Component content
+
+    function popup() {
+        const menu = content.createObject(parent) as FMenu
+        menu.closed.connect(() => menu.destroy())
+        menu.popup()
+    }
+    visible: false
+}
