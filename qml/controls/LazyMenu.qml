@@ -6,10 +6,12 @@ Item {
 
     default property Component content
 
-    function popup() {
+    function made(): FMenu {
         const menu = content.createObject(parent) as FMenu
         menu.closed.connect(() => menu.destroy())
-        menu.popup()
+        return menu
     }
+    function popup() { made().popup() }
+    function popupBelow(item: Item) { made().popup(item, 0, item.height) }
     visible: false
 }

@@ -56,6 +56,16 @@ Item {
             compare(strip(1).name, "Music")
         }
 
+        function test_aSlotIsAddedFromItsMenu() {
+            for (const kind of ["equalizer", "compressor"]) { // the menu is made anew each time
+                mouseClick(findChild(strip(1), "addSlot"))
+                for (let item = 0; item < (kind === "equalizer" ? 1 : 2); ++item)
+                    keyClick(Qt.Key_Down)
+                keyClick(Qt.Key_Return)
+                tryCompare(session, "selectedKind", kind)
+            }
+        }
+
         function test_aFaderIsRelativeFineAndOneStep() {
             const fader = findChild(strip(1), "fader")
             const steps = session.history.rowCount()
