@@ -156,7 +156,8 @@ ApplicationWindow {
                 id: toast
                 anchors.bottom: parent.bottom
                 anchors.horizontalCenter: parent.horizontalCenter
-                anchors.horizontalCenterOffset: -side.width / 2
+                // Beside the panel, as far as the window goes
+                anchors.horizontalCenterOffset: -Math.max(0, Math.min(side.active ? side.width / 2 : 0, (parent.width - width) / 2 - 16))
                 anchors.bottomMargin: 16
                 onOpened: window.sidePanel = "notifications"
             }

@@ -271,7 +271,7 @@ std::unique_ptr<engine::EventPart> compileAudition(const CompileContext &context
     play.key = 0; // nobody can set anything on it
     play.targetPart = context.partOf(topmostOf(context.document, target));
     play.target = target.value;
-    if (const auto *sound = context.document.find<Sound>(target)) {
+    if (const auto *sound = context.document.find<Sound>(target); sound && from > 0.0) {
         play.passed = {frames(std::max(0.0, from - sound->trimStart), context.sampleRate), true};
         play.heads = headsOf(context, play);
     }

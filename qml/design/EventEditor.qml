@@ -31,7 +31,7 @@ FocusScope {
         scrollSeconds = Math.max(0, seconds - at / pixelsPerSecond)
     }
     function xOf(seconds: double): double { return headWidth + (seconds - scrollSeconds) * pixelsPerSecond }
-    function secondsAt(x: double): double { return Math.max(0, scrollSeconds + (x - headWidth) / pixelsPerSecond) }
+    function secondsAt(x: double): double { return Math.max(0, ruler.secondsAt(x)) }
     function snapped(seconds: double): double {
         const step = snaps ? ruler.step / 4 : 0.001
         return Math.max(0, Math.round(seconds / step) * step)

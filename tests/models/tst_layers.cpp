@@ -229,6 +229,13 @@ private Q_SLOTS:
             Publisher publisher(stage.session.document(), engine,
                                 [&](const QString &path) { return stage.session.file().absolute(path); });
             QString problem;
+            std::vector<float> begun(2 * 24000); // from its beginning its delay is heard
+            QVERIFY(publisher.audition(stage.edited, problem) != 0);
+            engine.renderOffline(begun.data(), 24000);
+            QCOMPARE(at(begun, 0.25), 0.0);
+            QVERIFY(at(begun, 0.35) > 0.05);
+            engine.stopAll();
+            engine.renderOffline(begun.data(), 24000);
             QVERIFY(publisher.auditionFrom(stage.edited, 0.5, problem) != 0);
             std::vector<float> out(2 * 4800);
             engine.renderOffline(out.data(), 4800);
