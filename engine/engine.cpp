@@ -43,6 +43,7 @@ void Engine::restart(double sampleRate, std::uint32_t voices, bool record)
     m_objects = std::vector<ObjectSlot>(gameObjectLimit);
     m_core = std::make_unique<Core>(m_settings);
     m_core->renderer.setExplaining(m_explains);
+    m_core->renderer.watchSound(m_watchedSound);
     if (record)
         m_core->renderer.capture().record();
     if (m_deviceAsked)

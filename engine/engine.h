@@ -90,6 +90,13 @@ public:
         m_core->renderer.setExplaining(explains);
     }
 
+    /// The sound whose place in its file the state tells (Snapshot::watchedAt); 0: of none.
+    void watchSound(ObjectKey sound)
+    {
+        m_watchedSound = sound;
+        m_core->renderer.watchSound(sound);
+    }
+
     /// Processor ticks that a quantum may take before a record tells of it; with a device, as long as it
     /// lasts.
     void allowTicks(std::uint64_t ticks) { m_core->renderer.allowTicks(ticks); }
@@ -163,6 +170,7 @@ private:
     DeviceSettings m_device; ///< as last asked for
     bool m_deviceAsked = false;
     bool m_explains = false;
+    ObjectKey m_watchedSound = 0;
     std::atomic<std::uint64_t> m_published{0};
     Snapshot m_lastLook;
     std::uint64_t m_firstTick = rt::ticks(); ///< and the time then: how fast ticks go

@@ -1,6 +1,6 @@
 // The kernels' code, compiled once for each instruction set, each time in a namespace of its own
-// (FLUX_SIMD_NAMESPACE). Nothing here may call an inline function of another header: the linker keeps one copy
-// of those, perhaps the one for a machine that isn't this one.
+// (FLUX_SIMD_NAMESPACE). Nothing here may call an inline function of another header: the linker keeps one
+// copy of those, perhaps the one for a machine that isn't this one.
 
 namespace flux::engine::FLUX_SIMD_NAMESPACE {
 namespace {
@@ -121,44 +121,38 @@ void addMany(const float *const *in, std::uint32_t inputs, float *out,
              std::uint32_t count) noexcept FLUX_NONBLOCKING
 {
     for (std::uint32_t i = 0; i + 32 <= count; i += 32) {
-        F8 a = load8(out + i);
-        F8 b = load8(out + i + 8);
-        F8 c = load8(out + i + 16);
-        F8 d = load8(out + i + 24);
+        F16 a = load16(out + i);
+        F16 b = load16(out + i + 16);
         for (std::uint32_t n = 0; n < inputs; ++n) {
             const float *x = in[n] + i;
-            a = a + load8(x);
-            b = b + load8(x + 8);
-            c = c + load8(x + 16);
-            d = d + load8(x + 24);
+            a = a + load16(x);
+            b = b + load16(x + 16);
         }
-        store8(out + i, a);
-        store8(out + i + 8, b);
-        store8(out + i + 16, c);
-        store8(out + i + 24, d);
+        store16(out + i, a);
+        store16(out + i + 16, b);
     }
 }
 
 Measure measure(const float *left, const float *right, std::uint32_t frames) noexcept FLUX_NONBLOCKING
 {
     // Peaks by their squares, which the energy needs anyway: the root of a square is exact.
-    F8 peakLeft[4] = {};
-    F8 peakRight[4] = {};
-    F8 energy[4] = {};
+    F16 peakLeft[2] = {};
+    F16 peakRight[2] = {};
+    F16 energy[2] = {};
     for (std::uint32_t i = 0; i + 32 <= frames; i += 32)
-        for (int part = 0; part < 4; ++part) {
-            const F8 l = load8(left + i + 8 * part);
-            const F8 r = load8(right + i + 8 * part);
-            const F8 squareLeft = l * l;
-            const F8 squareRight = r * r;
-            peakLeft[part] = max8(peakLeft[part], squareLeft);
-            peakRight[part] = max8(peakRight[part], squareRight);
-            energy[part] = energy[part] + (squareLeft + squareRight);
+        for (int half = 0; half < 2; ++half) {
+            const F16 l = load16(left + i + 16 * half);
+            const F16 r = load16(right + i + 16 * half);
+            const F16 squareLeft = l * l;
+            const F16 squareRight = r * r;
+            peakLeft[half] = max16(peakLeft[half], squareLeft);
+            peakRight[half] = max16(peakRight[half], squareRight);
+            energy[half] = energy[half] + (squareLeft + squareRight);
         }
     Measure m;
-    m.peakLeft = root(largest(max8(max8(peakLeft[0], peakLeft[1]), max8(peakLeft[2], peakLeft[3]))));
-    m.peakRight = root(largest(max8(max8(peakRight[0], peakRight[1]), max8(peakRight[2], peakRight[3]))));
-    m.energy = sum((energy[0] + energy[1]) + (energy[2] + energy[3]));
+    m.peakLeft = root(largest(maxHalves(max16(peakLeft[0], peakLeft[1]))));
+    m.peakRight = root(largest(maxHalves(max16(peakRight[0], peakRight[1]))));
+    m.energy = sum(addHalves(energy[0]) + addHalves(energy[1]));
     return m;
 }
 
@@ -346,7 +340,8 @@ void cubic(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT out, std::uint32_
     }
 }
 
-void linear(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT out, std::uint32_t frames, std::uint64_t from, std::uint64_t step) noexcept FLUX_NONBLOCKING
+void linear(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT out, std::uint32_t frames, std::uint64_t from,
+            std::uint64_t step) noexcept FLUX_NONBLOCKING
 {
     for (std::uint32_t n = 0; n < frames; ++n) {
         const std::uint64_t at = from + n * step;
@@ -360,7 +355,8 @@ void linear(const float *FLUX_RESTRICT in, float *FLUX_RESTRICT out, std::uint32
 } // namespace
 
 extern const Kernels table;
-const Kernels table{fromShort, fromShortStereo, fromFloatStereo, mixMono, mixStereo, turn, add, addMany, scale, measure,
-                    extremes, extremesStereo, sinc, sincStereo, cubic, linear};
+const Kernels table{fromShort, fromShortStereo, fromFloatStereo, mixMono, mixStereo, turn,
+                    add,       addMany,         scale,           measure, extremes,  extremesStereo,
+                    sinc,      sincStereo,      cubic,           linear};
 
 } // namespace flux::engine::FLUX_SIMD_NAMESPACE

@@ -17,6 +17,28 @@ inline float root(float x) noexcept
 }
 #endif
 
+/// Twice as many lanes as a Half has.
+template <class Half> struct Twice {
+    Half low;
+    Half high;
+};
+template <class H> FLUX_INLINE Twice<H> operator+(Twice<H> a, Twice<H> b) noexcept
+{
+    return {a.low + b.low, a.high + b.high};
+}
+template <class H> FLUX_INLINE Twice<H> operator-(Twice<H> a, Twice<H> b) noexcept
+{
+    return {a.low - b.low, a.high - b.high};
+}
+template <class H> FLUX_INLINE Twice<H> operator*(Twice<H> a, Twice<H> b) noexcept
+{
+    return {a.low * b.low, a.high * b.high};
+}
+template <class H> FLUX_INLINE Twice<H> operator*(float x, Twice<H> b) noexcept
+{
+    return {x * b.low, x * b.high};
+}
+
 #if defined(__GNUC__) && defined(__AVX__)
 using F8 = float __attribute__((vector_size(32)));
 using I8 = std::int32_t __attribute__((vector_size(32)));
@@ -29,18 +51,6 @@ FLUX_INLINE F8 load8(const float *p) noexcept
 FLUX_INLINE void store8(float *p, F8 v) noexcept
 {
     __builtin_memcpy(p, &v, sizeof v);
-}
-using F16 = float __attribute__((vector_size(64)));
-FLUX_INLINE F16 load16(const float *p) noexcept
-{
-    F16 v;
-    __builtin_memcpy(&v, p, sizeof v);
-    return v;
-}
-FLUX_INLINE F8 addHalves(F16 v) noexcept
-{
-    return __builtin_shufflevector(v, v, 0, 1, 2, 3, 4, 5, 6, 7)
-        + __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15);
 }
 FLUX_INLINE float lane(F8 v, int i) noexcept
 {
@@ -165,45 +175,15 @@ template <int i, int j, int k, int l> F4 pick(F4 a, F4 b) noexcept
 }
 #endif
 
-/// Twice as many lanes as a Half has.
-template <class Half> struct Twice {
-    Half low;
-    Half high;
-};
 using F8 = Twice<F4>;
-using F16 = Twice<F8>;
-template <class H> FLUX_INLINE Twice<H> operator+(Twice<H> a, Twice<H> b) noexcept
-{
-    return {a.low + b.low, a.high + b.high};
-}
-template <class H> FLUX_INLINE Twice<H> operator-(Twice<H> a, Twice<H> b) noexcept
-{
-    return {a.low - b.low, a.high - b.high};
-}
-template <class H> FLUX_INLINE Twice<H> operator*(Twice<H> a, Twice<H> b) noexcept
-{
-    return {a.low * b.low, a.high * b.high};
-}
-template <class H> FLUX_INLINE Twice<H> operator*(float x, Twice<H> b) noexcept
-{
-    return {x * b.low, x * b.high};
-}
 FLUX_INLINE F8 load8(const float *p) noexcept
 {
     return {load4(p), load4(p + 4)};
-}
-FLUX_INLINE F16 load16(const float *p) noexcept
-{
-    return {load8(p), load8(p + 8)};
 }
 FLUX_INLINE void store8(float *p, F8 v) noexcept
 {
     store4(p, v.low);
     store4(p + 4, v.high);
-}
-FLUX_INLINE F8 addHalves(F16 v) noexcept
-{
-    return v.low + v.high;
 }
 FLUX_INLINE float lane(F8 v, int i) noexcept
 {
@@ -256,6 +236,63 @@ FLUX_INLINE F8 odds(F8 a, F8 b) noexcept
     return {pick<1, 3, 5, 7>(a.low, b.low), pick<1, 3, 5, 7>(a.high, b.high)};
 }
 #endif
+
+#if defined(__GNUC__) && defined(__AVX512F__)
+using F16 = float __attribute__((vector_size(64)));
+FLUX_INLINE F16 load16(const float *p) noexcept
+{
+    F16 v;
+    __builtin_memcpy(&v, p, sizeof v);
+    return v;
+}
+FLUX_INLINE void store16(float *p, F16 v) noexcept
+{
+    __builtin_memcpy(p, &v, sizeof v);
+}
+FLUX_INLINE F8 low(F16 v) noexcept
+{
+    return __builtin_shufflevector(v, v, 0, 1, 2, 3, 4, 5, 6, 7);
+}
+FLUX_INLINE F8 high(F16 v) noexcept
+{
+    return __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15);
+}
+FLUX_INLINE F16 max16(F16 a, F16 b) noexcept
+{
+    return a > b ? a : b;
+}
+#else
+using F16 = Twice<F8>;
+FLUX_INLINE F16 load16(const float *p) noexcept
+{
+    return {load8(p), load8(p + 8)};
+}
+FLUX_INLINE void store16(float *p, F16 v) noexcept
+{
+    store8(p, v.low);
+    store8(p + 8, v.high);
+}
+FLUX_INLINE F8 low(F16 v) noexcept
+{
+    return v.low;
+}
+FLUX_INLINE F8 high(F16 v) noexcept
+{
+    return v.high;
+}
+FLUX_INLINE F16 max16(F16 a, F16 b) noexcept
+{
+    return {max8(a.low, b.low), max8(a.high, b.high)};
+}
+#endif
+FLUX_INLINE F8 addHalves(F16 v) noexcept
+{
+    return low(v) + high(v);
+}
+FLUX_INLINE F8 maxHalves(F16 v) noexcept
+{
+    return max8(low(v), high(v));
+}
 
 /// Sum of eight lanes, always in this order.
 FLUX_INLINE float sum(F8 a) noexcept

@@ -1,20 +1,6 @@
 #include "engine/program/program.h"
 
-#include <cstdlib>
-#include <new>
-
 namespace flux::engine {
-
-void Program::Free::operator()(Part **table) const
-{
-    std::free(table);
-}
-
-Program::Program() : m_parts(static_cast<Part **>(std::calloc(partLimit, sizeof(Part *))))
-{
-    if (!m_parts)
-        throw std::bad_alloc();
-}
 
 Program::~Program()
 {

@@ -5,6 +5,7 @@
 #include "engine/program/messages.h"
 #include "engine/program/mix_part.h"
 #include "engine/program/sound_part.h"
+#include "engine/rt/sparse_array.h"
 
 #include <atomic>
 
@@ -14,7 +15,7 @@ namespace flux::engine {
 /// it.
 class Program {
 public:
-    Program();
+    Program() = default;
     ~Program();
     Program(const Program &) = delete;
     Program &operator=(const Program &) = delete;
@@ -62,11 +63,8 @@ private:
         return part && part->m_kind == kind ? static_cast<T *>(part) : nullptr;
     }
 
-    struct Free {
-        void operator()(Part **table) const;
-    };
-    std::unique_ptr<Part *[], Free> m_parts; ///< partLimit entries; untouched pages cost nothing
-    Part *m_released = nullptr;              ///< audio thread's list
+    rt::SparseArray<Part *> m_parts{partLimit};
+    Part *m_released = nullptr; ///< audio thread's list
     std::atomic<Part *> m_passed{nullptr};
 };
 

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "engine/program/messages.h"
+#include "engine/rt/sparse_array.h"
+
+#include <algorithm>
 
 namespace flux::engine {
 
@@ -16,7 +19,7 @@ public:
         ObjectKey action = 0;
     };
 
-    Agenda() : m_heap(capacity) {}
+    Agenda() { std::fill_n(m_heap.data(), touched, Entry{}); }
 
     /// Audio thread. False when full.
     [[nodiscard]] bool add(const Input &input) noexcept FLUX_NONBLOCKING;
@@ -45,12 +48,13 @@ public:
 
 private:
     static constexpr std::size_t capacity = 2 * inputCapacity;
+    static constexpr std::size_t touched = 2048; ///< more are pending only in a storm
     [[nodiscard]] bool push(const Entry &entry) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] static bool before(const Entry &a, const Entry &b) noexcept FLUX_NONBLOCKING;
     void sink(std::size_t i) noexcept FLUX_NONBLOCKING;
     void rebuild() noexcept FLUX_NONBLOCKING;
 
-    std::vector<Entry> m_heap;
+    rt::SparseArray<Entry> m_heap{capacity};
     std::size_t m_count = 0;
     std::uint64_t m_order = 0;
 };

@@ -51,8 +51,8 @@ private:
              direct ? m_ready[1].data() : m_source[1].data() + lead,
              direct ? m_count : m_resampler.needed(m_count, m_step), before);
         if (!direct)
-            m_resampler.process(m_sinc, Resampling::BandLimited, m_source[0].data(), m_source[1].data(),
-                                m_ready[0].data(), m_ready[1].data(), m_count, m_step);
+            m_resampler.process(m_renderer.sinc(), Resampling::BandLimited, m_source[0].data(),
+                                m_source[1].data(), m_ready[0].data(), m_ready[1].data(), m_count, m_step);
     }
     template <class Before> void pull(float *left, float *right, std::uint32_t frames, Before &&before)
     {
@@ -73,7 +73,6 @@ private:
     Renderer &m_renderer;
     double m_projectRate;
     std::uint64_t m_step = unityStep; ///< project frames per device frame, times 2³²
-    SincTable m_sinc;
     Resampler m_resampler;
     std::array<std::array<float, rt::quantumFrames>, 2> m_quantum{};
     std::uint32_t m_quantumAt = rt::quantumFrames;

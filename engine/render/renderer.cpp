@@ -114,6 +114,17 @@ void Renderer::startBusModulators() noexcept FLUX_NONBLOCKING
                 m_world->modulators.start(drive.source.index, {}, 0, m_block.frame);
 }
 
+double Renderer::placeOfWatched() noexcept FLUX_NONBLOCKING
+{
+    double place = -1.0;
+    if (const ObjectKey watched = m_watchedSound.load(std::memory_order_relaxed); watched != 0)
+        m_voices.forEach([&](const Voice &voice) noexcept { // the newest is the last
+            if (voice.sound() == watched && !voice.isWaiting())
+                place = voice.filePosition() / static_cast<double>(m_block.sampleRate);
+        });
+    return place;
+}
+
 void Renderer::takeSnapshot() noexcept FLUX_NONBLOCKING
 {
     Snapshot &now = m_snapshots.back();
@@ -131,6 +142,7 @@ void Renderer::takeSnapshot() noexcept FLUX_NONBLOCKING
         = m_world->state.refused() + m_world->modulators.refused() + m_world->autoSpatial.refused();
     now.ticks = m_clock.totals();
     now.worst = m_clock.worst();
+    now.watchedAt = placeOfWatched();
     m_snapshots.publish();
 }
 

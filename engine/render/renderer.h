@@ -41,7 +41,7 @@ public:
 
     // The three crossings, each with one thread at either end.
     rt::HandOver<Transaction> transactions;
-    rt::SpscRing<Input, inputCapacity> inputs;
+    rt::SpscRing<Input, inputCapacity> inputs{rt::SpscRing<Input, inputCapacity>::Pages::Sparse};
     rt::SpscRing<Record, recordCapacity> records;
     /// Game objects that nobody needs any more.
     rt::SpscRing<GameObject, gameObjectLimit> freedObjects;
@@ -65,9 +65,12 @@ public:
     /// The state after the latest quantum; for one reader on any thread.
     [[nodiscard]] const Snapshot &snapshot() { return m_snapshots.take(); }
     [[nodiscard]] MeterSlot &meter(std::size_t bus) { return m_mixer.meter(bus); }
+    [[nodiscard]] const SincTable &sinc() const noexcept FLUX_NONBLOCKING { return m_tools->sinc; }
     [[nodiscard]] StreamPool &streams() { return m_tools->streams; }
     /// Any thread: voices tell what their level is made of.
     void setExplaining(bool explains) { m_explains.store(explains, std::memory_order_relaxed); }
+    /// Any thread: the sound whose place in its file the snapshot tells; 0: of none.
+    void watchSound(ObjectKey sound) { m_watchedSound.store(sound, std::memory_order_relaxed); }
     /// Any thread: ticks that a quantum may take before it is told of; 0: any number.
     void allowTicks(std::uint64_t ticks) { m_allowedTicks.store(ticks, std::memory_order_relaxed); }
     /// What is recorded of it, or repeated.
@@ -140,6 +143,7 @@ private:
 
     void adoptPools(const Transaction &transaction) noexcept FLUX_NONBLOCKING;
     void takeSnapshot() noexcept FLUX_NONBLOCKING;
+    [[nodiscard]] double placeOfWatched() noexcept FLUX_NONBLOCKING;
     void takeTransaction() noexcept FLUX_NONBLOCKING;
     void takeInputs() noexcept FLUX_NONBLOCKING;
     void runAgenda() noexcept FLUX_NONBLOCKING;
@@ -282,6 +286,7 @@ private:
     bool m_conducting = false;
     bool m_rehearses = false;
     std::atomic<bool> m_explains{false};
+    std::atomic<ObjectKey> m_watchedSound{0};
     bool m_explained = false; ///< in the last quantum
     std::unique_ptr<VoiceTools> m_tools;
     AudioPools m_pools;

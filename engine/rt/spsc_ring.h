@@ -1,11 +1,11 @@
 #pragma once
 
 #include "engine/rt/realtime.h"
+#include "engine/rt/sparse_array.h"
 
 #include <atomic>
 #include <cstddef>
-#include <memory>
-#include <optional>
+#include <new>
 #include <type_traits>
 
 namespace flux::rt {
@@ -16,6 +16,14 @@ template <class T, std::size_t Capacity> class SpscRing {
     static_assert((Capacity & (Capacity - 1)) == 0, "a power of two lets the index wrap by mask");
 
 public:
+    /// A producer that may wait for memory can spare the pages that it hasn't come to yet.
+    enum class Pages { Touched, Sparse };
+    explicit SpscRing(Pages pages = Pages::Touched)
+    {
+        for (std::size_t i = 0; pages == Pages::Touched && i < Capacity; ++i)
+            new (&m_items[i]) T;
+    }
+
     /// Producer. False when full: the caller counts what it drops.
     [[nodiscard]] bool tryPush(const T &item) noexcept FLUX_NONBLOCKING
     {
@@ -52,7 +60,7 @@ public:
     }
 
 private:
-    std::unique_ptr<T[]> m_items{new T[Capacity]};
+    SparseArray<T> m_items{Capacity};
     alignas(64) std::atomic<std::size_t> m_head{0};
     alignas(64) std::atomic<std::size_t> m_tail{0};
 };

@@ -178,6 +178,11 @@ public:
     }
     /// What it plays of its file, its action's say included.
     [[nodiscard]] SoundEdit edit() const noexcept FLUX_NONBLOCKING;
+    /// Where in its file it reads next, frames at the engine's rate.
+    [[nodiscard]] std::uint32_t filePosition() const noexcept FLUX_NONBLOCKING
+    {
+        return m_place.next(spec().sample->frames, edit());
+    }
     /// What its loop repeats of the file.
     [[nodiscard]] SourceReader::Span loop() const noexcept FLUX_NONBLOCKING
     {

@@ -48,6 +48,9 @@ public:
                                engine::GameObject object = 0);
     /// Makes that ready; `none` when it can't be played.
     engine::PartIndex prepareFrom(doc::ObjectId id, double seconds);
+    /// Posts what was made ready of an object.
+    std::uint64_t post(doc::ObjectId id, engine::PartIndex part, QString &problem,
+                       engine::GameObject object = 0);
     /// Sends what is waiting, now.
     void flush();
     void setValues(Values values) { m_values = values; }

@@ -76,9 +76,14 @@ std::uint64_t Publisher::audition(ObjectId id, QString &problem, engine::GameObj
 std::uint64_t Publisher::auditionFrom(ObjectId id, double seconds, QString &problem,
                                       engine::GameObject object)
 {
+    return post(id, prepareFrom(id, seconds), problem, object);
+}
+
+std::uint64_t Publisher::post(ObjectId id, engine::PartIndex part, QString &problem,
+                              engine::GameObject object)
+{
     if (!canPlay(id, problem))
         return 0;
-    const engine::PartIndex part = prepareFrom(id, seconds);
     if (part == engine::none) {
         problem = tr("\"%1\" can't be played by itself: select an event, a sound or a container.")
                       .arg(m_document.name(id));

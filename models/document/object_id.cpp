@@ -2,14 +2,28 @@
 
 #include <QRandomGenerator>
 
+#include <atomic>
+
 namespace flux::doc {
+namespace {
+quint64 systemBits()
+{
+    return QRandomGenerator::system()->generate64();
+}
+std::atomic<quint64 (*)()> drawBits{systemBits};
+} // namespace
+
+void ObjectId::drawFrom(quint64 (*bits)())
+{
+    drawBits = bits;
+}
 
 ObjectId ObjectId::random()
 {
     constexpr quint64 reserved = 1U << 16U;
     ObjectId id;
     while (id.value < reserved)
-        id.value = QRandomGenerator::system()->generate64();
+        id.value = drawBits.load()();
     return id;
 }
 

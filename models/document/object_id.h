@@ -18,6 +18,9 @@ public:
 
     /// Draws a new one: branches of a repository must not collide.
     static ObjectId random();
+    /// Where `random` takes its bits from instead of the system; called from any thread. What a project draws
+    /// while it plays follows its ids, so a test that takes them from a seed hears the same in every run.
+    static void drawFrom(quint64 (*bits)());
     /// From 16 hexadecimal digits; zero when it isn't that.
     static ObjectId fromString(QStringView text);
     /// 16 lower-case hexadecimal digits, as in files.

@@ -70,7 +70,7 @@ void LevelItem::geometryChange(const QRectF &now, const QRectF &before)
 
 void LevelItem::look()
 {
-    if (!m_levels || !isVisible())
+    if (!m_levels || !isVisible() || (m_levels->ticks() % 2 != 0 && isSoftware()))
         return;
     const BusLevels::Level level = m_levels->of(m_bus);
     const auto pixels = [this](double decibels) {
@@ -81,6 +81,11 @@ void LevelItem::look()
         return;
     m_shown = now;
     update();
+}
+
+bool LevelItem::isSoftware() const
+{
+    return window() && window()->rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
 }
 
 /// The rectangles of both channels, from the top left.
@@ -111,8 +116,7 @@ QSGNode *LevelItem::updatePaintNode(QSGNode *node, UpdatePaintNodeData * /*data*
 {
     // The software renderer works out which regions cover which, rectangle by rectangle: for it one picture
     // costs a third. A graphics card draws rectangles together, and would have to be sent the picture.
-    const bool software = window()->rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
-    return software ? paintPicture(static_cast<QSGImageNode *>(node)) : paintRectangles(node);
+    return isSoftware() ? paintPicture(static_cast<QSGImageNode *>(node)) : paintRectangles(node);
 }
 
 QSGNode *LevelItem::paintPicture(QSGImageNode *node) const

@@ -52,6 +52,7 @@ void BusLevels::tick(double seconds)
             bus->level = m_main; // a meter's peaks are there for one reader
         else if (meter > 0)
             take(bus->level, static_cast<std::size_t>(meter), seconds);
+    ++m_ticks;
     Q_EMIT moved();
 }
 

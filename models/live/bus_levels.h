@@ -36,6 +36,7 @@ public:
     [[nodiscard]] const Level &main() const { return m_main; }
     /// Reads the meters; `seconds` have passed since the last time.
     void tick(double seconds);
+    [[nodiscard]] unsigned ticks() const { return m_ticks; }
     void resetHighest();
 
 Q_SIGNALS:
@@ -53,6 +54,7 @@ private:
     std::function<int(doc::ObjectId)> m_meterOf;
     QHash<doc::ObjectId, Watched> m_levels;
     Level m_main;
+    unsigned m_ticks = 0;
 };
 
 } // namespace flux

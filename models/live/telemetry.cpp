@@ -60,11 +60,24 @@ void Telemetry::setWatched(bool watched)
     Q_EMIT watchedChanged();
 }
 
-void Telemetry::follow(std::uint64_t playing, double from)
+void Telemetry::follow(std::uint64_t playing, doc::ObjectId object, double from)
 {
+    if (m_auditioned != object) {
+        m_auditioned = object;
+        Q_EMIT auditionedChanged();
+    }
     m_followed = playing;
     m_followedFrom = from;
     m_followedStarted = false;
+}
+
+void Telemetry::setSound(doc::ObjectId sound)
+{
+    if (m_sound == sound)
+        return;
+    m_sound = sound;
+    m_engine.watchSound(sound.value);
+    Q_EMIT soundChanged();
 }
 
 void Telemetry::restart()
@@ -226,6 +239,10 @@ void Telemetry::poll()
     if (head != m_playhead) {
         m_playhead = head;
         Q_EMIT playheadChanged();
+    }
+    if (status.watchedAt != m_soundPlace) {
+        m_soundPlace = status.watchedAt;
+        Q_EMIT soundPlaceChanged();
     }
     updateLoad(load);
     if (const int now = static_cast<int>(std::lround(m_engine.output().report().load * 100.0F));

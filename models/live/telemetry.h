@@ -53,9 +53,15 @@ class Telemetry : public QObject {
     Q_PROPERTY(int streams READ streams NOTIFY streamsChanged)
     Q_PROPERTY(int starvations READ starvations NOTIFY streamsChanged) ///< since the engine began
     Q_PROPERTY(bool playing READ isPlaying NOTIFY playingChanged)
-    Q_PROPERTY(
-        double playhead READ playhead NOTIFY playheadChanged) ///< s since the last audition began; −1: none
-    Q_PROPERTY(int load READ load NOTIFY loadChanged)         ///< % of the block's time
+    /// What is auditioned, while its playhead moves.
+    Q_PROPERTY(flux::doc::ObjectId auditioned READ auditioned NOTIFY auditionedChanged)
+    /// Where on its time line it is, s; −1: nowhere.
+    Q_PROPERTY(double playhead READ playhead NOTIFY playheadChanged)
+    /// The sound whose place in its file is told, however it came to play.
+    Q_PROPERTY(flux::doc::ObjectId sound READ sound WRITE setSound NOTIFY soundChanged)
+    /// Where its newest voice reads, s; −1: none plays.
+    Q_PROPERTY(double soundPlace READ soundPlace NOTIFY soundPlaceChanged)
+    Q_PROPERTY(int load READ load NOTIFY loadChanged)                 ///< % of the block's time
     Q_PROPERTY(QString loadText READ loadText NOTIFY loadTextChanged) ///< what it is made of, in words
     Q_PROPERTY(flux::EventLogModel *log READ log CONSTANT)
 
@@ -66,8 +72,8 @@ public:
     [[nodiscard]] bool isWatched() const { return m_timer.isActive(); }
     /// A window that is hidden polls nothing.
     void setWatched(bool watched);
-    /// The post whose playhead is shown; it began at `from` s of its time line.
-    void follow(std::uint64_t playing, double from = 0.0);
+    /// The post of `object` whose playhead is shown; it began at `from` s of its time line.
+    void follow(std::uint64_t playing, doc::ObjectId object, double from = 0.0);
     [[nodiscard]] std::uint64_t followed() const { return m_followed; }
     Q_INVOKABLE void resetHighest();
     void poll();
@@ -81,7 +87,11 @@ public:
     [[nodiscard]] int streams() const { return m_streams; }
     [[nodiscard]] int starvations() const { return m_starvations; }
     [[nodiscard]] bool isPlaying() const { return m_playing; }
+    [[nodiscard]] doc::ObjectId auditioned() const { return m_auditioned; }
     [[nodiscard]] double playhead() const { return m_playhead; }
+    [[nodiscard]] doc::ObjectId sound() const { return m_sound; }
+    void setSound(doc::ObjectId sound);
+    [[nodiscard]] double soundPlace() const { return m_soundPlace; }
     [[nodiscard]] int load() const { return m_load; }
     [[nodiscard]] QString loadText() const { return m_loadText; }
     [[nodiscard]] EventLogModel *log() { return &m_log; }
@@ -96,7 +106,10 @@ Q_SIGNALS:
     void voicesChanged();
     void streamsChanged();
     void playingChanged();
+    void auditionedChanged();
     void playheadChanged();
+    void soundChanged();
+    void soundPlaceChanged();
     void loadChanged();
     void loadTextChanged();
     /// All of a tick is told: what shows something live looks now.
@@ -127,6 +140,9 @@ private:
     QString m_loadText;
     bool m_playing = false;
     double m_playhead = -1.0;
+    double m_soundPlace = -1.0;
+    doc::ObjectId m_auditioned;
+    doc::ObjectId m_sound;
     std::uint64_t m_followed = 0;
     std::uint64_t m_followedFrame = 0;
     double m_followedFrom = 0.0;

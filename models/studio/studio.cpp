@@ -225,16 +225,7 @@ void Studio::followProject()
 
 void Studio::select(ObjectId id)
 {
-    const QList<ObjectId> chosen = id ? QList<ObjectId>{id} : QList<ObjectId>{};
-    if (m_chosen != chosen) {
-        m_chosen = chosen;
-        Q_EMIT chosenChanged();
-    }
-    if (m_selection == id)
-        return;
-    m_selection = id;
-    Q_EMIT selectionChanged();
-    Q_EMIT selectedNameChanged();
+    chooseAll(id ? QList<ObjectId>{id} : QList<ObjectId>{});
 }
 
 void Studio::choose(ObjectId id)
@@ -248,14 +239,17 @@ void Studio::choose(ObjectId id)
 void Studio::chooseAll(const QList<ObjectId> &ids)
 {
     const ObjectId last = ids.isEmpty() ? ObjectId{} : ids.last();
-    if (m_selection != last) {
-        m_selection = last;
-        m_chosen = ids;
-        Q_EMIT selectionChanged();
-        Q_EMIT selectedNameChanged();
-    }
+    const bool others = m_chosen != ids;
+    const bool another = m_selection != last;
     m_chosen = ids;
-    Q_EMIT chosenChanged();
+    m_selection = last;
+    if (others)
+        Q_EMIT chosenChanged();
+    if (!another)
+        return;
+    m_telemetry->setSound(nearest(last, {QStringLiteral("sound")}));
+    Q_EMIT selectionChanged();
+    Q_EMIT selectedNameChanged();
 }
 
 QString Studio::selectedKind()
@@ -308,7 +302,7 @@ void Studio::begin(ObjectId id, double seconds)
     if (document()->kind(id) == Kind::Action)
         id = document()->find<Action>(id)->target;
     // Its layers start together: what isn't loaded yet is waited for, a second at most.
-    (void)m_publisher->prepareFrom(id, seconds);
+    m_partToPlay = m_publisher->prepareFrom(id, seconds);
     m_toPlay = id;
     m_playAt = seconds;
     m_waited = 0;
@@ -322,11 +316,11 @@ void Studio::post(ObjectId id)
 {
     m_playTimer.stop();
     QString problem;
-    const std::uint64_t playing = m_publisher->auditionFrom(id, m_playAt, problem, live().object);
+    const std::uint64_t playing = m_publisher->post(id, m_partToPlay, problem, live().object);
     if (playing == 0)
         m_notifications.add(QStringLiteral("warning"), problem, id);
     else
-        m_telemetry->follow(playing, m_playAt);
+        m_telemetry->follow(playing, id, m_playAt);
 }
 
 void Studio::stopAll()

@@ -355,6 +355,7 @@ private:
     QString m_journalProblem;
     QTimer m_playTimer; ///< runs while the audio of m_toPlay is being loaded
     doc::ObjectId m_toPlay;
+    engine::PartIndex m_partToPlay = engine::none;
     double m_playAt = 0.0; ///< s on its time line
     int m_waited = 0;      ///< ms
     double m_loopFrom = 0.0;

@@ -198,7 +198,9 @@ FocusScope {
                 horizontalAlignment: Text.AlignHCenter
             }
             Rectangle { // playhead
+                objectName: "playhead"
                 visible: editor.studio.telemetry.playhead >= 0 && x >= editor.headWidth
+                         && editor.studio.same(editor.studio.telemetry.auditioned, editor.eventKey)
                 x: editor.xOf(editor.studio.telemetry.playhead)
                 width: 1
                 height: parent.height

@@ -212,6 +212,14 @@ FocusScope {
                 height: parent.height
                 falling: true
             }
+            Rectangle { // playhead
+                objectName: "playhead"
+                visible: editor.studio.telemetry.soundPlace >= 0
+                x: editor.xOf(editor.studio.telemetry.soundPlace)
+                width: 1
+                height: parent.height
+                color: Theme.text
+            }
             DragHandler { // pans
                 id: pan
                 target: null

@@ -21,18 +21,24 @@ struct Row {
 [[nodiscard]] double cpuSeconds();
 
 /// Runs a and b by turns in slices of some 8 ms of CPU time and returns the median time per call of each: the
-/// machine's noise meets both.
+/// machine's noise meets both. The clock is read once in half a millisecond, as reading it costs more than a
+/// kernel does.
 template <class A, class B> std::pair<double, double> compare(A &&a, B &&b, int rounds = 25)
 {
-    const auto slice = [](auto &&f) {
+    const auto timeOf = [](auto &&f, int calls) {
         const double begin = cpuSeconds();
+        for (int i = 0; i < calls; ++i)
+            f();
+        return cpuSeconds() - begin;
+    };
+    const auto slice = [&timeOf](auto &&f) {
+        int batch = 1;
+        while (timeOf(f, batch) < 0.0005)
+            batch *= 2;
         int calls = 0;
         double spent = 0.0;
-        do {
-            f();
-            ++calls;
-            spent = cpuSeconds() - begin;
-        } while (spent < 0.008);
+        for (; spent < 0.008; calls += batch)
+            spent += timeOf(f, batch);
         return spent / calls;
     };
     std::vector<double> ofA;

@@ -181,7 +181,7 @@ int main(int argc, char **argv)
             settle(16);
         }
         const double busy = cpuOf(CLOCK_PROCESS_CPUTIME_ID) - before;
-        row("64 meters at display rate, all of them moving (share of a core)",
+        row("64 meters, 60 ticks a second, all of them moving (share of a core)",
             100.0 * busy / (static_cast<double>(wall.elapsed()) / 1000.0), 3.0, "%");
     }
     // A fader of the mixer

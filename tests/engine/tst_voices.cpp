@@ -204,6 +204,49 @@ private Q_SLOTS:
         }
     }
 
+    /// A ramp shows where it is read: what is told is what is heard.
+    void theWatchedSoundTellsItsPlace()
+    {
+        for (const float cents : {0.0F, 700.0F}) {
+            EngineRig rig;
+            rig.publishMix();
+            std::vector<float> ramp(96000);
+            for (std::size_t i = 0; i < ramp.size(); ++i)
+                ramp[i] = static_cast<float>(i) / 96000.0F;
+            SoundSpec spec;
+            spec.sample = rig.sample(ramp);
+            spec.trimStart = 24000;
+            spec.loop = LoopMode::Infinite;
+            spec.loopStart = 30000;
+            spec.loopEnd = 60000;
+            rig.publishSound(spec);
+            rig.sounds->setValue(SoundPart::slot(0, VoiceParam::Pitch), cents);
+            rig.publishEvent({rig.action()});
+            const auto told = [&rig] { return rig.engine().takeLoad().now.watchedAt * 48000.0; };
+            rig.engine().post(EngineRig::eventAt);
+            rig.render(1280);
+            QCOMPARE(told(), -48000.0); // of none
+            rig.engine().watchSound(EngineRig::soundKey);
+            int jumps = 0;
+            for (int i = 0; i < 60; ++i) {
+                const auto out = rig.render(1280);
+                const double heard = static_cast<double>(left(out, 1279)) / 0.70710678 * 96000.0;
+                const double ahead = told() - heard;
+                jumps += ahead < -29000.0 ? 1 : 0; // it reads a little before it is heard
+                QVERIFY2((ahead > 0.0 && ahead < 64.0) || (ahead > -30000.0 && ahead < -29936.0),
+                         qPrintable(QString::number(ahead)));
+            }
+            QVERIFY(jumps < 3);
+            rig.engine().post(EngineRig::eventAt); // the newest
+            rig.render(1280);
+            const double second = 24000.0 + 1280.0 * std::exp2(static_cast<double>(cents) / 1200.0);
+            QVERIFY2(std::abs(told() - second) < 64.0, qPrintable(QString::number(told())));
+            rig.engine().stopAll();
+            rig.render(9600);
+            QCOMPARE(told(), -48000.0);
+        }
+    }
+
     void aFiniteVoiceThatNobodyHearsEnds()
     {
         EngineRig rig;

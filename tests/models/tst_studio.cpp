@@ -86,7 +86,12 @@ private Q_SLOTS:
         QTRY_VERIFY(live->peakLeft() > -20.0);
         QTRY_COMPARE(live->streams(), 1);
         QTRY_VERIFY(live->playhead() > 0.05);
+        QCOMPARE(live->auditioned(), events.front());
         QVERIFY(live->isPlaying());
+        QCOMPARE(live->soundPlace(), -1.0); // of none
+        studio.select(sounds.front());      // of the one that its editor shows, whatever plays it
+        QTRY_VERIFY(live->soundPlace() > 0.05);
+        QVERIFY(std::abs(live->soundPlace() - live->playhead()) < 0.1);
         QCOMPARE(live->starvations(), 0);
         studio.stopAll();
         QTRY_COMPARE(live->voices(), 0);

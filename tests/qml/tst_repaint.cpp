@@ -1,3 +1,4 @@
+#include "engine/stream/audio_writer.h"
 #include "tests/support/studio_window.h"
 
 #include <QMetaProperty>
@@ -237,6 +238,45 @@ private Q_SLOTS:
             QVERIFY2(shownBy(each.key()) == first || test::isWithin(each.key(), item("undoButton"))
                          || test::isWithin(each.key(), item("redoButton")),
                      qPrintable(told(touched)));
+    }
+
+    /// A playhead stands in the editor of what is auditioned, and in a sound's however it came to play.
+    void aPlayheadIsWhereSomethingPlays()
+    {
+        std::string problem;
+        const QString path = m_stage->path("tone.wav");
+        auto writer = engine::AudioWriter::create(path.toStdU16String(), engine::AudioFormat::Wav16, 1, 48000,
+                                                  problem);
+        (void)writer->write(std::vector<float>(30 * 48000, 0.1F));
+        (void)writer->finish();
+        m_studio->importFiles({QUrl::fromLocalFile(path)}, u"events"_s, {});
+        QTRY_VERIFY(!m_studio->isBusy());
+        const ObjectId event = m_studio->document()->children(root::events).back();
+        const ObjectId sound
+            = m_studio->document()->find<Action>(m_studio->document()->childAt(event, 0))->target;
+        m_studio->startSound();
+        QTRY_VERIFY_WITH_TIMEOUT(m_studio->engine().status().frame.load() > 0, 20000);
+        const auto moves = [this] {
+            const QQuickItem *head = item("playhead");
+            if (!head)
+                return false;
+            const double x = head->x();
+            return QTest::qWaitFor([&] { return head->x() > x && head->isVisible(); }, 2000);
+        };
+        m_studio->select(event);
+        QVERIFY(!item("playhead"));
+        m_studio->play(event);
+        QTRY_VERIFY(item("playhead"));
+        QVERIFY(moves());
+        m_studio->select(m_studio->document()->childAt(root::events, 0)); // isn't what plays
+        QTest::qWait(60);
+        QVERIFY(m_studio->telemetry()->playhead() >= 0.0 && !item("playhead"));
+        m_studio->select(sound);
+        QTRY_VERIFY(item("playhead"));
+        QVERIFY(moves());
+        QVERIFY(std::abs(m_studio->telemetry()->soundPlace() - m_studio->telemetry()->playhead()) < 0.1);
+        m_studio->stopAll();
+        QTRY_VERIFY(!item("playhead"));
     }
 
     /// Nobody looks: nothing is polled, nothing tells.
