@@ -3,10 +3,13 @@
 #include "models/compile/publisher.h"
 #include "models/live/reason_text.h"
 #include "models/simulate/scenario_player.h"
+#include "models/waveforms/loudness.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace flux {
 
@@ -14,6 +17,14 @@ namespace {
 QString say(const char *text)
 {
     return QCoreApplication::translate("Render", text);
+}
+
+/// Its name, or that of the nearest above it that has one: an action has none.
+QString nameOf(const doc::Document &document, doc::ObjectId id)
+{
+    while (id && document.name(id).isEmpty())
+        id = document.parentOf(id);
+    return document.name(id);
 }
 } // namespace
 
@@ -54,6 +65,8 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
             return report;
         }
     }
+    LoudnessMeter loudness(job.rate);
+    const bool clips = job.format != engine::AudioFormat::Wav32Float;
     const double limit = job.seconds > 0.0 ? job.seconds : job.longest;
     const auto total = static_cast<std::uint64_t>(std::llround(limit * job.rate));
     std::vector<float> buffer(2 * static_cast<std::size_t>(job.block));
@@ -80,7 +93,7 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
             if ((record.kind == Kind::EventRefused || record.kind == Kind::VoiceRefused)
                 && !isAuthored(record.reason))
                 report.refusals << say(QT_TRANSLATE_NOOP("Render", "\"%1\" was not heard: %2."))
-                                       .arg(document.name(doc::ObjectId{record.object}),
+                                       .arg(nameOf(document, doc::ObjectId{record.object}),
                                             textOf(record.reason));
             if (record.kind == Kind::EventEnded)
                 end = static_cast<std::uint64_t>(static_cast<double>(record.frame + rt::quantumFrames)
@@ -98,6 +111,9 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
         if (over && report.frames + frames >= end)
             used = static_cast<std::uint32_t>(end > report.frames ? end - report.frames : 0);
         report.facts.take(buffer.data(), used);
+        for (float &sample : std::span(buffer).first(clips ? 2 * static_cast<std::size_t>(used) : 0))
+            sample = std::clamp(sample, -1.0F, 1.0F); // as the file has it
+        loudness.take(buffer.data(), used);
         if (writer && !writer->write(std::span(buffer).first(2 * static_cast<std::size_t>(used)))) {
             report.problem
                 = say(QT_TRANSLATE_NOOP("Render",
@@ -115,8 +131,10 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
         }
     }
     report.facts.finish();
+    report.facts.lufs = loudness.integrated();
     report.peak = report.facts.peak;
     report.endless = job.seconds <= 0.0 && report.frames >= total;
+    report.facts.cut = report.frames >= total;
     if (writer && !writer->finish()) {
         report.problem = say(QT_TRANSLATE_NOOP(
                                  "Render", "\"%1\" could not be written to its end: make room on the disk."))

@@ -1217,10 +1217,6 @@
             <translation>Die Datei hat keine gültige „schema“-Nummer; sie bleibt, wie sie ist, und ihre Objekte fehlen.</translation>
         </message>
         <message>
-            <source>No valid &quot;parent&quot; stands before &quot;objects&quot;; they come under Sounds.</source>
-            <translation>Vor „objects“ steht kein gültiges „parent“; sie kommen unter Klänge.</translation>
-        </message>
-        <message>
             <source>The file has no list of &quot;objects&quot;.</source>
             <translation>Die Datei hat keine Liste „objects“.</translation>
         </message>
@@ -1299,6 +1295,22 @@
         <message>
             <source>is no audiowaveform data of version 1 or 2, or it is damaged: export it anew</source>
             <translation>ist keine audiowaveform-Datei der Version 1 oder 2, oder sie ist beschädigt: Erzeuge sie neu</translation>
+        </message>
+        <message>
+            <source>A %1 has no property &quot;%2&quot; in this version; it is kept, but acts on nothing.</source>
+            <translation>Ein Objekt der Art %1 hat in dieser Version keine Eigenschaft „%2“; sie bleibt erhalten, wirkt aber auf nichts.</translation>
+        </message>
+        <message>
+            <source>The file has no valid &quot;parent&quot; (the id of a folder, or one of %1); its objects come under Sounds.</source>
+            <translation>Die Datei hat kein gültiges „parent“ (die Kennung eines Ordners oder eines von %1); ihre Objekte kommen unter Klänge.</translation>
+        </message>
+        <message>
+            <source>The folder is missing, and with it all objects: take it from version control.</source>
+            <translation>Der Ordner fehlt und mit ihm alle Objekte: Holen Sie ihn aus der Versionsverwaltung.</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2.</source>
+            <translation>%1 konnte nicht geschrieben werden: %2.</translation>
         </message>
     </context>
     <context>
@@ -4080,6 +4092,34 @@
         <message>
             <source>&quot;forward&quot; must be a list of three numbers that are not all 0, up to a thousand million.</source>
             <translation>„forward“ muss eine Liste von drei Zahlen sein, die nicht alle 0 und höchstens tausend Millionen sind.</translation>
+        </message>
+        <message>
+            <source>It must be an object: { &quot;steps&quot;: […], &quot;expect&quot;: […] }.</source>
+            <translation>Es muss ein Objekt sein: { "steps": […], "expect": […] }.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be a list.</source>
+            <translation>„%1“ muss eine Liste sein.</translation>
+        </message>
+        <message>
+            <source>It would come at %1 s, but the scenario ends after %2 s.</source>
+            <translation>Er käme bei %1 s, aber das Szenario endet nach %2 s.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; must be a name in quotes.</source>
+            <translation>„%1“ muss ein Name in Anführungszeichen sein.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is true, or left out.</source>
+            <translation>„%1“ ist true oder entfällt.</translation>
+        </message>
+        <message>
+            <source>A step needs &quot;at&quot;, its time in seconds.</source>
+            <translation>Ein Schritt braucht „at“, seine Zeit in Sekunden.</translation>
+        </message>
+        <message>
+            <source>it was rendered up to %1 s only</source>
+            <translation>gerendert wurde nur bis %1 s</translation>
         </message>
     </context>
     <context>

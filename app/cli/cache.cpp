@@ -156,13 +156,16 @@ int exportPeaks(const PeakOptions &o, Talk &talk)
         talk.complain(u"error: %1 can't be read: give an audio file."_s.arg(file));
         return InputHasErrors;
     }
-    const QString problem = writeAudiowaveform(file, output, o.bits, o.zoom);
+    QString problem;
+    const QByteArray data = audiowaveformOf(file, o.bits, o.zoom, problem);
     if (!problem.isEmpty()) {
-        talk.complain(u"error: %1: %2"_s.arg(file, problem));
-        return QFileInfo(QFileInfo(output).absolutePath()).isWritable() ? InputHasErrors : CouldNotWrite;
+        talk.complain(u"error: %1 %2"_s.arg(file, problem));
+        return InputHasErrors;
     }
-    talk.say(u"Wrote %1, %2"_s.arg(output, megabytes(QFileInfo(output).size())));
-    talk.result({{u"output"_s, output}, {u"bytes"_s, QFileInfo(output).size()}});
+    if (const int code = writeFile(talk, o.output, data); code != Done)
+        return code;
+    talk.say(u"Wrote %1, %2"_s.arg(output, megabytes(data.size())));
+    talk.result({{u"output"_s, output}, {u"bytes"_s, data.size()}});
     return Done;
 }
 } // namespace

@@ -57,10 +57,12 @@ void Talk::complain(const QString &line) const
 
 void Talk::problems(const Problems &problems) const
 {
-    for (const Problem &problem : problems)
+    for (const Problem &problem : problems) {
+        m_sawErrors = m_sawErrors || problem.severity == Problem::Error;
         complain(
             (problem.severity == Problem::Error ? QStringLiteral("error: ") : QStringLiteral("warning: "))
             + problem.text());
+    }
 }
 
 void Talk::progress(const QString &what, double share) const
@@ -115,6 +117,26 @@ int saveProject(Session &session, const Talk &talk)
     return CouldNotWrite;
 }
 
+CLI::Validator between(double low, double high)
+{
+    const auto range = QStringLiteral("%1 to %2").arg(low).arg(high).toStdString();
+    return {[low, high, range](std::string &text) {
+                bool ok = false;
+                const double value = QString::fromStdString(text).toDouble(&ok);
+                return ok && value >= low && value <= high ? std::string()
+                                                           : text + " is no number from " + range;
+            },
+            range};
+}
+
+int writeFile(const Talk &talk, const std::string &path, const QByteArray &contents)
+{
+    const QString problem = path.empty() ? QString() : writeSafely(QString::fromStdString(path), contents);
+    if (!problem.isEmpty())
+        talk.complain(u"error: "_s + problem);
+    return problem.isEmpty() ? Done : CouldNotWrite;
+}
+
 void addSimd(CLI::App &verb)
 {
     std::vector<std::string> names;
@@ -155,11 +177,11 @@ ObjectId findObject(const Document &document, const QString &name, const Talk &t
                 .arg(name));
         return {};
     }
-    talk.complain(QStringLiteral("error: there are %1 events named \"%2\": give one by its path:")
+    talk.complain(QStringLiteral("error: there are %1 events named \"%2\": give one by its path or id:")
                       .arg(named.size())
                       .arg(name));
     for (const ObjectId id : named)
-        talk.complain(QStringLiteral("  ") + pathName(document, id));
+        talk.complain(QStringLiteral("  %1 (%2)").arg(pathName(document, id), id.toString()));
     return {};
 }
 
@@ -178,9 +200,14 @@ int run(int argc, char **argv)
                            &addRender, &addSimulate, &addLint, &addPlay, &addReplay, &addProfile,
                            &addLoudness, &addCache, &addPeaks, &addBench})
         add(app, talk, exitCode);
+    const auto addFlags = [&talk](CLI::App &verb) {
+        verb.add_flag("--json", talk.json, "Print the result as JSON");
+        verb.add_flag("--quiet", talk.quiet, "Show no progress");
+    };
     for (CLI::App *verb : app.get_subcommands({})) {
-        verb->add_flag("--json", talk.json, "Print the result as JSON");
-        verb->add_flag("--quiet", talk.quiet, "Show no progress");
+        addFlags(*verb);
+        for (CLI::App *part : verb->get_subcommands({}))
+            addFlags(*part);
     }
     try {
         app.parse(argc, argv);
@@ -188,7 +215,7 @@ int run(int argc, char **argv)
         const int code = app.exit(error);
         return code == 0 ? Done : WrongUse;
     }
-    return exitCode;
+    return exitCode == Done && talk.sawErrors() ? InputHasErrors : exitCode;
 }
 
 } // namespace flux::cli

@@ -7,7 +7,8 @@
 
 namespace CLI {
 class App;
-}
+class Validator;
+} // namespace CLI
 
 namespace flux::cli {
 
@@ -26,9 +27,17 @@ public:
     void result(const QJsonObject &object) const;
     void complain(const QString &line) const;
     void problems(const Problems &problems) const;
+    /// True when the project that was opened has errors: the command did what it could, and ends with 1.
+    [[nodiscard]] bool sawErrors() const { return m_sawErrors; }
     /// "rendering 40 %" on a terminal, at most ten times a second.
     void progress(const QString &what, double share) const;
+
+private:
+    mutable bool m_sawErrors = false;
 };
+
+/// Checks an option: a number from `low` to `high`, and really one.
+[[nodiscard]] CLI::Validator between(double low, double high);
 
 /// True once the person pressed Ctrl+C.
 [[nodiscard]] bool wasInterrupted();
@@ -38,6 +47,9 @@ public:
                               ProjectFile::Access access);
 /// Saves; complains and returns an exit code when it can't.
 [[nodiscard]] int saveProject(Session &session, const Talk &talk);
+/// Writes a file that was asked for, none where `path` is empty; complains and returns an exit code when it
+/// can't.
+[[nodiscard]] int writeFile(const Talk &talk, const std::string &path, const QByteArray &contents);
 /// The format of an audio file: wav24, wav32f or flac.
 [[nodiscard]] engine::AudioFormat formatOf(const std::string &name);
 /// An option that forces the kernels' instruction set; what it says acts when the verb runs.

@@ -1,20 +1,17 @@
 #include "app/cli/cli.h"
 #include "app/offline.h"
-#include "models/capture/capture_recorder.h"
-#include "models/compile/publisher.h"
-#include "models/live/device_fault_text.h"
-#include "models/waveforms/loudness.h"
+#include "models/compile/listening.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QScopeGuard>
+#include <QSet>
 
 #include <CLI/CLI.hpp>
-#include <chrono>
 #include <cmath>
-#include <thread>
 
 namespace flux::cli {
 
@@ -45,7 +42,7 @@ QString decibels(double gain)
 
 /// Renders one file and tells of it. Returns the exit code.
 int renderOne(Session &session, const Talk &talk, const RenderJob &job, QJsonArray &results,
-              RenderFacts *facts = nullptr)
+              QStringList &errors, RenderFacts *facts = nullptr)
 {
     const RenderReport report = renderOffline(
         session.document(), [&](const QString &relative) { return session.file().absolute(relative); }, job,
@@ -58,56 +55,56 @@ int renderOne(Session &session, const Talk &talk, const RenderJob &job, QJsonArr
         return Cancelled;
     if (!report.problem.isEmpty()) {
         talk.complain(u"error: "_s + report.problem);
+        errors << report.problem;
         return report.couldNotWrite ? CouldNotWrite : InputHasErrors;
     }
     for (const QString &refusal : report.refusals)
         talk.complain(u"warning: "_s + refusal);
+    errors << report.refusals;
     if (report.endless)
         talk.complain(
             u"warning: %1 never ends by itself; it was cut after %2 s. Give --seconds."_s.arg(job.output)
                 .arg(job.longest));
-    const Loudness loudness = measureLoudness(job.output);
+    const double lufs = report.facts.lufs;
     const double seconds = static_cast<double>(report.frames) / job.rate;
-    talk.say(u"%1: %2 s, %3 voices, peak %4 dBFS, %5 LUFS"_s.arg(job.output)
-                 .arg(seconds, 0, 'f', 2)
-                 .arg(report.voices)
-                 .arg(decibels(report.peak),
-                      std::isfinite(loudness.integrated) ? QString::number(loudness.integrated, 'f', 1)
-                                                         : u"-inf"_s));
+    talk.say(
+        u"%1: %2 s, %3 voices, peak %4 dBFS, %5 LUFS"_s.arg(job.output)
+            .arg(seconds, 0, 'f', 2)
+            .arg(report.voices)
+            .arg(decibels(report.peak), std::isfinite(lufs) ? QString::number(lufs, 'f', 1) : u"-inf"_s));
     QJsonObject result{
         {u"file"_s, job.output},  {u"frames"_s, static_cast<qint64>(report.frames)},
         {u"rate"_s, job.rate},    {u"voices"_s, report.voices},
         {u"peak"_s, report.peak}, {u"refusals"_s, QJsonArray::fromStringList(report.refusals)}};
-    if (std::isfinite(loudness.integrated))
-        result.insert(u"lufs"_s, loudness.integrated);
-    if (facts) {
+    if (std::isfinite(lufs))
+        result.insert(u"lufs"_s, lufs);
+    if (facts)
         *facts = report.facts;
-        facts->lufs = loudness.integrated;
-    }
     results << result;
     return report.refusals.isEmpty() ? Done : InputHasErrors;
 }
 
 /// Reads a scenario's file; complains and returns false when it can't be used.
-bool readScenarioFile(const QString &path, const Document &document, const Talk &talk, Scenario &scenario)
+bool readScenarioFile(const QString &path, const Document &document, const Talk &talk, Scenario &scenario,
+                      QStringList &errors)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        talk.complain(u"error: the scenario \"%1\" can't be read: %2"_s.arg(path, file.errorString()));
+        errors << u"the scenario \"%1\" can't be read: %2"_s.arg(path, file.errorString());
+        talk.complain(u"error: "_s + errors.last());
         return false;
     }
     QStringList problems;
     scenario = readScenario(file.readAll(), document, problems);
     for (const QString &problem : problems)
         talk.complain(u"error: %1: %2"_s.arg(path, problem));
+    errors << problems;
     return problems.isEmpty();
 }
 
 /// Tells whether a scenario's expectations were met. Returns the exit code.
-int tellVerdicts(const RenderOptions &o, const Talk &talk, const Scenario &scenario, const RenderFacts &facts,
-                 const Document &document, QJsonArray &results)
+int tellVerdicts(const Talk &talk, const std::vector<Verdict> &verdicts, QJsonArray &results)
 {
-    const std::vector<Verdict> verdicts = judge(scenario, facts, document);
     int code = Done;
     QJsonArray list;
     for (const Verdict &verdict : verdicts) {
@@ -121,14 +118,43 @@ int tellVerdicts(const RenderOptions &o, const Talk &talk, const Scenario &scena
     QJsonObject result = results.last().toObject();
     result.insert(u"expectations"_s, list);
     results.replace(results.size() - 1, result);
-    if (o.junit.empty())
-        return code;
-    const QString name = QFileInfo(QString::fromStdString(o.scenario)).completeBaseName();
-    const double seconds = static_cast<double>(facts.frames) / facts.rate;
-    if (const QString problem = writeSafely(QString::fromStdString(o.junit), junit(name, verdicts, seconds));
-        !problem.isEmpty()) {
-        talk.complain(u"error: "_s + problem);
+    return code;
+}
+
+/// A file's name for an event, another for each.
+QString fileNameFor(const QString &event, QSet<QString> &taken)
+{
+    QString name = event.toLower().left(80); // what a file system takes, whatever the letters
+    for (QChar &c : name)
+        c = c.isLetterOrNumber() ? c : u'_';
+    QString file = name;
+    for (int n = 2; taken.contains(file); ++n)
+        file = u"%1_%2"_s.arg(name).arg(n);
+    taken.insert(file);
+    return file;
+}
+
+int renderAll(Session &session, const Talk &talk, RenderJob &job, const QString &folder, QJsonArray &results)
+{
+    if (!QDir().mkpath(folder)) {
+        talk.complain(u"error: the folder \"%1\" can't be made"_s.arg(folder));
         return CouldNotWrite;
+    }
+    const Document &document = session.document();
+    const QString ending = job.format == engine::AudioFormat::Flac ? u"flac"_s : u"wav"_s;
+    job.longest = 8.0; // a loop's first seconds show what it is
+    int code = Done;
+    QSet<QString> taken;
+    QStringList errors;
+    for (const ObjectId id : document.branch(root::events)) {
+        if (document.kind(id) != Kind::Event)
+            continue;
+        job.posts = {id};
+        job.output = u"%1/%2.%3"_s.arg(folder, fileNameFor(document.name(id), taken), ending);
+        const int one = renderOne(session, talk, job, results, errors);
+        code = std::max(code, one);
+        if (one == Cancelled || one == CouldNotWrite)
+            break;
     }
     return code;
 }
@@ -144,15 +170,16 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
         "fluxforge render MyGame --event Spin --seconds 3 -o spin.wav\n"
         "         fluxforge render MyGame spin.json -o spin.wav --junit spin.xml");
     verb->add_option("PROJECT", o->path, "The project's folder")->required();
-    verb->add_option("SCENARIO", o->scenario,
-                     "A scenario's file, as described in packaging/docs/scenarios.md");
+    CLI::Option *scenario = verb->add_option(
+        "SCENARIO", o->scenario, "A scenario's file, as described in packaging/docs/scenarios.md");
     auto *event = verb->add_option("--event", o->events,
                                    "Event, sound or container, by name, path or id; several sound together");
     verb->add_flag("--all", o->all, "Every event, each to its own file in the folder given with -o")
-        ->excludes(event);
+        ->excludes(event)
+        ->excludes(scenario);
     verb->add_option("-o,--output", o->output, "File to write (with --all: folder)")->required();
     verb->add_option("--seconds", o->seconds, "Length; without it until it is silent")
-        ->check(CLI::Range(0.001, 86400.0));
+        ->check(between(0.001, 86400.0));
     verb->add_option("--rate", o->rate, "Sample rate of the file in Hz")->check(CLI::Range(8000, 192000));
     verb->add_option("--block", o->block, "Frames rendered at a time; never heard")
         ->check(CLI::Range(1, 65536));
@@ -163,23 +190,57 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
                      "Sound, container, group or bus to hear alone, by path or id; several together");
     addSimd(*verb);
     verb->add_option("--report", o->report, "JSON file that tells what was rendered");
-    verb->add_option("--junit", o->junit, "JUnit file that tells which expectations were met");
+    verb->add_option("--junit", o->junit,
+                     "JUnit file that tells which of the scenario's expectations were met")
+        ->needs(scenario);
     verb->callback([o, &talk, &exitCode] {
         if (!o->all && o->events.empty() && o->scenario.empty()) {
             talk.complain(u"error: name what to render: a scenario, --event, or --all"_s);
             exitCode = WrongUse;
             return;
         }
+        if (o->output.empty()) {
+            talk.complain(u"error: -o needs the name of a file"_s);
+            exitCode = WrongUse;
+            return;
+        }
+        QStringList errors;
+        std::vector<Verdict> verdicts;
+        RenderFacts facts;
+        // Whatever happens: a file of an earlier run must not speak for this one.
+        const auto tellJunit = qScopeGuard([&] {
+            const QString name = QFileInfo(QString::fromStdString(o->scenario)).completeBaseName();
+            if (!o->junit.empty() && exitCode != Cancelled)
+                exitCode = std::max(
+                    exitCode,
+                    writeFile(talk, o->junit,
+                              junit(name, verdicts, errors, static_cast<double>(facts.frames) / facts.rate)));
+        });
         Session session;
         exitCode = openProject(session, talk, QString::fromStdString(o->path), ProjectFile::Access::ReadOnly);
-        if (exitCode != Done)
+        if (exitCode != Done) {
+            errors << u"the project \"%1\" can't be opened"_s.arg(QString::fromStdString(o->path));
             return;
+        }
+        if (talk.sawErrors())
+            errors << u"the project \"%1\" has errors: see fluxforge validate"_s.arg(
+                QString::fromStdString(o->path));
         Document &document = session.document();
         RenderJob job;
         if (!o->scenario.empty()) {
-            if (!readScenarioFile(QString::fromStdString(o->scenario), document, talk, job.scenario)) {
+            if (!readScenarioFile(QString::fromStdString(o->scenario), document, talk, job.scenario,
+                                  errors)) {
                 exitCode = InputHasErrors;
                 return;
+            }
+            if (const double last = job.scenario.steps.empty() ? 0.0 : job.scenario.steps.back().at;
+                o->seconds > 0.0 && last >= o->seconds) {
+                errors << u"a step of the scenario comes at %1 s: --seconds must be longer"_s.arg(last);
+                talk.complain(u"error: "_s + errors.last());
+                exitCode = InputHasErrors;
+                return;
+            } else {
+                job.longest += last;
             }
             o->seed = o->seed < 0 ? job.scenario.seed.value_or(-1) : o->seed;
             o->seconds = o->seconds > 0.0 ? o->seconds : job.scenario.seconds;
@@ -205,25 +266,9 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
         QJsonArray results;
         const QString output = QString::fromStdString(o->output);
         if (o->all) {
-            if (!QDir().mkpath(output)) {
-                talk.complain(u"error: the folder \"%1\" can't be made"_s.arg(output));
-                exitCode = CouldNotWrite;
+            exitCode = renderAll(session, talk, job, output, results);
+            if (exitCode == Cancelled || exitCode == CouldNotWrite)
                 return;
-            }
-            job.longest = 8.0; // a loop's first seconds show what it is
-            for (const ObjectId id : document.branch(root::events)) {
-                if (document.kind(id) != Kind::Event)
-                    continue;
-                job.posts = {id};
-                QString name = document.name(id).toLower();
-                for (QChar &c : name)
-                    c = c.isLetterOrNumber() ? c : u'_';
-                job.output = u"%1/%2.%3"_s.arg(output, name, o->format == "flac" ? u"flac"_s : u"wav"_s);
-                const int code = renderOne(session, talk, job, results);
-                exitCode = std::max(exitCode, code);
-                if (code == Cancelled || code == CouldNotWrite)
-                    return;
-            }
         } else {
             for (const std::string &name : o->events) {
                 const ObjectId id = findObject(document, QString::fromStdString(name), talk);
@@ -234,176 +279,17 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
                 job.posts.push_back(id);
             }
             job.output = output;
-            RenderFacts facts;
-            exitCode = renderOne(session, talk, job, results, &facts);
-            if (!o->scenario.empty() && !results.isEmpty())
-                exitCode = std::max(exitCode, tellVerdicts(*o, talk, job.scenario, facts, document, results));
+            exitCode = renderOne(session, talk, job, results, errors, &facts);
+            if (!o->scenario.empty() && !results.isEmpty()) {
+                verdicts = judge(job.scenario, facts, document);
+                exitCode = std::max(exitCode, tellVerdicts(talk, verdicts, results));
+            }
         }
         const QJsonObject report{{u"project"_s, session.file().path()},
                                  {u"simd"_s, QString::fromLatin1(engine::simdLevelName(engine::simdLevel()))},
                                  {u"rendered"_s, results}};
         talk.result(report);
-        if (!o->report.empty())
-            if (const QString problem
-                = writeSafely(QString::fromStdString(o->report), QJsonDocument(report).toJson());
-                !problem.isEmpty()) {
-                talk.complain(u"error: "_s + problem);
-                exitCode = CouldNotWrite;
-            }
-    });
-}
-
-void addPlay(CLI::App &app, Talk &talk, int &exitCode)
-{
-    struct Options {
-        std::string path;
-        std::string event;
-        std::string device;
-        bool list = false;
-        double seconds = 0.0;
-        std::uint32_t block = 256;
-        std::string capture;
-    };
-    const auto o = std::make_shared<Options>();
-    CLI::App *verb = app.add_subcommand(
-        "play", "Play an event through the sound device.\nExample: fluxforge play MyGame --event Spin");
-    auto *path = verb->add_option("PROJECT", o->path, "The project's folder");
-    verb->add_option("--event", o->event, "Event, sound or container, by name, path or id")->needs(path);
-    verb->add_option("--device", o->device, "Name of the device, as --list-devices shows it");
-    verb->add_flag("--list-devices", o->list, "Show the sound devices");
-    verb->add_option("--seconds", o->seconds, "Stop after this time");
-    verb->add_option("--capture", o->capture, "Record the take to this file, for \"replay\"");
-    verb->add_option("--block", o->block, "Frames per callback")->check(CLI::Range(16, 8192));
-    addSimd(*verb);
-    verb->callback([o, &talk, &exitCode] {
-        if (o->list) {
-            QJsonArray devices;
-            for (const engine::DeviceInfo &device : engine::listDevices()) {
-                talk.say(u"%1%2 (%3, %4 Hz)"_s
-                             .arg(device.isDefault ? u"* "_s : u"  "_s, QString::fromStdString(device.name),
-                                  QString::fromStdString(device.host))
-                             .arg(device.defaultRate));
-                devices << QJsonObject{{u"name"_s, QString::fromStdString(device.name)},
-                                       {u"host"_s, QString::fromStdString(device.host)},
-                                       {u"default"_s, device.isDefault},
-                                       {u"rate"_s, device.defaultRate}};
-            }
-            if (devices.isEmpty())
-                talk.say(u"no sound devices"_s);
-            talk.result({{u"devices"_s, devices}});
-            return;
-        }
-        if (o->path.empty() || o->event.empty()) {
-            talk.complain(u"error: give PROJECT and --event, or --list-devices"_s);
-            exitCode = WrongUse;
-            return;
-        }
-        Session session;
-        exitCode = openProject(session, talk, QString::fromStdString(o->path), ProjectFile::Access::ReadOnly);
-        if (exitCode != Done)
-            return;
-        const ObjectId id = findObject(session.document(), QString::fromStdString(o->event), talk);
-        if (!id) {
-            exitCode = InputHasErrors;
-            return;
-        }
-        engine::Engine::Settings settings;
-        const auto *project = session.document().find<Project>(root::project);
-        settings.sampleRate = project->sampleRate;
-        settings.voices = static_cast<std::uint32_t>(project->voiceLimit);
-        engine::Engine engine(settings);
-        Publisher publisher(session.document(), engine,
-                            [&](const QString &relative) { return session.file().absolute(relative); });
-        std::unique_ptr<CaptureRecorder> recorder;
-        if (!o->capture.empty())
-            recorder = std::make_unique<CaptureRecorder>(session.document(), engine, publisher);
-        engine.startDevice({o->device, settings.sampleRate, o->block});
-        using namespace std::chrono_literals;
-        for (int i = 0; i < 200 && engine.output().report().state == engine::AudioOutput::State::Stopped; ++i)
-            std::this_thread::sleep_for(20ms);
-        const auto report = engine.output().report();
-        if (report.state == engine::AudioOutput::State::Silent)
-            talk.complain(u"warning: nothing will be heard: %1"_s.arg(textOf(report.fault)));
-        else
-            talk.complain(u"playing on %1, %2 Hz"_s.arg(QString::fromStdString(report.settings.name))
-                              .arg(report.settings.sampleRate));
-        QString problem;
-        (void)publisher.prepare(id);
-        for (int i = 0; i < 50 && engine.samples().isLoading(); ++i)
-            std::this_thread::sleep_for(20ms); // so that all layers start together
-        if (publisher.audition(id, problem) == 0) {
-            talk.complain(u"error: "_s + problem);
-            exitCode = InputHasErrors;
-            return;
-        }
-        const auto begin = std::chrono::steady_clock::now();
-        const auto elapsed
-            = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(); };
-        while (!wasInterrupted() && (o->seconds <= 0.0 || elapsed() < o->seconds)) {
-            std::this_thread::sleep_for(20ms);
-            if (recorder) {
-                recorder->poll();
-                if (recorder->isFull())
-                    break;
-            }
-            if (o->seconds <= 0.0 && elapsed() > 0.3 && engine.isIdle())
-                break;
-        }
-        engine.stopAll();
-        std::this_thread::sleep_for(100ms);
-        if (recorder) {
-            const QString target = QString::fromStdString(o->capture);
-            if (const QString failure = recorder->finish(target); !failure.isEmpty()) {
-                talk.complain(u"error: "_s + failure);
-                exitCode = CouldNotWrite;
-                return;
-            }
-            talk.complain(u"the take is in %1"_s.arg(target));
-        }
-        const auto last = engine.output().report();
-        if (last.state != report.state)
-            talk.complain(u"warning: the sound device changed while playing: %1"_s.arg(
-                last.fault.kind == engine::DeviceFault::Kind::None ? u"it came back"_s : textOf(last.fault)));
-        talk.result({{u"device"_s, QString::fromStdString(report.settings.name)},
-                     {u"heard"_s, last.state == engine::AudioOutput::State::Running},
-                     {u"underruns"_s, static_cast<qint64>(last.underruns)}});
-        exitCode = wasInterrupted() ? Cancelled : Done;
-    });
-}
-
-void addLoudness(CLI::App &app, Talk &talk, int &exitCode)
-{
-    const auto files = std::make_shared<std::vector<std::string>>();
-    CLI::App *verb = app.add_subcommand(
-        "loudness", "Measure loudness by EBU R 128.\nExample: fluxforge loudness music.wav");
-    verb->add_option("FILE", *files, "Audio files")->required();
-    verb->callback([files, &talk, &exitCode] {
-        QJsonArray results;
-        const auto number
-            = [](double value) { return std::isfinite(value) ? QString::number(value, 'f', 1) : u"-inf"_s; };
-        const auto json
-            = [](double value) { return std::isfinite(value) ? QJsonValue(value) : QJsonValue(); };
-        for (const std::string &file : *files) {
-            const QString path = QString::fromStdString(file);
-            const Loudness l = measureLoudness(path);
-            if (!l.problem.isEmpty()) {
-                talk.complain(u"error: %1 %2"_s.arg(path, l.problem));
-                results << QJsonObject{{u"file"_s, path}, {u"problem"_s, l.problem}};
-                exitCode = InputHasErrors;
-                continue;
-            }
-            talk.say(
-                u"%1: integrated %2 LUFS, short-term max %3 LUFS, momentary max %4 LUFS, range %5 LU, true peak %6 dBTP"_s
-                    .arg(path, number(l.integrated), number(l.shortTermMax), number(l.momentaryMax),
-                         number(l.range), number(l.truePeak)));
-            results << QJsonObject{{u"file"_s, path},
-                                   {u"integrated"_s, json(l.integrated)},
-                                   {u"shortTermMax"_s, json(l.shortTermMax)},
-                                   {u"momentaryMax"_s, json(l.momentaryMax)},
-                                   {u"range"_s, json(l.range)},
-                                   {u"truePeak"_s, json(l.truePeak)}};
-        }
-        talk.result({{u"files"_s, results}});
+        exitCode = std::max(exitCode, writeFile(talk, o->report, QJsonDocument(report).toJson()));
     });
 }
 

@@ -60,10 +60,12 @@ void tell(const Talk &talk, const Simulation &simulation, const Document &docume
     talk.say(u"%1 plays, %2 silent, %3 endless"_s.arg(simulation.plays)
                  .arg(simulation.silent)
                  .arg(simulation.endless));
-    talk.say(u"length %1 to %2 s, mean %3 s"_s.arg(
-        number(simulation.shortest, 3), number(simulation.longest, 3), number(simulation.mean, 3)));
-    talk.say(u"loudest voice of a play %1 to %2 dB, without the sounds' own levels"_s.arg(
-        number(simulation.quietest, 1), number(simulation.loudest, 1)));
+    if (simulation.silent + simulation.endless < simulation.plays)
+        talk.say(u"length %1 to %2 s, mean %3 s"_s.arg(
+            number(simulation.shortest, 3), number(simulation.longest, 3), number(simulation.mean, 3)));
+    if (simulation.silent < simulation.plays)
+        talk.say(u"loudest voice of a play %1 to %2 dB, without the sounds' own levels"_s.arg(
+            number(simulation.quietest, 1), number(simulation.loudest, 1)));
     talk.say(u"at most %1 voices at once"_s.arg(simulation.mostVoices));
     for (const auto &[reason, count] : simulation.refusals)
         talk.say(u"%1 times not heard: %2"_s.arg(count).arg(textOf(reason)));
@@ -121,6 +123,8 @@ void addSimulate(CLI::App &app, Talk &talk, int &exitCode)
         } else {
             tell(talk, simulation, document);
             talk.result(asJson(simulation, document));
+            for (const auto &[reason, count] : simulation.refusals)
+                exitCode = isAuthored(reason) ? exitCode : InputHasErrors;
         }
     });
 }

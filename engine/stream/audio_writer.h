@@ -11,7 +11,8 @@ namespace flux::engine {
 enum class AudioFormat { Wav16, Wav24, Wav32Float, Flac, Vorbis };
 
 /// Writes one audio file; the same samples give the same bytes (Vorbis excepted: its stream has a random
-/// number).
+/// number). It grows beside its place and is put there when it is whole: what stood there stays until then. A
+/// device or a pipe is written to as it is.
 class AudioWriter {
 public:
     /// Null when the file can't be made; `problem` then says why.
@@ -23,7 +24,7 @@ public:
 
     /// False when not all could be written.
     [[nodiscard]] bool write(std::span<const float> interleaved);
-    /// Ends the file. False when not all reached the disk.
+    /// Ends the file and puts it in its place. False when not all reached the disk.
     [[nodiscard]] bool finish();
 
 private:

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstring>
+#include <fstream>
 #include <sndfile.h>
 
 namespace flux::engine {
@@ -104,6 +105,47 @@ std::string formatName(int format)
         + ask(SFC_GET_FORMAT_INFO, format & SF_FORMAT_SUBMASK);
 }
 
+/// Frames up to the last whole page of an Ogg file that breaks off; 0 when there is none. The library knows a
+/// length only where the stream has an end (RFC 3533: a page tells the last sample that ends on it, RFC 7845:
+/// at 48 kHz and with the pre-skip for Opus).
+std::uint64_t framesOfTornOgg(const std::filesystem::path &file, int rate, bool opus)
+{
+    constexpr std::size_t twoPages = 131072; // one has 65,307 bytes at the most
+    std::ifstream in(file, std::ios::binary);
+    std::string text(4096, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    const auto number = [&text](std::size_t at, std::size_t bytes) {
+        std::uint64_t value = 0;
+        for (std::size_t i = bytes; i-- > 0;)
+            value = value << 8U | static_cast<unsigned char>(text[at + i]);
+        return value;
+    };
+    const std::size_t head = text.find("OpusHead");
+    const std::uint64_t skipped
+        = opus && head != std::string::npos && head + 12 <= text.size() ? number(head + 10, 2) : 0;
+    in.clear();
+    in.seekg(0, std::ios::end);
+    const auto size = static_cast<std::size_t>(std::max<std::streamoff>(0, in.tellg()));
+    text.resize(std::min(size, twoPages));
+    in.seekg(static_cast<std::streamoff>(size - text.size()));
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    for (std::size_t at = text.rfind("OggS"); at != std::string::npos;
+         at = at > 0 ? text.rfind("OggS", at - 1) : std::string::npos) {
+        if (at + 27 > text.size())
+            continue;
+        const auto segments = static_cast<std::size_t>(static_cast<unsigned char>(text[at + 26]));
+        std::size_t end = at + 27 + segments;
+        for (std::size_t i = 0; i < segments && at + 27 + i < text.size(); ++i)
+            end += static_cast<unsigned char>(text[at + 27 + i]);
+        const std::uint64_t last = number(at + 6, 8);
+        if (end > text.size() || last == ~std::uint64_t{0} || last <= skipped)
+            continue;
+        return opus ? (last - skipped) * static_cast<std::uint64_t>(rate) / 48000 : last;
+    }
+    return 0;
+}
+
 std::string withoutEnd(std::string text)
 {
     while (!text.empty() && (text.back() == '.' || text.back() == '\n' || text.back() == ' '))
@@ -145,14 +187,20 @@ std::unique_ptr<Decoder> Decoder::open(const std::filesystem::path &file, AudioF
         return refuse(Kind::Channels, static_cast<std::uint64_t>(std::max(0, info.channels)));
     if (info.samplerate < 8000 || info.samplerate > 384000)
         return refuse(Kind::SampleRate, static_cast<std::uint64_t>(std::max(0, info.samplerate)));
+    bool truncated = false;
+    if (info.frames == SF_COUNT_MAX) {
+        truncated = true;
+        info.frames = static_cast<sf_count_t>(
+            framesOfTornOgg(file, info.samplerate, (info.format & SF_FORMAT_SUBMASK) == SF_FORMAT_OPUS));
+    }
     if (info.frames <= 0)
         return refuse(Kind::NoAudio);
     std::array<char, 8192> log{};
     sf_command(handle, SFC_GET_LOG_INFO, log.data(), static_cast<int>(log.size()) - 1);
     const char *data = std::strstr(log.data(), "data : ");
     const char *end = data ? std::strchr(data, '\n') : nullptr;
-    const bool truncated
-        = data && end && std::string_view(data, end).find("should be") != std::string_view::npos;
+    truncated = truncated
+        || (data && end && std::string_view(data, end).find("should be") != std::string_view::npos);
 
     AudioInfo told;
     told.channels = info.channels;

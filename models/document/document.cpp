@@ -287,12 +287,7 @@ void Document::beginLoad()
 bool Document::load(Record &&record, ObjectId parent)
 {
     if (record.id == root::project) {
-        Node &node = m_nodes[*m_handles.constFind(root::project)];
-        node.own = record.own;
-        node.extra = std::move(record.extra);
-        if (!record.raw.empty())
-            node.raw = std::make_unique<std::map<int, std::string>>(std::move(record.raw));
-        std::get<std::vector<Project>>(m_stores)[node.slot] = std::get<Project>(std::move(record.object));
+        amend(std::move(record));
         return true;
     }
     if (contains(record.id))
@@ -300,6 +295,20 @@ bool Document::load(Record &&record, ObjectId parent)
     addNode(std::move(record));
     m_loadParents.push_back(parent);
     return true;
+}
+
+void Document::amend(Record &&record)
+{
+    Node &node = m_nodes[*m_handles.constFind(record.id)];
+    node.order = std::move(record.order);
+    node.own = record.own;
+    node.extra = std::move(record.extra);
+    node.raw.reset();
+    if (!record.raw.empty())
+        node.raw = std::make_unique<std::map<int, std::string>>(std::move(record.raw));
+    withType<void>(node.kind, [&]<class T>() {
+        std::get<std::vector<T>>(m_stores)[node.slot] = std::get<T>(std::move(record.object));
+    });
 }
 
 std::vector<ObjectId> Document::endLoad()

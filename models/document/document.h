@@ -75,6 +75,8 @@ public:
     void beginLoad();
     /// False when there is an object of this id already: it is left out.
     bool load(Record &&record, ObjectId parent);
+    /// What was read later of an object that is loaded; of the same kind.
+    void amend(Record &&record);
     /// Hangs up what was loaded. Objects whose parent doesn't exist, or that stand inside themselves, come
     /// below their tree's root and are returned.
     std::vector<ObjectId> endLoad();

@@ -131,6 +131,8 @@ bool ObjectReader::readMember(const std::string &key, Record &record)
             return m_reader.fail(QT_TRANSLATE_NOOP("Json", "an id is 16 hexadecimal digits in quotes"));
         if (!m_reader.string(text))
             return false;
+        if (m_complete)
+            return true; // the first one holds
         record.id = ObjectId::fromString(fromUtf8(text));
         if (!record.id)
             m_problems.add(
@@ -143,7 +145,7 @@ bool ObjectReader::readMember(const std::string &key, Record &record)
     if (key == "kind") {
         if (!m_reader.string(text))
             return false;
-        if (m_kindGiven)
+        if (m_kindGiven || m_complete)
             return true;
         const Kind kind = kindFromKey(fromUtf8(text));
         m_hasKind = true;
@@ -179,11 +181,8 @@ bool ObjectReader::readMember(const std::string &key, Record &record)
                     .arg(fromUtf8(record.order)));
         return true;
     }
-    if (key == "properties" && !m_unknownKind) {
-        if (!m_hasKind)
-            return m_reader.raw(m_early);
+    if (key == "properties" && !m_unknownKind)
         return readProperties(record);
-    }
     if (!m_reader.raw(text))
         return false;
     if (m_unknownKind) {
@@ -193,6 +192,18 @@ bool ObjectReader::readMember(const std::string &key, Record &record)
     if (!m_extra)
         m_extra = std::make_shared<Extra>();
     m_extra->members.insert_or_assign(key, std::move(text));
+    return true;
+}
+
+/// What stood before the kind, now that it is known, or is known to be missing.
+bool ObjectReader::readLate(const std::string &key, Record &record)
+{
+    if (m_hasKind && !m_unknownKind)
+        return readProperties(record);
+    std::string text;
+    if (!m_reader.raw(text))
+        return false;
+    m_unknown.insert_or_assign(key, std::move(text));
     return true;
 }
 
@@ -209,6 +220,11 @@ bool ObjectReader::readProperties(Record &record)
                 return false;
             continue;
         }
+        m_problems.add(Problem::Warning, m_reader.offset(),
+                       say(QT_TRANSLATE_NOOP("Files",
+                                             "A %1 has no property \"%2\" in this version; it is kept, but "
+                                             "acts on nothing."))
+                           .arg(QString::fromLatin1(kindInfo(kind).key), fromUtf8(key)));
         std::string text;
         if (!m_reader.raw(text))
             return false;
@@ -317,17 +333,8 @@ bool ObjectReader::complete(Record &record)
         m_problems.add(
             Problem::Error, m_start,
             say(QT_TRANSLATE_NOOP("Files", "The object has no kind; it is kept as it is, but not heard.")));
-        if (!m_early.empty())
-            m_unknown.emplace("properties", m_early);
         if (m_extra)
             m_unknown.insert(m_extra->members.begin(), m_extra->members.end());
-    } else if (!m_early.empty()) {
-        JsonReader early(m_early);
-        ObjectReader reader(early, m_problems);
-        reader.m_extra = m_extra;
-        if (!reader.readProperties(record))
-            return false;
-        m_extra = reader.m_extra;
     }
     if (!record.id)
         record.id = ObjectId::random();

@@ -31,9 +31,9 @@ class ObjectReader {
 public:
     ObjectReader(JsonReader &reader, FileProblems &problems) : m_reader(reader), m_problems(problems) {}
 
-    /// Reads one object { … }. `member` is called for `children` and `parent` with the reader at their value
-    /// and the record as far as it is known, and must read it; id and kind stand before them. False on a
-    /// syntax error.
+    /// Reads one object { … } whose members stand in any order. `member` is called for `children` and
+    /// `parent` with the reader at their value, and must read it; the record has its id and kind then. False
+    /// on a syntax error.
     template <class Member> bool read(doc::Record &record, Member &&member)
     {
         begin(record);
@@ -49,9 +49,18 @@ public:
         return readMembers(record, std::forward<Member>(member));
     }
 
+    /// True when more of the record came after `member` had seen it.
+    [[nodiscard]] bool isAmended() const { return m_amended; }
+
     static void writeProperties(JsonWriter &json, const doc::Record &record);
 
 private:
+    /// A member that stood before what it needs.
+    struct Later {
+        std::string key;
+        JsonReader at;
+    };
+
     template <class Member> bool readMembers(doc::Record &record, Member &&member)
     {
         std::string key;
@@ -59,17 +68,38 @@ private:
             return false;
         while (m_reader.nextKey(key)) {
             const bool ours = key == "children" || key == "parent";
-            if (ours && !m_unknownKind) {
+            if ((ours && !(m_hasKind && record.id)) || (key == "properties" && !m_hasKind)) {
+                m_later.push_back({key, m_reader});
+                if (!m_reader.skip())
+                    return false;
+            } else if (ours && !m_unknownKind) {
                 if (!complete(record) || !member(key, record))
                     return false;
-            } else if (!readMember(key, record)) {
+            } else {
+                m_amended = m_complete;
+                if (!readMember(key, record))
+                    return false;
+            }
+        }
+        if (m_reader.failed())
+            return false;
+        m_complete = m_complete && !m_amended;
+        const JsonReader end = m_reader;
+        for (const Later &later : m_later) {
+            m_reader = later.at;
+            if (!m_hasKind || m_unknownKind || later.key == "properties") {
+                if (!readLate(later.key, record))
+                    return false;
+            } else if (!complete(record) || !member(later.key, record)) {
                 return false;
             }
         }
-        return !m_reader.failed() && complete(record);
+        m_reader = end;
+        return complete(record);
     }
     void begin(doc::Record &record);
     bool readMember(const std::string &key, doc::Record &record);
+    bool readLate(const std::string &key, doc::Record &record);
     bool readProperties(doc::Record &record);
     bool readValue(doc::Record &record, int property);
     bool complete(doc::Record &record);
@@ -81,10 +111,11 @@ private:
     bool m_hasKind = false;
     bool m_kindGiven = false;
     bool m_complete = false;
+    bool m_amended = false;
     QString m_name;
     std::shared_ptr<doc::Extra> m_extra;
     std::map<std::string, std::string> m_unknown; ///< members of an object of unknown kind
-    std::string m_early;                          ///< properties that stood before the kind
+    std::vector<Later> m_later;
 };
 
 } // namespace flux

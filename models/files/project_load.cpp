@@ -6,6 +6,8 @@
 #include <QDirIterator>
 #include <QFileInfo>
 
+#include <optional>
+
 namespace flux {
 
 using namespace doc;
@@ -230,6 +232,22 @@ void ProjectFile::loadUnit(const QString &relative, Problems &problems)
     ObjectId parent;
     ObjectId unit;
     bool hasObjects = false;
+    std::optional<JsonReader> later; // the objects, before it is known what they stand under
+    const auto readAll = [&](std::size_t at) {
+        if (!parent) {
+            QStringList trees;
+            for (const ObjectId tree : root::trees)
+                trees << QString::fromLatin1(treeKey(tree));
+            load.problems.add(Problem::Error, at,
+                              say(QT_TRANSLATE_NOOP("Files",
+                                                    "The file has no valid \"parent\" (the id of a folder, "
+                                                    "or one of %1); its objects come under Sounds."))
+                                  .arg(trees.join(QStringLiteral(", "))));
+            parent = root::sounds;
+        }
+        load.ownFile = treeKey(parent)[0] == '\0';
+        return readObjects(load, parent, true);
+    };
     reader.beginObject();
     while (reader.nextKey(key)) {
         const std::size_t at = reader.offset();
@@ -242,18 +260,18 @@ void ProjectFile::loadUnit(const QString &relative, Problems &problems)
         } else if (key == "objects" && reader.peek() == JsonReader::Type::Array) {
             hasObjects = true;
             if (!parent) {
-                load.problems.add(
-                    Problem::Error, at,
-                    say(QT_TRANSLATE_NOOP(
-                        "Files", "No valid \"parent\" stands before \"objects\"; they come under Sounds.")));
-                parent = root::sounds;
-            }
-            load.ownFile = treeKey(parent)[0] == '\0';
-            if (!readObjects(load, parent, true))
+                later = reader;
+                reader.skip();
+            } else if (!readAll(at)) {
                 break;
+            }
         } else {
             reader.skip();
         }
+    }
+    if (later && !reader.failed()) {
+        reader = *later;
+        (void)readAll(reader.offset());
     }
     if (reader.failed())
         load.syntaxError();
@@ -295,6 +313,10 @@ bool ProjectFile::readObjects(UnitLoad &load, ObjectId parent, bool top)
         ObjectReader objects(load.reader, load.problems);
         Record record;
         ObjectId self;
+        const auto own = [&](Record &filled) {
+            if (auto *folder = std::get_if<Folder>(&filled.object); folder && top && load.ownFile)
+                folder->ownFile = true;
+        };
         const auto add = [&](Record &filled) {
             if (self)
                 return;
@@ -320,9 +342,8 @@ bool ProjectFile::readObjects(UnitLoad &load, ObjectId parent, bool top)
             if (top) {
                 ++load.tops;
                 load.firstTop = load.tops == 1 ? self : load.firstTop;
-                if (auto *folder = std::get_if<Folder>(&filled.object); folder && load.ownFile)
-                    folder->ownFile = true;
             }
+            own(filled);
             m_document.load(Record(filled), parent);
         };
         const bool ok = objects.read(record, [&](const std::string &key, Record &filled) {
@@ -336,6 +357,11 @@ bool ProjectFile::readObjects(UnitLoad &load, ObjectId parent, bool top)
         if (!ok)
             return false;
         add(record);
+        if (objects.isAmended()) {
+            record.id = self;
+            own(record);
+            m_document.amend(std::move(record));
+        }
     }
     return !load.reader.failed();
 }
@@ -390,6 +416,12 @@ ProjectFile::Opened ProjectFile::open(const QString &path, Access access)
     m_document.beginLoad();
     opened.ok = loadProject(opened.problems, opened.failure);
     if (opened.ok) {
+        if (!QFileInfo(m_path + QStringLiteral("/units")).isDir())
+            opened.problems.push_back(
+                {Problem::Error, QStringLiteral("units"), 0, 0,
+                 say(QT_TRANSLATE_NOOP("Files",
+                                       "The folder is missing, and with it all objects: take it from version "
+                                       "control."))});
         QStringList files;
         QDirIterator entries(m_path + QStringLiteral("/units"), {QStringLiteral("*.json")},
                              QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);

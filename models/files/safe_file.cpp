@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QSysInfo>
 
@@ -30,6 +31,14 @@ bool syncFile(QFile &file)
 
 QString writeSafely(const QString &path, const QByteArray &contents)
 {
+    if (const QFileInfo there(path); there.exists() && !there.isFile() && !there.isDir()) {
+        QFile device(path);
+        if (device.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+            && device.write(contents) == contents.size())
+            return {};
+        return QCoreApplication::translate("Files", "%1 could not be written: %2.")
+            .arg(path, device.errorString());
+    }
     QSaveFile file(path);
     file.setDirectWriteFallback(false);
     // commit() flushes to the disk before it renames.

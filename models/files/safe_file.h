@@ -11,7 +11,7 @@ namespace flux {
 bool syncFile(QFile &file);
 
 /// Writes `path` anew: to a temporary file beside it, flushed, then renamed. The former file stays whole on
-/// failure; returns why it failed, or an empty string.
+/// failure. A device or a pipe is written to as it is. Returns why it failed, or an empty string.
 [[nodiscard]] QString writeSafely(const QString &path, const QByteArray &contents);
 
 /// A lock on a project that the operating system holds, so that a killed process leaves none behind.

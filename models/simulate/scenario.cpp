@@ -39,6 +39,14 @@ public:
         }
         const QJsonObject all = parsed.object();
         m_place = say(QT_TRANSLATE_NOOP("Scenario", "The scenario"));
+        if (!parsed.isObject()) {
+            complain(say(
+                QT_TRANSLATE_NOOP("Scenario", "It must be an object: { \"steps\": […], \"expect\": […] }.")));
+            return scenario;
+        }
+        for (const QString &key : {u"steps"_s, u"expect"_s})
+            if (all.contains(key) && !all.value(key).isArray())
+                complain(say(QT_TRANSLATE_NOOP("Scenario", "\"%1\" must be a list.")).arg(key));
         allow(all, {u"seconds"_s, u"seed"_s, u"steps"_s, u"expect"_s, u"name"_s, u"comment"_s});
         scenario.seconds = number(all, u"seconds"_s, 0.0, 0.0, 86400.0);
         if (all.contains(u"seed"_s))
@@ -46,8 +54,15 @@ public:
         int index = 0;
         for (const QJsonValue &value : all.value(u"steps"_s).toArray()) {
             m_place = say(QT_TRANSLATE_NOOP("Scenario", "Step %1")).arg(++index);
-            if (auto step = readStep(value.toObject()))
-                scenario.steps.push_back(std::move(*step));
+            auto step = readStep(value.toObject());
+            if (!step)
+                continue;
+            if (scenario.seconds > 0.0 && step->at >= scenario.seconds)
+                complain(say(QT_TRANSLATE_NOOP("Scenario",
+                                               "It would come at %1 s, but the scenario ends after %2 s."))
+                             .arg(step->at)
+                             .arg(scenario.seconds));
+            scenario.steps.push_back(std::move(*step));
         }
         std::ranges::stable_sort(scenario.steps, {}, &Step::at);
         index = 0;
@@ -83,6 +98,19 @@ private:
             return otherwise;
         }
         return value.toDouble();
+    }
+
+    QString text(const QJsonObject &object, const QString &key)
+    {
+        if (object.contains(key) && (!object.value(key).isString() || object.value(key).toString().isEmpty()))
+            complain(say(QT_TRANSLATE_NOOP("Scenario", "\"%1\" must be a name in quotes.")).arg(key));
+        return object.value(key).toString();
+    }
+
+    void needTrue(const QJsonObject &object, const QString &key)
+    {
+        if (object.value(key) != QJsonValue(true))
+            complain(say(QT_TRANSLATE_NOOP("Scenario", "\"%1\" is true, or left out.")).arg(key));
     }
 
     /// The one object of these kinds with such a name or id, below `parent` where there is one.
@@ -129,7 +157,9 @@ private:
                                        u"anchor"_s, u"listener"_s, u"unregister"_s};
         Step step;
         step.at = number(object, u"at"_s, 0.0, 0.0, 86400.0);
-        step.object = object.value(u"object"_s).toString();
+        if (!object.contains(u"at"_s))
+            complain(say(QT_TRANSLATE_NOOP("Scenario", "A step needs \"at\", its time in seconds.")));
+        step.object = text(object, u"object"_s);
         QStringList used;
         for (const QString &verb : verbs)
             if (object.contains(verb))
@@ -140,7 +170,10 @@ private:
             return {};
         }
         const QString verb = used.first();
-        allow(object, {u"at"_s, u"object"_s, u"fade"_s, u"comment"_s, verb});
+        QStringList words{u"at"_s, u"object"_s, u"comment"_s, verb};
+        if (verb == u"stop" || verb == u"stopAll" || verb == u"set" || verb == u"reset")
+            words << u"fade"_s;
+        allow(object, words);
         const QJsonValue value = object.value(verb);
         const QJsonObject inner = value.toObject();
         const double fade = number(object, u"fade"_s, 0.0, 0.0, 60.0);
@@ -150,6 +183,7 @@ private:
         } else if (verb == u"stop") {
             step.what = Stop{find(value, playableKinds | bit(Kind::Event)), fade};
         } else if (verb == u"stopAll") {
+            needTrue(object, verb);
             step.what = Stop{{}, fade};
         } else if (verb == u"set") {
             allow(inner, {u"parameter"_s, u"value"_s, u"fade"_s});
@@ -176,11 +210,11 @@ private:
         } else if (verb == u"position" || verb == u"listener") {
             step.what = readPlace(inner, verb == u"listener");
             if (inner.contains(u"object"_s))
-                step.object = inner.value(u"object"_s).toString();
+                step.object = text(inner, u"object"_s);
         } else if (verb == u"anchor") {
             step.what = readAnchor(inner);
         } else {
-            step.object = value.toString();
+            step.object = text(object, verb);
             step.what = Unregister{};
         }
         return m_problems.size() == before ? std::optional(step) : std::nullopt;
@@ -272,7 +306,9 @@ private:
             e.tolerance = number(object, u"tolerance"_s, 0.0, 0.0, 1e9);
         } else {
             allow(object, {key, u"comment"_s});
-            if (e.kind != Kind_::NoClipping)
+            if (e.kind == Kind_::NoClipping)
+                needTrue(object, key);
+            else
                 e.low = number(object, key, 0.0, -200.0, 86400.0);
         }
         return m_problems.size() == before ? std::optional(e) : std::nullopt;

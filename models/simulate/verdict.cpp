@@ -1,6 +1,7 @@
 #include "models/simulate/verdict.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 #include <QXmlStreamWriter>
 
 #include <algorithm>
@@ -94,6 +95,10 @@ private:
 
     Verdict loudest(const Expectation &e, double from, double to) const
     {
+        if (const double end = static_cast<double>(m_facts.frames) / m_facts.rate; m_facts.cut && from > end)
+            return {
+                e, false,
+                say(QT_TRANSLATE_NOOP("Scenario", "it was rendered up to %1 s only")).arg(end, 0, 'f', 3)};
         double most = 0.0;
         double at = 0.0;
         for (std::size_t i = 0; i < m_facts.peaks.size(); ++i) {
@@ -168,7 +173,8 @@ std::vector<Verdict> judge(const Scenario &scenario, const RenderFacts &facts, c
     return verdicts;
 }
 
-QByteArray junit(const QString &name, const std::vector<Verdict> &verdicts, double seconds)
+QByteArray junit(const QString &name, const std::vector<Verdict> &verdicts, const QStringList &errors,
+                 double seconds)
 {
     QByteArray text;
     QXmlStreamWriter xml(&text);
@@ -177,9 +183,9 @@ QByteArray junit(const QString &name, const std::vector<Verdict> &verdicts, doub
     xml.writeStartElement(u"testsuites"_s);
     xml.writeStartElement(u"testsuite"_s);
     xml.writeAttribute(u"name"_s, name);
-    xml.writeAttribute(u"tests"_s, QString::number(verdicts.size()));
+    xml.writeAttribute(u"tests"_s, QString::number(static_cast<qsizetype>(verdicts.size()) + errors.size()));
     xml.writeAttribute(u"failures"_s, QString::number(std::ranges::count(verdicts, false, &Verdict::met)));
-    xml.writeAttribute(u"errors"_s, u"0"_s);
+    xml.writeAttribute(u"errors"_s, QString::number(errors.size()));
     xml.writeAttribute(u"time"_s, QString::number(seconds, 'f', 3));
     for (const Verdict &verdict : verdicts) {
         xml.writeStartElement(u"testcase"_s);
@@ -190,6 +196,15 @@ QByteArray junit(const QString &name, const std::vector<Verdict> &verdicts, doub
             xml.writeAttribute(u"message"_s, verdict.found);
             xml.writeEndElement();
         }
+        xml.writeEndElement();
+    }
+    for (const QString &error : errors) {
+        xml.writeStartElement(u"testcase"_s);
+        xml.writeAttribute(u"classname"_s, name);
+        xml.writeAttribute(u"name"_s, u"it can be rendered"_s);
+        xml.writeStartElement(u"error"_s);
+        xml.writeAttribute(u"message"_s, error);
+        xml.writeEndElement();
         xml.writeEndElement();
     }
     xml.writeEndDocument();

@@ -23,6 +23,7 @@ struct RenderFacts {
     std::vector<Sounding> soundings;
     QHash<quint64, doc::ObjectId> posted; ///< events by playing id
     double peak = 0.0;                    ///< linear
+    bool cut = false;                     ///< it may have gone on beyond its end
 
     void take(const engine::Record &record);
     void take(const float *interleaved, std::uint32_t count);
@@ -42,7 +43,8 @@ struct Verdict {
 [[nodiscard]] std::vector<Verdict> judge(const Scenario &scenario, const RenderFacts &facts,
                                          const doc::Document &document);
 
-/// The verdicts as a JUnit test suite.
-[[nodiscard]] QByteArray junit(const QString &name, const std::vector<Verdict> &verdicts, double seconds);
+/// The verdicts as a JUnit test suite; each of `errors` is a case of its own that failed for another reason.
+[[nodiscard]] QByteArray junit(const QString &name, const std::vector<Verdict> &verdicts,
+                               const QStringList &errors, double seconds);
 
 } // namespace flux

@@ -5,7 +5,7 @@
 #include "models/waveforms/peaks.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
+#include <QFile>
 #include <QtEndian>
 
 #include <algorithm>
@@ -27,12 +27,14 @@ qint16 sample(float x)
 }
 } // namespace
 
-QString writeAudiowaveform(const QString &audio, const QString &path, int bits, int zoom)
+QByteArray audiowaveformOf(const QString &audio, int bits, int zoom, QString &problem)
 {
     engine::AudioFault fault;
     const auto decoder = engine::Decoder::open(audio.toStdU16String(), fault);
-    if (!decoder)
-        return textOf(fault);
+    if (!decoder) {
+        problem = textOf(fault);
+        return {};
+    }
     const auto channels = static_cast<std::size_t>(decoder->info().playedChannels());
     std::vector<float> block(static_cast<std::size_t>(zoom) * channels);
     QByteArray peaks;
@@ -68,11 +70,11 @@ QString writeAudiowaveform(const QString &audio, const QString &path, int bits, 
     append(header, static_cast<qint32>(zoom));                       // frames per pixel
     append(header, pixels);                                          // length
     append(header, static_cast<qint32>(channels));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(header) != header.size()
-        || file.write(peaks) != peaks.size() || !file.commit())
-        return file.errorString();
-    return {};
+    if (pixels == 0) {
+        problem = textOf({engine::AudioFault::Kind::Undecodable, 0, 0, {}});
+        return {};
+    }
+    return header + peaks;
 }
 
 namespace {

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <ebur128.h>
 #include <memory>
+#include <new>
 #include <sndfile.h>
 
 namespace flux {
@@ -71,6 +72,7 @@ Loudness measureLoudness(const QString &path)
         return result;
     }
     setChannels(state, file.get(), info.channels);
+    sf_count_t read = 0;
     // Momentary maxima every 20 ms and short-term ones every 100 ms: as fine as EBU Tech 3341 tests them.
     const auto frames = static_cast<std::size_t>(std::max(1, info.samplerate / 50));
     std::vector<float> block(frames * static_cast<std::size_t>(info.channels));
@@ -79,6 +81,7 @@ Loudness measureLoudness(const QString &path)
         const sf_count_t got = sf_readf_float(file.get(), block.data(), static_cast<sf_count_t>(frames));
         if (got <= 0)
             break;
+        read += got;
         for (float &x :
              std::span(block).first(static_cast<std::size_t>(got) * static_cast<std::size_t>(info.channels)))
             x = std::isfinite(x) ? x : 0.0F;
@@ -89,6 +92,8 @@ Loudness measureLoudness(const QString &path)
         if (step % 5 == 0 && ebur128_loudness_shortterm(state, &value) == EBUR128_SUCCESS)
             result.shortTermMax = std::max(result.shortTermMax, value);
     }
+    if (read == 0 && info.frames > 0)
+        result.problem = textOf({engine::AudioFault::Kind::Undecodable, 0, 0, {}});
     ebur128_loudness_global(state, &result.integrated);
     ebur128_loudness_range(state, &result.range);
     double peak = 0.0;
@@ -100,6 +105,35 @@ Loudness measureLoudness(const QString &path)
     result.truePeak = peak > 0.0 ? 20.0 * std::log10(peak) : -HUGE_VAL;
     ebur128_destroy(&state);
     return result;
+}
+
+struct LoudnessMeter::State {
+    ebur128_state *measure = nullptr;
+
+    explicit State(int rate) : measure(ebur128_init(2, static_cast<unsigned long>(rate), EBUR128_MODE_I))
+    {
+        if (!measure)
+            throw std::bad_alloc();
+    }
+    ~State() { ebur128_destroy(&measure); }
+    State(const State &) = delete;
+    State &operator=(const State &) = delete;
+};
+
+LoudnessMeter::LoudnessMeter(int rate) : m_state(std::make_unique<State>(rate)) {}
+
+LoudnessMeter::~LoudnessMeter() = default;
+
+void LoudnessMeter::take(const float *interleaved, std::size_t frames)
+{
+    ebur128_add_frames_float(m_state->measure, interleaved, frames);
+}
+
+double LoudnessMeter::integrated() const
+{
+    double lufs = 0.0;
+    ebur128_loudness_global(m_state->measure, &lufs);
+    return lufs;
 }
 
 } // namespace flux

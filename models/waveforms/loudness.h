@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <memory>
+
 namespace flux {
 
 /// Loudness by EBU R 128 and ITU-R BS.1770-4, measured with libebur128.
@@ -15,5 +17,22 @@ struct Loudness {
 };
 /// Reads the whole file with all its channels.
 [[nodiscard]] Loudness measureLoudness(const QString &path);
+
+/// Integrated loudness of stereo that is made step by step.
+class LoudnessMeter {
+public:
+    explicit LoudnessMeter(int rate);
+    ~LoudnessMeter();
+    LoudnessMeter(const LoudnessMeter &) = delete;
+    LoudnessMeter &operator=(const LoudnessMeter &) = delete;
+
+    void take(const float *interleaved, std::size_t frames);
+    /// LUFS; −∞ for silence.
+    [[nodiscard]] double integrated() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
 
 } // namespace flux

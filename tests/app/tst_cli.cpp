@@ -1,4 +1,5 @@
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -222,6 +223,168 @@ private Q_SLOTS:
             run({u"render"_s, project, u"--event"_s, u"click"_s, u"-o"_s, m_folder.filePath(u"click.wav"_s)})
                 .code,
             0);
+    }
+
+    /// Whatever keeps a scenario from being rendered stands in the JUnit file too, and a file of an earlier
+    /// run never speaks for a later one.
+    void junitTellsOfErrors()
+    {
+        const auto scenario = [this](const char *name, const QByteArray &text) {
+            QFile file(m_folder.filePath(QLatin1String(name)));
+            const bool written = file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+            return written ? file.fileName() : QString();
+        };
+        const QString xml = m_folder.filePath(u"result.xml"_s);
+        const auto render = [&](const QString &project, const QString &path) {
+            return run(
+                {u"render"_s, project, path, u"-o"_s, m_folder.filePath(u"s.wav"_s), u"--junit"_s, xml});
+        };
+        const auto told = [&] {
+            QFile file(xml);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QString good = scenario("good.json", R"({"seconds": 1, "steps": [{"at": 0, "post": "Spin"}],
+                                       "expect": [{"lufs": [-60, 0]}, {"silentAfter": 0.999999}]})");
+        const Run fine = render(m_demo, good);
+        QVERIFY(told().contains("errors=\"0\""));
+        QVERIFY2(told().contains("tests=\"2\""), told().constData());
+        QCOMPARE(fine.code, told().contains("failures=\"0\"") ? 0 : 1);
+        // Without a scenario that can be read; with a project that is broken
+        const QString bad = scenario("bad.json", R"([{"at": 0, "post": "Spin"}])");
+        QCOMPARE(render(m_demo, bad).code, 1);
+        QVERIFY(told().contains("errors=\"1\"") && told().contains("must be an object"));
+        QCOMPARE(render(m_demo, m_folder.filePath(u"none.json"_s)).code, 1);
+        QVERIFY(told().contains("errors=\"1\"") && told().contains("can't be read"));
+        QCOMPARE(render(m_folder.filePath(u"nowhere"_s), good).code, 1);
+        QVERIFY(told().contains("errors=\"1\""));
+        // A voice that can't be heard
+        const QString silent = m_folder.filePath(u"Silent"_s);
+        QCOMPARE(run({u"demo"_s, silent}).code, 0);
+        QDirIterator files(silent + u"/audio"_s, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            QVERIFY(QFile::resize(files.next(), 0));
+        QCOMPARE(render(silent, good).code, 1);
+        QVERIFY2(!told().contains("errors=\"0\""), told().constData());
+        QCOMPARE(
+            run({u"render"_s, m_demo, u"--event"_s, u"Spin"_s, u"-o"_s, u"x.wav"_s, u"--junit"_s, xml}).code,
+            2);
+    }
+
+    void aScenarioThatIsMisspeltIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("said");
+        const auto row = [](const char *name, const char *text, const char *said) {
+            QTest::newRow(name) << QByteArray(text) << QByteArray(said);
+        };
+        row("a list", "[]", "must be an object");
+        row("steps", R"({"steps": {"at": 0, "post": "Spin"}})", "\"steps\" must be a list");
+        row("expectations", R"({"expect": {"peakBelow": -90}})", "\"expect\" must be a list");
+        row("no time", R"({"steps": [{"post": "Spin"}]})", "needs \"at\"");
+        row("a fade that fades nothing", R"({"steps": [{"at": 0, "post": "Spin", "fade": 1}]})", "\"fade\"");
+        row("not clipping", R"({"expect": [{"noClipping": false}]})", "is true");
+        row("not stopping", R"({"steps": [{"at": 0, "stopAll": false}]})", "is true");
+        row("a number for a name", R"({"steps": [{"at": 0, "post": "Spin", "object": 5}]})",
+            "name in quotes");
+        row("too late", R"({"seconds": 1, "steps": [{"at": 5, "post": "Spin"}]})", "ends after 1 s");
+    }
+    void aScenarioThatIsMisspeltIsRefused()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, said);
+        QFile file(m_folder.filePath(u"misspelt.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        const Run refused
+            = run({u"render"_s, m_demo, file.fileName(), u"-o"_s, m_folder.filePath(u"m.wav"_s)});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(said), refused.err.constData());
+    }
+
+    /// What stands there is whole until its successor is.
+    void aRenderThatFailsLeavesTheFileBefore()
+    {
+        const QString path = m_folder.filePath(u"kept.wav"_s);
+        const QStringList render{u"render"_s,    m_demo, u"--event"_s, u"Spin"_s,
+                                 u"--seconds"_s, u"2"_s, u"-o"_s,      path};
+        QCOMPARE(run(render).code, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        file.close();
+        QProcess limited;
+        const QString small = u"trap '' XFSZ; ulimit -f 40; exec \"$0\" \"$@\""_s;
+        limited.start(u"sh"_s, QStringList{u"-c"_s, small, QStringLiteral(FLUX_CLI)} + render);
+        QVERIFY(limited.waitForFinished(60000));
+        QCOMPARE(limited.exitCode(), 3);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll() == before);
+        const QStringList parts = QDir(m_folder.path()).entryList({u".part*"_s}, QDir::Files | QDir::Hidden);
+        QVERIFY2(parts.isEmpty(), qPrintable(parts.join(u' ')));
+        QCOMPARE(run({u"render"_s, m_demo, u"--event"_s, u"Spin"_s, u"-o"_s, u""_s}).code, 2);
+        QCOMPARE(
+            run({u"render"_s, m_demo, u"--event"_s, u"Spin"_s, u"-o"_s, path, u"--seconds"_s, u"nan"_s}).code,
+            2);
+    }
+
+    /// Events of one name get a file each; loudness is that of what was rendered, wherever it went.
+    void everyEventHasAFile()
+    {
+        const QString twins = m_folder.filePath(u"Twins"_s);
+        QCOMPARE(run({u"new"_s, twins}).code, 0);
+        QFile unit(twins + u"/units/events/a.json"_s);
+        QVERIFY(QDir().mkpath(twins + u"/units/events"_s) && unit.open(QIODevice::WriteOnly));
+        unit.write(R"({"schema": 1, "unit": "00000000000a0001", "parent": "events", "objects": [
+            {"id": "00000000000a0001", "kind": "folder", "name": "A", "order": "a0", "children": [
+                {"id": "00000000000a0002", "kind": "event", "name": "Click 1", "order": "a0", "children": [
+                    {"id": "00000000000a0012", "kind": "action", "order": "a0", "properties": {"type": "stopAll"}}]},
+                {"id": "00000000000a0003", "kind": "event", "name": "Click_1", "order": "a1", "children": [
+                    {"id": "00000000000a0013", "kind": "action", "order": "a0", "properties": {"type": "stopAll"}}]},
+                {"id": "00000000000a0004", "kind": "event", "name": ")"
+                   + QByteArray(400, 'x') + R"(", "order": "a2", "children": [
+                    {"id": "00000000000a0014", "kind": "action", "order": "a0", "properties": {"type": "stopAll"}}]}]}]})");
+        unit.close();
+        const QString folder = m_folder.filePath(u"all"_s);
+        (void)run({u"render"_s, twins, u"--all"_s, u"-o"_s, folder});
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 3);
+        const QStringList render{u"render"_s,    m_demo, u"--event"_s, u"Spin"_s,
+                                 u"--seconds"_s, u"3"_s, u"--json"_s,  u"-o"_s};
+        const auto lufs = [&](const QString &path) {
+            return run(render + QStringList{path})
+                .json()[u"rendered"_s]
+                .toArray()[0]
+                .toObject()[u"lufs"_s]
+                .toDouble();
+        };
+        QVERIFY(lufs(m_folder.filePath(u"l.wav"_s)) < -3.0);
+#ifdef Q_OS_UNIX
+        QCOMPARE(lufs(u"/dev/null"_s), lufs(m_folder.filePath(u"l.wav"_s)));
+        QVERIFY(!QFileInfo(u"/dev/null"_s).isFile());
+        const Run piped = run({u"render"_s, m_demo, u"--event"_s, u"Spin"_s, u"--seconds"_s, u"2"_s, u"-o"_s,
+                               m_folder.filePath(u"l.wav"_s), u"--report"_s, u"/dev/stderr"_s});
+        QVERIFY(piped.err.contains("\"rendered\""));
+        QCOMPARE(piped.code, 0);
+#endif
+    }
+
+    /// A project with errors is used as far as it goes, and the script is told.
+    void aBrokenUnitEndsWithOne()
+    {
+        const QString broken = m_folder.filePath(u"Broken"_s);
+        QCOMPARE(run({u"demo"_s, broken}).code, 0);
+        QFile unit(broken + u"/units/events/zzz.json"_s);
+        QVERIFY(unit.open(QIODevice::WriteOnly) && unit.write("{ <<<<<<< ") > 0);
+        unit.close();
+        QCOMPARE(run({u"lint"_s, broken, u"--quick"_s}).code, 1);
+        QCOMPARE(run({u"render"_s, broken, u"--event"_s, u"Spin"_s, u"--seconds"_s, u"2"_s, u"-o"_s,
+                      m_folder.filePath(u"b.wav"_s)})
+                     .code,
+                 1);
+        QVERIFY(QFile::remove(unit.fileName()));
+        QVERIFY(QDir(broken + u"/units"_s).removeRecursively());
+        const Run gone = run({u"validate"_s, broken});
+        QCOMPARE(gone.code, 1);
+        QVERIFY2(gone.err.contains("units") || gone.out.contains("units"), gone.err.constData());
     }
 
     void failuresNameTheirReason()

@@ -1,16 +1,19 @@
 #include "engine/cache/lru.h"
 #include "engine/stream/converted_file.h"
+#include "engine/stream/decoder.h"
 #include "tests/support/engine_rig.h"
 #include "tests/support/realtime_guard.h"
 
 #include <QFile>
 #include <QTest>
 
+#include <filesystem>
 #include <list>
 
 using namespace flux;
 using namespace flux::engine;
 using namespace flux::test;
+using namespace Qt::Literals::StringLiterals;
 using Kind = Record::Kind;
 
 namespace {
@@ -100,6 +103,49 @@ private Q_SLOTS:
         }
         QVERIFY(std::ranges::any_of(renders[0], [](float x) { return std::abs(x) > 0.2F; }));
         QVERIFY(renders[0] == renders[1]);
+    }
+
+    /// A Vorbis file that breaks off has no length of its own: what is there plays.
+    void aTornVorbisPlaysToItsLastWholePage()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path whole = folder.filePath(u"whole.ogg"_s).toStdU16String();
+        const std::vector<float> audio = sine(2 * 480000, 331.0);
+        std::string problem;
+        auto writer = AudioWriter::create(whole, AudioFormat::Vorbis, 2, 48000, problem);
+        QVERIFY(writer && writer->write(audio) && writer->finish());
+        const std::filesystem::path torn = folder.filePath(u"torn.ogg"_s).toStdU16String();
+        std::filesystem::copy_file(whole, torn);
+        std::filesystem::resize_file(torn, std::filesystem::file_size(whole) * 6 / 10);
+        AudioFault fault;
+        const auto decoder = Decoder::open(torn, fault);
+        QVERIFY(decoder && decoder->isTruncated());
+        const std::uint64_t frames = decoder->info().frames;
+        QVERIFY2(frames > 200000 && frames < 300000, qPrintable(QString::number(frames)));
+        std::vector<float> read(2 * 480000);
+        std::size_t got = 0;
+        while (const std::size_t more = decoder->read(std::span(read).subspan(2 * got)))
+            got += more;
+        QCOMPARE(got, static_cast<std::size_t>(frames));
+        for (const std::uint32_t head : {0U, 4800U}) {
+            EngineRig rig;
+            rig.publishMix();
+            SoundSpec spec;
+            spec.sample = rig.engine().samples().slot(torn, {0, head});
+            rig.engine().samples().want(spec.sample);
+            rig.publishSound(spec);
+            rig.publishEvent({rig.action()});
+            rig.engine().post(EngineRig::eventAt);
+            const auto out = rig.render(480000);
+            const auto loudest = [&](std::uint64_t from, std::uint64_t to) {
+                float most = 0.0F;
+                for (std::uint64_t i = from; i < to; ++i)
+                    most = std::max(most, std::abs(left(out, i)));
+                return most;
+            };
+            QVERIFY(loudest(frames - 2000, frames - 100) > 0.3F);
+            QCOMPARE(loudest(frames + 64, 480000), 0.0F);
+        }
     }
 
     void aFileReadFromAnyPlaceHasTheSameBits()

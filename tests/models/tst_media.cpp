@@ -1,6 +1,7 @@
 #include "engine/stream/audio_writer.h"
 #include "engine/stream/decoder.h"
 #include "models/files/importer.h"
+#include "models/files/safe_file.h"
 #include "models/studio/session.h"
 #include "models/waveforms/audio_fault_text.h"
 #include "models/waveforms/audiowaveform.h"
@@ -339,7 +340,9 @@ private Q_SLOTS:
         const QString wav
             = writeTone(folder.filePath(u"a.wav"_s), engine::AudioFormat::Wav16, 2, 48000, 3.1, 90.0);
         const QString dat = folder.filePath(u"a.dat"_s);
-        QCOMPARE(writeAudiowaveform(wav, dat, bits, zoom), QString());
+        QString problem;
+        QCOMPARE(writeSafely(dat, audiowaveformOf(wav, bits, zoom, problem)), QString());
+        QCOMPARE(problem, QString());
         const QString file = folder.filePath(u"x.ffpk"_s);
         QCOMPARE(readAudiowaveform(dat, wav, file), QString());
         const auto in = Peaks::open(file);

@@ -5,6 +5,9 @@
 
 #include <QDirIterator>
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -12,6 +15,7 @@
 #include <QThread>
 
 #include <cstdio>
+#include <functional>
 
 using namespace flux;
 using namespace flux::doc;
@@ -97,6 +101,75 @@ private Q_SLOTS:
         QCOMPARE(session.document().count(Kind::Event), 4);
     }
 
+    /// Other tools write members in other orders: by the alphabet, or as it comes.
+    void theOrderOfMembersMeansNothing_data()
+    {
+        QTest::addColumn<QStringList>("first");
+        QTest::newRow("alphabet") << QStringList();
+        QTest::newRow("children before the rest")
+            << QStringList{u"id"_s, u"kind"_s, u"children"_s, u"objects"_s, u"properties"_s};
+        QTest::newRow("kind last") << QStringList{u"properties"_s, u"children"_s, u"name"_s,
+                                                  u"order"_s,      u"id"_s,       u"objects"_s};
+    }
+    void theOrderOfMembersMeansNothing()
+    {
+        QFETCH(QStringList, first);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"Game"_s);
+        {
+            Session session;
+            QCOMPARE(session.create(path, u"Game"_s), QString());
+            fill(session);
+            const ObjectId own = session.editor().insert(
+                Kind::Folder, session.document().childAt(root::events, 0), u"Own"_s);
+            session.editor().set(own, u"ownFile"_s, true);
+            session.editor().insert(Kind::Event, own, u"Deep"_s);
+            QCOMPARE(session.file().save(), QString());
+        }
+        const auto before = filesOf(path);
+        const std::function<QByteArray(const QJsonValue &)> shuffled = [&](const QJsonValue &value) {
+            QByteArrayList parts;
+            if (value.isArray()) {
+                for (const QJsonValue &each : value.toArray())
+                    parts << shuffled(each);
+                return '[' + parts.join(',') + ']';
+            }
+            if (value.isObject()) {
+                const QJsonObject object = value.toObject();
+                QStringList keys = first;
+                for (const QString &key : object.keys())
+                    if (!first.contains(key))
+                        keys << key;
+                for (const QString &key : keys)
+                    if (object.contains(key))
+                        parts << '"' + key.toUtf8() + "\":" + shuffled(object[key]);
+                return '{' + parts.join(',') + '}';
+            }
+            const QByteArray quoted = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+            return quoted.mid(1, quoted.size() - 2);
+        };
+        int changed = 0;
+        for (auto file = before.cbegin(); file != before.cend(); ++file)
+            if (file.key().startsWith(u"units/"_s)) {
+                write(path + u'/' + file.key(), shuffled(QJsonDocument::fromJson(file.value()).object()));
+                ++changed;
+            }
+        QVERIFY(changed > 5);
+        Session session;
+        const auto opened = session.open(path, ProjectFile::Access::ReadWrite);
+        QVERIFY(opened.ok);
+        QVERIFY2(opened.problems.empty(),
+                 opened.problems.empty() ? "" : qPrintable(opened.problems.front().text()));
+        int written = 0;
+        QCOMPARE(session.file().format(written), QString());
+        QCOMPARE(written, changed);
+        const auto after = filesOf(path);
+        for (auto file = before.cbegin(); file != before.cend(); ++file)
+            QCOMPARE(after.value(file.key()), file.value());
+        QCOMPARE(session.file().format(written), QString());
+        QCOMPARE(written, 0);
+    }
+
     void oneChangeWritesOneFile()
     {
         QTemporaryDir folder;
@@ -173,6 +246,7 @@ private Q_SLOTS:
             said << problem.text();
         QVERIFY2(said.join(u'\n').contains(u"future.json:13:16: pan is 99"_s), qPrintable(said.join(u'\n')));
         QVERIFY(said.join(u'\n').contains(u"hologram"_s));
+        QVERIFY2(said.join(u'\n').contains(u"no property"_s), qPrintable(said.join(u'\n')));
         QVERIFY(said.join(u'\n').contains(u"sideways"_s));
         const ObjectId group = ObjectId::fromString(u"00000000000abcde");
         QCOMPARE(session.document().find<Group>(group)->pan, 1.0); // acts clamped

@@ -257,6 +257,41 @@ private Q_SLOTS:
         QVERIFY2(outside.isEmpty(), qPrintable(outside.join(u'\n')));
     }
 
+    /// A message lies in the window, beside a panel where there is room for both.
+    void aMessageIsReadBesideAPanel_data()
+    {
+        QTest::addColumn<QString>("panel");
+        for (const char *panel : {"", "history", "settings", "keys", "guide", "table"})
+            QTest::newRow(panel) << QString::fromLatin1(panel);
+    }
+    void aMessageIsReadBesideAPanel()
+    {
+        QFETCH(QString, panel);
+        go(panel.isEmpty() ? u"design sound"_s : u"panel "_s + panel);
+        m_stage->studio().notifications()->add(u"info"_s,
+                                               u"What was asked for is done, and more. "_s.repeated(9));
+        QQuickItem *message = nullptr;
+        QQuickItem *beside = nullptr;
+        const auto look = [&] {
+            message = beside = nullptr;
+            each([&](QQuickItem *item) {
+                message = isOf(item, "Toast") ? item : message;
+                beside = isOf(item, "SidePanel") ? item : beside;
+            });
+            return message && message->opacity() == 1.0;
+        };
+        QTRY_VERIFY(look());
+        QCOMPARE(beside == nullptr, panel.isEmpty());
+        const QRectF all(QPointF(0.0, 0.0), window()->size());
+        const QRectF place = message->mapRectToScene(message->boundingRect());
+        QVERIFY2(all.contains(place), qPrintable(told(message)));
+        if (beside && place.width() + beside->width() + 32.0 <= all.width())
+            QVERIFY(place.right() <= beside->mapToScene({}).x());
+        QTest::mouseClick(window(), Qt::LeftButton, Qt::NoModifier, place.center().toPoint());
+        QTRY_VERIFY(!message->isVisible()); // it is among the others now
+        QCOMPARE(window()->property("sidePanel").toString(), u"notifications"_s);
+    }
+
     /// Whatever can be operated says what it is and how it is called.
     void everythingHasNameAndRole_data() { screens(); }
     void everythingHasNameAndRole()
