@@ -13,21 +13,22 @@ std::shared_ptr<SampleSlot> SampleStore::pin(Entry &entry)
     if (auto known = entry.pin.lock())
         return known;
     m_idle.remove(entry.slot->number);
-    std::shared_ptr<SampleSlot> pinned(entry.slot.get(), [this](SampleSlot *slot) { unpin(slot); });
+    std::shared_ptr<SampleSlot> pinned(entry.slot.get(),
+                                       [this, number = entry.slot->number](SampleSlot *) { unpin(number); });
     entry.pin = pinned;
     return pinned;
 }
 
-void SampleStore::unpin(SampleSlot *slot)
+void SampleStore::unpin(std::uint32_t number)
 {
     const std::scoped_lock lock(m_mutex);
-    const auto entry = m_entries.find(slot->number);
-    if (entry->second.pin.lock())
-        return; // somebody asked for it meanwhile
+    const auto entry = m_entries.find(number);
+    if (entry == m_entries.end() || entry->second.pin.lock())
+        return; // somebody asked for it meanwhile, and may have let it go again
     if (entry->second.key.empty())
-        drop(slot->number); // it was forgotten
-    else if (!m_idle.touch(slot->number))
-        m_idle.insert(slot->number, 0);
+        drop(number); // it was forgotten
+    else if (!m_idle.touch(number))
+        m_idle.insert(number, 0);
 }
 
 std::shared_ptr<SampleSlot> SampleStore::slot(const std::filesystem::path &file, Head head,
@@ -60,6 +61,11 @@ std::shared_ptr<SampleSlot> SampleStore::slotOf(std::uint32_t number)
 void SampleStore::want(const std::shared_ptr<SampleSlot> &slot)
 {
     int expected = SampleSlot::Empty;
+    if (slot->state == SampleSlot::Failed) { // for want of memory: there may be some now
+        const AudioFault::Kind why = slot->fault().kind;
+        if (why == AudioFault::Kind::OverBudget || why == AudioFault::Kind::OutOfMemory)
+            expected = SampleSlot::Failed;
+    }
     if (!slot->state.compare_exchange_strong(expected, SampleSlot::Wanted))
         return;
     {

@@ -87,7 +87,7 @@ private:
     };
 
     [[nodiscard]] std::shared_ptr<SampleSlot> pin(Entry &entry);
-    void unpin(SampleSlot *slot);
+    void unpin(std::uint32_t number);
     bool step();
     void abandon(AudioFault why);
     void begin(std::shared_ptr<SampleSlot> slot);

@@ -53,10 +53,10 @@ public:
     static constexpr std::uint32_t history = SincTable::taps;
     /// Frames of the source that are read beyond the one that is heard.
     static constexpr std::uint32_t ahead = SincTable::taps / 2 + 1;
-    /// Room that process() needs in each of its buffers for `frames` frames of output.
-    static constexpr std::uint32_t room(std::uint32_t frames)
+    /// Room that process() needs in each of its buffers for `frames` frames of output, up to a ratio.
+    static constexpr std::uint32_t room(std::uint32_t frames, double ratio = maximumRatio)
     {
-        return history + frames * static_cast<std::uint32_t>(maximumRatio) + 2;
+        return history + frames * static_cast<std::uint32_t>(ratio) + 2;
     }
 
     /// Begins anew, `fraction` / 2³² of a frame after the first one read.

@@ -56,14 +56,14 @@ const Modulators::Run *Modulators::find(std::uint32_t index,
 }
 
 void Modulators::start(std::uint32_t index, const ModulatorOwner &owner, std::uint64_t identity,
-                       std::uint64_t frame) noexcept FLUX_NONBLOCKING
+                       std::uint64_t frame, bool again) noexcept FLUX_NONBLOCKING
 {
     const ModulatorSpec *spec = m_control ? m_control->modulator(index) : nullptr;
     const std::uint32_t scope = spec ? scopeOf(*spec, owner) : none;
     if (scope == none)
         return;
     Run *run = m_runs.find(index, scope);
-    if (run && !run->ended) {
+    if (run && (!run->ended || !again)) {
         run->start = std::min(run->start, frame);
         return;
     }

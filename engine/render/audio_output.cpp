@@ -41,14 +41,14 @@ AudioOutput::Report AudioOutput::report() const
     return m_report;
 }
 
-void AudioOutput::fallBack(DeviceFault fault)
+void AudioOutput::fallBack(const DeviceSettings &wanted, DeviceFault fault)
 {
     m_driver.reset();
-    m_stage.setDeviceRate(m_wanted.sampleRate);
-    m_driver = makeSilentDriver(m_stage, m_wanted);
+    m_stage.setDeviceRate(wanted.sampleRate);
+    m_driver = makeSilentDriver(m_stage, wanted);
     const std::scoped_lock lock(m_mutex);
     m_report.state = State::Silent;
-    m_report.settings = m_wanted;
+    m_report.settings = wanted;
     m_report.fault = std::move(fault);
 }
 
@@ -58,7 +58,7 @@ void AudioOutput::open(const DeviceSettings &wanted)
     DeviceFault fault;
     m_driver = makePortAudioDriver(m_stage, wanted, fault);
     if (!m_driver)
-        return fallBack(std::move(fault));
+        return fallBack(wanted, std::move(fault));
     const std::scoped_lock lock(m_mutex);
     m_report.state = State::Running;
     m_report.settings = m_driver->settings();
@@ -88,7 +88,7 @@ void AudioOutput::run()
             open(wanted);
             lastTry = now;
         } else if (m_driver && !m_driver->isAlive()) {
-            fallBack({DeviceFault::Kind::StoppedAnswering, m_driver->settings().name, {}});
+            fallBack(wanted, {DeviceFault::Kind::StoppedAnswering, m_driver->settings().name, {}});
             lastTry = now;
         } else if (missing && now - lastTry > retryEvery) {
             lastTry = now;

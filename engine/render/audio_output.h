@@ -36,7 +36,7 @@ public:
 private:
     void run();
     void open(const DeviceSettings &wanted);
-    void fallBack(DeviceFault fault);
+    void fallBack(const DeviceSettings &wanted, DeviceFault fault);
     void look();
 
     OutputStage &m_stage;

@@ -15,7 +15,7 @@ public:
     /// Control thread, while no device runs.
     void setDeviceRate(double rate)
     {
-        m_step = resamplerStep(m_projectRate / rate);
+        m_step = resamplerStep(std::min(m_projectRate / rate, mostRatio));
         m_resampler.reset();
         m_count = m_at = 0;
     }
@@ -32,6 +32,8 @@ public:
     }
 
 private:
+    static constexpr double mostRatio = 192000.0 / 8000.0; ///< of what projects and files may have
+
     template <class Before> void run(float *interleaved, std::uint32_t frames, Before &&before)
     {
         for (std::uint32_t i = 0; i < frames; ++i, ++m_at) {
@@ -76,7 +78,7 @@ private:
     Resampler m_resampler;
     std::array<std::array<float, rt::quantumFrames>, 2> m_quantum{};
     std::uint32_t m_quantumAt = rt::quantumFrames;
-    std::array<std::array<float, Resampler::room(rt::quantumFrames)>, 2> m_source{};
+    std::array<std::array<float, Resampler::room(rt::quantumFrames, mostRatio)>, 2> m_source{};
     std::array<std::array<float, rt::quantumFrames>, 2> m_ready{};
     std::uint32_t m_at = 0;
     std::uint32_t m_count = 0;

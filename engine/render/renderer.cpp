@@ -31,7 +31,9 @@ Renderer::~Renderer()
 
 std::uint32_t Renderer::frames(double seconds) const noexcept FLUX_NONBLOCKING
 {
-    return static_cast<std::uint32_t>(std::max(0.0, seconds) * static_cast<double>(m_block.sampleRate) + 0.5);
+    constexpr double most = 0x1p31; // hours; a game may say more, or infinity
+    return static_cast<std::uint32_t>(
+        std::min(most, std::max(0.0, seconds) * static_cast<double>(m_block.sampleRate) + 0.5));
 }
 
 void Renderer::reclaim() noexcept
@@ -111,7 +113,7 @@ void Renderer::startBusModulators() noexcept FLUX_NONBLOCKING
     if (const MixPart *mix = m_program.mix())
         for (const Drive &drive : mix->drives().all())
             if (drive.source.kind == DriveSource::Kind::Modulator)
-                m_world->modulators.start(drive.source.index, {}, 0, m_block.frame);
+                m_world->modulators.start(drive.source.index, {}, 0, m_block.frame, false);
 }
 
 double Renderer::placeOfWatched() noexcept FLUX_NONBLOCKING
@@ -179,7 +181,7 @@ void Renderer::takeTransaction() noexcept FLUX_NONBLOCKING
     rebindRuns();
     m_voices.forEach([this](Voice &voice) noexcept {
         if (voice.rebind(m_program))
-            voice.startModulators(*m_world);
+            voice.startModulators(*m_world, false);
         else
             voice.stop(m_block.frame, frames(0.005), Shape::Linear); // what it played is gone
     });

@@ -134,6 +134,8 @@ void Renderer::settle(Voice &voice, Reason refusal) noexcept FLUX_NONBLOCKING
         voice.announce();
         voice.setVirtual(true);
         voice.setHeard(false);
+        if (!voice.hasBody())
+            voice.giveUpReturn(m_tools->streams);
         return;
     }
     if (!voice.hasBody()) {

@@ -47,7 +47,9 @@ void StreamFeeder::open(const StreamRequest &request)
     feed.reader = request.reader;
     feed.region = request.region;
     feed.active = true;
-    const bool failed = !feed.file || (slot && slot->frames != feed.file->frames());
+    const Sample *head = slot ? slot->sample.load(std::memory_order_acquire) : nullptr;
+    const bool failed = !feed.file || (slot && slot->frames != feed.file->frames())
+        || (head && head->channels() != feed.file->channels());
     if (failed) // gone, damaged or replaced since its head was read
         feed.file.reset();
     feed.frames = slot ? slot->frames : 0;

@@ -53,9 +53,10 @@ void Voice::stop(std::uint64_t frame, std::uint32_t length, Shape shape) noexcep
 {
     length = std::max(length, 1U);
     m_calm = false;
-    m_endsUnheard = m_endsUnheard || (m_paused && m_pauseGain == 0.0F); // nothing of it is heard
+    m_endsUnheard = m_endsUnheard || m_paused; // nothing of it is heard, once its pause has faded out
     if (m_stopLength > 0 && m_stopFrame + m_stopLength <= frame + length)
         return;
+    m_stopFrom = m_stopGain; // of a stop that was under way
     m_stopFrame = frame;
     m_stopLength = length;
     m_stopShape = shape;
@@ -134,12 +135,24 @@ void Voice::leaveLoop() noexcept FLUX_NONBLOCKING
 
 void Voice::seek(double amount, bool percent, double sampleRate) noexcept FLUX_NONBLOCKING
 {
-    const std::uint32_t frames = spec().sample->frames;
-    const double to = percent ? amount * 0.01 * frames : amount * sampleRate;
-    m_seekTo = m_place.within(frames, edit(),
-                              static_cast<std::uint32_t>(std::clamp(to, 0.0, static_cast<double>(frames))));
+    const double to = percent ? amount * 0.01 * 0x1p32 : amount * sampleRate;
+    m_seekTo = static_cast<std::uint32_t>(std::clamp(to, 0.0, 0x1p32 - 1.0));
+    m_seeksShare = percent;
     m_seeks = true;
     m_calm = false;
+}
+
+/// Goes on where it was told to, its audio being there; it has no body.
+void Voice::arrive() noexcept FLUX_NONBLOCKING
+{
+    m_seeks = false;
+    const std::uint32_t frames = spec().sample->frames;
+    const auto to = m_seeksShare ? static_cast<std::uint32_t>(std::uint64_t{frames} * m_seekTo >> 32U)
+                                 : std::min(m_seekTo, frames);
+    const std::uint32_t place = m_place.within(frames, edit(), to);
+    m_place.jumpTo(place);
+    m_progress.position = place;
+    m_fraction = 0;
 }
 
 /// True when its audio can be played; asked for once per quantum, so that a take that is rendered again hears
@@ -193,9 +206,14 @@ Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around)
     m_levelsVersion = around.levelsVersion;
     const bool stands = m_paused && m_pauseGain == 0.0F;
     if (m_stopLength > 0
-        && (m_state == State::Waiting || m_endsUnheard
+        && (m_state == State::Waiting || (m_endsUnheard && stands)
             || (!stands && block.frame >= m_stopFrame + m_stopLength)))
         return m_stopFrame < block.end() ? Outcome::Ended : Outcome::Waiting;
+    if (stands && m_state == State::Waiting) { // what is paused before it begins, begins later
+        m_startFrame += rt::quantumFrames;
+        delayFades(rt::quantumFrames);
+        return Outcome::Waiting;
+    }
     if (m_startFrame >= block.end())
         return Outcome::Waiting;
     if (stands) {

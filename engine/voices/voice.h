@@ -89,10 +89,12 @@ public:
     void setPaused(bool paused, std::uint32_t fade, Shape shape) noexcept FLUX_NONBLOCKING
     {
         m_paused = paused;
+        m_endsUnheard = m_endsUnheard && paused;
         if (paused && !m_body)
             m_pauseGain = 0.0F; // nothing is to fade
         m_pauseLength = std::max(fade, 1U);
-        m_pauseShape = shape;
+        if (m_pauseGain == 0.0F || m_pauseGain == 1.0F)
+            m_pauseShape = shape; // one under way keeps its own: another is elsewhere at this point
         m_calm = false;
     }
     [[nodiscard]] bool isPaused() const noexcept FLUX_NONBLOCKING { return m_paused; }
@@ -104,6 +106,12 @@ public:
     /// when it never ends or nobody knows yet.
     [[nodiscard]] std::uint64_t framesLeft(const rt::Block &block, CaptureLog &log) noexcept FLUX_NONBLOCKING;
     void release(StreamPool &streams) noexcept FLUX_NONBLOCKING;
+    /// It was about to be heard, and stays unheard instead: time passes for it.
+    void giveUpReturn(StreamPool &streams) noexcept FLUX_NONBLOCKING
+    {
+        goUnheard(streams);
+        m_resuming = false;
+    }
 
     /// Takes over the parts now in force; false when what it plays is no longer in them.
     [[nodiscard]] bool rebind(Program &program) noexcept FLUX_NONBLOCKING;
@@ -191,8 +199,8 @@ public:
     /// Its level will be told of again.
     void explainAgain() noexcept FLUX_NONBLOCKING { m_explainedLevel = 1e9; }
     [[nodiscard]] const SoundSpec &played() const noexcept FLUX_NONBLOCKING { return spec(); }
-    /// Begins the modulators that drive it.
-    void startModulators(World &world) const noexcept FLUX_NONBLOCKING;
+    /// Begins the modulators that drive it; `again`: also those that others have left ended.
+    void startModulators(World &world, bool again = true) const noexcept FLUX_NONBLOCKING;
     /// What its modulators know it by.
     [[nodiscard]] std::uint32_t modulatorKey() const noexcept FLUX_NONBLOCKING
     {
@@ -311,6 +319,7 @@ private:
                     float *right) noexcept FLUX_NONBLOCKING;
     void applyPause(const ShapeTable &shapes, float *left, float *right) noexcept FLUX_NONBLOCKING;
     void goUnheard(StreamPool &streams) noexcept FLUX_NONBLOCKING;
+    void arrive() noexcept FLUX_NONBLOCKING;
 
     Origin m_origin;
     std::uint64_t m_serial = 0;
@@ -331,6 +340,8 @@ private:
     FadeIns m_fades;
     Shape m_stopShape = Shape::Linear;
     std::uint32_t m_stopLength = 0; ///< 0: not stopping
+    float m_stopFrom = 1.0F;        ///< gain at which the stop began
+    float m_stopGain = 1.0F;        ///< what the stop has made of it so far
     std::uint64_t m_stopFrame = 0;
     Values m_values;
     Versions m_versions;
@@ -342,6 +353,7 @@ private:
     double m_priority = 50.0;
     double m_loudness = 0.0;
     std::uint32_t m_bus = 0;
+    std::uint32_t m_levelsVersion = 0; ///< of the buses' levels at the last update
     std::uint64_t m_askedAt
         = ~std::uint64_t{0}; ///< frame of the quantum in which its audio was asked for last
     bool m_hasAudio = false;
@@ -349,11 +361,10 @@ private:
     bool m_loops = false;
     bool m_shut = false; ///< somebody listens to other buses alone
     // Most quanta of most voices only go on: at the file's speed, at one gain, with nothing else to do
-    bool m_calm = false;            ///< the last quantum was like this, and nothing has changed
-    bool m_passedOn = false;        ///< the resampler hasn't seen what was played since
-    std::uint32_t m_calmFrames = 0; ///< that may still be played like this
-    std::uint64_t m_mixStamp = 0;   ///< of the mix at the last update
-    std::uint32_t m_levelsVersion = 0;
+    bool m_calm = false;                  ///< the last quantum was like this, and nothing has changed
+    bool m_passedOn = false;              ///< the resampler hasn't seen what was played since
+    std::uint32_t m_calmFrames = 0;       ///< that may still be played like this
+    std::uint64_t m_mixStamp = 0;         ///< of the mix at the last update
     double m_duck = 0.0;                  ///< dB, of its bus's voices
     const Sample *m_calmSample = nullptr; ///< what it then plays
     VoiceBody *m_body = nullptr;
@@ -367,10 +378,11 @@ private:
     bool m_starved = false; ///< fading out because the stream runs dry, or waiting for it
     bool m_failed = false;  ///< the stream can't be read, and that was told
     Reason m_trouble = Reason::None;
-    bool m_reopen = false;        ///< what the stream delivers is not what is wanted any more
-    bool m_resuming = false;      ///< it was paused: no time has passed for it
-    bool m_seeks = false;         ///< fades out to go on at m_seekTo
-    std::uint32_t m_seekTo = 0;   ///< frame of its file
+    bool m_reopen = false;   ///< what the stream delivers is not what is wanted any more
+    bool m_resuming = false; ///< it was paused: no time has passed for it
+    bool m_seeks = false;    ///< fades out to go on at m_seekTo
+    bool m_seeksShare = false;
+    std::uint32_t m_seekTo = 0;   ///< frame of its file, or a share of it times 2³²
     std::uint64_t m_fraction = 0; ///< past m_place, times 2³², while it has no body
     Progress m_progress;
     std::uint64_t m_explained = 0; ///< frame

@@ -52,7 +52,9 @@ void Voice::applyEnvelopes(const rt::Block &block, const ShapeTable &shapes, flo
     if (m_stopLength > 0)
         for (std::uint32_t i = 0; i < rt::quantumFrames; ++i) {
             const auto past = static_cast<double>(block.frame + i) - static_cast<double>(m_stopFrame);
-            scale(i, 1.0F - shapes.at(m_stopShape, static_cast<float>(past / m_stopLength)));
+            m_stopGain
+                = m_stopFrom * (1.0F - shapes.at(m_stopShape, static_cast<float>(past / m_stopLength)));
+            scale(i, m_stopGain);
         }
 }
 
@@ -354,10 +356,9 @@ bool Voice::process(const rt::Block &block, const Surroundings &around, Mixer &m
         = m_startFrame > block.frame ? static_cast<std::uint32_t>(m_startFrame - block.frame) : 0;
     const std::uint32_t count = rt::quantumFrames - from;
     if (!m_body) {
-        if (std::exchange(m_seeks, false)) {
+        if (m_seeks) {
             goUnheard(tools.streams); // a stream that is on its way is for another place
-            m_place.jumpTo(m_seekTo);
-            m_progress.position = m_seekTo;
+            arrive();
         }
         return pass(count, fileFrames);
     }
@@ -405,11 +406,8 @@ bool Voice::process(const rt::Block &block, const Surroundings &around, Mixer &m
     if (paused || (!present && body.presence == 0.0F)) {
         goUnheard(tools.streams);
         m_resuming = paused || (m_seeks && m_heard);
-        if (std::exchange(m_seeks, false)) {
-            m_place.jumpTo(m_seekTo);
-            m_progress.position = m_seekTo;
-            m_fraction = 0;
-        }
+        if (m_seeks)
+            arrive();
         return true;
     }
     settleDown(block, sample, mixer);

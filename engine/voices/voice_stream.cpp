@@ -50,6 +50,10 @@ bool Voice::openStream(VoiceTools &tools) noexcept FLUX_NONBLOCKING
 
 bool Voice::isPrimed(VoiceTools &tools, bool &noneLeft) noexcept FLUX_NONBLOCKING
 {
+    if (m_seeks) { // before anything of where it was is heard
+        goUnheard(tools.streams);
+        arrive();
+    }
     if (!spec().sample->isStreamed())
         return true;
     if (!m_stream) {
@@ -78,8 +82,13 @@ bool Voice::isPrimed(VoiceTools &tools, bool &noneLeft) noexcept FLUX_NONBLOCKIN
     constexpr std::uint32_t enough = 4096;
     const auto missed = static_cast<std::uint32_t>(-m_lag);
     if (!tools.log.granted(Resource::Primed, m_serial, tools.frame,
-                           m_stream->isComplete() || available >= missed + enough))
+                           m_stream->isComplete() || available >= missed + enough)) {
+        if (missed > Stream::ringFrames / 2) { // it came too late to catch up: anew, further ahead
+            tools.streams.release(*m_stream);
+            m_stream = nullptr;
+        }
         return false;
+    }
     m_stream->take(nullptr, nullptr, std::min(missed, available));
     m_lag = 0;
     return true;

@@ -217,12 +217,12 @@ void Voice::findDrivers() noexcept FLUX_NONBLOCKING
         waves(part, part.nodes()[at].drives);
 }
 
-void Voice::startModulators(World &world) const noexcept FLUX_NONBLOCKING
+void Voice::startModulators(World &world, bool again) const noexcept FLUX_NONBLOCKING
 {
     const ModulatorOwner owner{m_origin.gameObject, modulatorKey(), m_origin.instance};
     forDrives([&](const Part &, const Drive &drive) noexcept {
         if (drive.source.kind == DriveSource::Kind::Modulator)
-            world.modulators.start(drive.source.index, owner, m_origin.playing, m_startFrame);
+            world.modulators.start(drive.source.index, owner, m_origin.playing, m_startFrame, again);
     });
 }
 

@@ -143,10 +143,12 @@ bool Document::acts(ObjectId id, int property) const
     const Property &row = properties(kind)[static_cast<std::size_t>(property)];
     if (!row.actsUnder(this->kind(parentOf(id))))
         return false;
-    if (row.whenChoices == 0)
-        return true;
-    const int decides = propertyIndex(kind, row.onlyWhen);
-    return (row.whenChoices >> value(id, decides).toInt() & 1U) != 0 && acts(id, decides);
+    return row.conditions[0].values == 0 || std::ranges::any_of(row.conditions, [&](const When &condition) {
+               if (condition.values == 0)
+                   return false;
+               const int decides = propertyIndex(kind, condition.property);
+               return (condition.values >> value(id, decides).toInt() & 1U) != 0 && acts(id, decides);
+           });
 }
 
 Record Document::record(ObjectId id) const

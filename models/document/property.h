@@ -6,6 +6,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <array>
 #include <limits>
 #include <span>
 #include <type_traits>
@@ -47,6 +48,12 @@ template <class E> constexpr quint64 bitsOf(std::initializer_list<E> values)
     return bits;
 }
 
+/// Another property of the same object has one of these values (a bit each), and acts itself.
+struct When {
+    const char *property = "";
+    quint64 values = 0;
+};
+
 /// One row of a kind's property table. Everything generic reads it: roles, undo, files, the inspector, range
 /// checks, search, copy and paste, and what the engine must redo.
 struct Property {
@@ -66,11 +73,10 @@ struct Property {
     Kinds refersTo = 0;  ///< kinds a reference may name
     Kinds onlyUnder = 0; ///< kinds of parents under which it acts; 0: all
     Driven driven = Driven::Replaces;
-    const char *onlyWhen = "";  ///< property of the same object that decides whether it acts
-    quint64 whenChoices = 0;    ///< by these values of it, a bit each
-    bool atStartOnly = false;   ///< read when something begins, and never again
-    bool namesProperty = false; ///< its text is the name of one of the parent's drivable properties
-    bool editable = true;       ///< false: facts that the program finds out itself
+    std::array<When, 3> conditions{}; ///< it acts when one of them holds; without any: always
+    bool atStartOnly = false;         ///< read when something begins, and never again
+    bool namesProperty = false;       ///< its text is the name of one of the parent's drivable properties
+    bool editable = true;             ///< false: facts that the program finds out itself
     QVariant (*read)(const void *object) = nullptr;
     void (*write)(void *object, const QVariant &value) = nullptr;
 
@@ -90,10 +96,16 @@ struct Property {
     constexpr Property adding() const { return with(&Property::driven, Driven::Adds); }
     constexpr Property multiplying() const { return with(&Property::driven, Driven::Multiplies); }
     constexpr Property oring() const { return with(&Property::driven, Driven::Ors); }
-    /// It acts only while `choice` has one of these values (bits).
+    /// It acts while `choice` has one of these values (bits); said again: or while that other one has.
     constexpr Property when(const char *choice, quint64 values) const
     {
-        return with(&Property::onlyWhen, choice).with(&Property::whenChoices, values);
+        Property copy = *this;
+        for (When &condition : copy.conditions)
+            if (condition.values == 0) {
+                condition = {choice, values};
+                break;
+            }
+        return copy;
     }
     constexpr Property readAtStart() const { return with(&Property::atStartOnly, true); }
     constexpr Property namingProperty() const { return with(&Property::namesProperty, true); }

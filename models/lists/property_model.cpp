@@ -146,7 +146,9 @@ void PropertyModel::tellDependents(int decides)
 {
     const QLatin1String name(property(decides).name);
     for (int row = 0; row < rowCount(); ++row) {
-        if (name != QLatin1String(property(row).onlyWhen) || row == decides)
+        if (row == decides || std::ranges::none_of(property(row).conditions, [&](const When &condition) {
+                return name == QLatin1String(condition.property);
+            }))
             continue;
         Q_EMIT dataChanged(index(row), index(row), {ActsRole});
         tellDependents(row);

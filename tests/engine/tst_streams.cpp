@@ -473,6 +473,11 @@ private Q_SLOTS:
         auto c = store.slot(file(3));
         QVERIFY(!load(c)); // both others are pinned: refused, and said so
         QVERIFY(c->fault().kind == AudioFault::Kind::OverBudget);
+        b.reset();
+        QVERIFY(load(c)); // there is room now
+        c.reset();
+        b = store.slot(file(2));
+        QVERIFY(load(b));
         const Sample *first = a->sample.load();
         const auto pathOfA = a->file;
         a.reset();

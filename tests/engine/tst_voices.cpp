@@ -302,6 +302,101 @@ private Q_SLOTS:
         QCOMPARE(rig.engine().status().unheardVoices.load(), 0U);
     }
 
+    /// A second stop goes on from where the first one has got to.
+    void aStopWithinAStopDoesNotJump()
+    {
+        EngineRig rig;
+        rig.play(constant(96000, 0.5F));
+        const std::uint64_t playing = rig.engine().post(EngineRig::eventAt);
+        rig.render(4800);
+        rig.engine().stop(playing, 1.0F);
+        const auto fading = rig.render(43200); // nine tenths of it
+        const float reached = left(fading, 43199);
+        QVERIFY(reached > 0.03F && reached < 0.04F);
+        rig.engine().stopAll();
+        const auto out = rig.render(2400);
+        for (std::size_t i = 0; i < 2400; ++i)
+            QVERIFY2(left(out, i) <= (i == 0 ? reached : left(out, i - 1)) + 1e-6F,
+                     qPrintable(QString::number(i)));
+        QVERIFY(rig.engine().isIdle());
+    }
+
+    /// What a game says without sense has an end too.
+    void anEndlessFadeIsLong()
+    {
+        EngineRig rig;
+        rig.play(constant(96000, 0.5F));
+        const std::uint64_t playing = rig.engine().post(EngineRig::eventAt);
+        rig.render(4800);
+        rig.engine().stop(playing, 1e9F);
+        QVERIFY(left(rig.render(24000), 23999) > 0.35F);
+    }
+
+    void aPauseAndAStopAtOnceEnd()
+    {
+        EngineRig rig;
+        rig.play(constant(96000, 0.5F));
+        auto pause = rig.action(ActionType::Pause);
+        rig.publishEvent({pause}, 20);
+        const std::uint64_t playing = rig.engine().post(EngineRig::eventAt);
+        rig.render(4800);
+        rig.engine().post(20);
+        rig.engine().stop(playing);
+        rig.render(4800);
+        QVERIFY(rig.engine().isIdle());
+    }
+
+    /// It stands still before it begins, too: its delay and its fade wait with it.
+    void whatIsPausedBeforeItBeginsBeginsLater()
+    {
+        EngineRig rig;
+        rig.play(constant(96000, 0.5F));
+        auto pause = rig.action(ActionType::Pause);
+        auto resume = rig.action(ActionType::Resume);
+        pause.scope = resume.scope = ActionScope::Global;
+        rig.publishEvent({pause}, 20);
+        rig.publishEvent({resume}, 21);
+        rig.publishEvent({rig.action()});
+        rig.event->setValue(EventPart::slot(0, ActionParam::Fade), 0.1F);
+        rig.engine().post(EngineRig::eventAt);
+        rig.engine().post(20);
+        const auto still = rig.render(48000);
+        QCOMPARE(left(still, 40000), 0.0F);
+        rig.engine().post(21);
+        const auto out = rig.render(9600);
+        QVERIFY(left(out, 2400) > 0.1F && left(out, 2400) < 0.25F);
+        QVERIFY(left(out, 6000) > 0.35F);
+    }
+
+    /// Where a seek of the same event leads to is where it begins.
+    void aSeekBeforeTheBeginningIsNotHeard()
+    {
+        for (const std::uint32_t head : {0U, 4800U}) {
+            EngineRig rig;
+            rig.publishMix();
+            std::vector<float> audio = constant(96000, 0.5F);
+            std::fill_n(audio.begin() + 48000, 48000, -0.5F);
+            SoundSpec spec;
+            spec.sample = rig.sample(audio, 1, 48000, {0, head});
+            rig.publishSound(spec);
+            auto seek = rig.action(ActionType::Seek);
+            seek.key = EngineRig::actionKey + 1;
+            rig.publishEvent({rig.action(), seek});
+            rig.event->setValue(EventPart::slot(1, ActionParam::Amount), 1.5F);
+            rig.engine().post(EngineRig::eventAt);
+            const auto out = rig.render(48000);
+            float most = 0.0F;
+            float least = 0.0F;
+            for (std::size_t i = 0; i < 48000; ++i) {
+                most = std::max(most, left(out, i));
+                least = std::min(least, left(out, i));
+            }
+            QVERIFY2(most < 1e-4F, qPrintable(QString::number(most)));
+            QVERIFY(least < -0.3F);
+            QVERIFY(rig.engine().isIdle()); // half a second was left
+        }
+    }
+
     void pausedVoicesGiveTheirPlaceAway()
     {
         EngineRig rig(2);

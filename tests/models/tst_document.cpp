@@ -404,6 +404,31 @@ private Q_SLOTS:
         editor.remove(third);
         QCOMPARE(log.take(), QStringList{u"changed %1..%1 expandable,childCount"_s.arg(row)});
     }
+
+    /// What comes after a sequence's last item: told by each post, round or remembered place.
+    void aPropertyActsWhenOneOfItsConditionsHolds()
+    {
+        Editor editor;
+        const Document &document = *editor.document();
+        const ObjectId sequence = editor.insert(Kind::Sequence, root::sounds, QStringLiteral("Steps"));
+        const auto acts = [&](const char *name) {
+            return document.acts(sequence, propertyIndex(Kind::Sequence, QString::fromLatin1(name)));
+        };
+        const auto set = [&](const char *name, const QVariant &value) {
+            QVERIFY2(editor.set(sequence, QString::fromLatin1(name), value), name);
+        };
+        QVERIFY(acts("atEnd") && !acts("loop") && !acts("alwaysReset"));
+        set("playMode", QStringLiteral("continuous"));
+        QVERIFY(!acts("atEnd") && acts("loop") && acts("alwaysReset") && !acts("rounds"));
+        set("loop", QStringLiteral("counted"));
+        QVERIFY(acts("atEnd") && acts("rounds"));
+        set("loop", QStringLiteral("off"));
+        set("alwaysReset", false);
+        QVERIFY(acts("atEnd"));
+        set("playMode", QStringLiteral("step")); // what decides acts no more
+        set("loop", QStringLiteral("counted"));
+        QVERIFY(acts("atEnd") && !acts("rounds"));
+    }
 };
 
 QTEST_MAIN(TestDocument)

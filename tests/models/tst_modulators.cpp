@@ -98,7 +98,8 @@ private Q_SLOTS:
             CLOSE(Waved::value(out, turn * 4800 + 4700), first, 1e-4);
             values.insert(static_cast<int>(first * 1000.0));
         }
-        QVERIFY2(values.size() >= 8, qPrintable(QString::number(values.size()))); // two of 2000 steps may meet
+        QVERIFY2(values.size() >= 8,
+                 qPrintable(QString::number(values.size()))); // two of 2000 steps may meet
         QVERIFY(stage.hear() == out);
         stage.set(root::project, "seed", 77);
         QVERIFY(stage.hear() != out);
@@ -275,6 +276,29 @@ private Q_SLOTS:
         CLOSE(Waved::value(out, 14000), 1.0, 1e-3);
         CLOSE(Waved::value(out, 14400 + 500), 0.25, 1e-3); // after a glide of 5 ms
         CLOSE(inDecibels(at(out, 0.9) / at(out, 0.5)), -6.0, 1e-2);
+    }
+
+    /// One that has died away isn't begun anew by an edit of something else.
+    void anEditWakesNothing()
+    {
+        Waved stage(Kind::Envelope);
+        stage.set(stage.modulator, "attack", 0.05);
+        stage.set(stage.modulator, "release", 0.1);
+        const ObjectId release = stage.eventThat("Release", "releaseEnvelope");
+        stage.set(release, "modulator", stage.modulator);
+        const auto out
+            = stage.play(R"({"steps": [{"at": 0, "post": "Play"}, {"at": 0.2, "post": "Release"}]})", 1.0,
+                         480, [&](Publisher &publisher, std::uint64_t done) {
+                             if (done != 24000)
+                                 return;
+                             const ObjectId other = stage.add(Kind::Bus, stage.main, "Other");
+                             (void)other;
+                             publisher.flush();
+                         });
+        CLOSE(Waved::value(out, 9000), 1.0, 1e-3);
+        CLOSE(Waved::value(out, 20000), 0.0, 1e-3);
+        for (const std::size_t frame : {24200U, 26000U, 40000U})
+            CLOSE(Waved::value(out, frame), 0.0, 1e-3);
     }
 
     void everyPropertyIsHeard_data()

@@ -41,7 +41,10 @@ Properties Sequence::properties()
             property<Sequence, &Sequence::atEnd>("atEnd", QT_TRANSLATE_NOOP("Property", "After the last"),
                                                  Structure)
                 .in(list)
-                .oneOf(ends),
+                .oneOf(ends)
+                .when("playMode", 0b01)
+                .when("loop", 0b110)
+                .when("alwaysReset", 0b01),
             property<Sequence, &Sequence::alwaysReset>(
                 "alwaysReset", QT_TRANSLATE_NOOP("Property", "Each post from the start"), Structure)
                 .in(list)
