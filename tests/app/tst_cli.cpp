@@ -30,6 +30,16 @@ class TestCli : public QObject {
         return result;
     }
 
+    /// Making one anew takes a sanitizer half a minute.
+    void copyDemo(const QString &to) const
+    {
+        QDirIterator files(m_demo, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString target = to + u'/' + QDir(m_demo).relativeFilePath(files.next());
+            QVERIFY(QDir().mkpath(QFileInfo(target).path()) && QFile::copy(files.filePath(), target));
+        }
+    }
+
     QTemporaryDir m_folder;
     QString m_demo;
 
@@ -259,7 +269,7 @@ private Q_SLOTS:
         QVERIFY(told().contains("errors=\"1\""));
         // A voice that can't be heard
         const QString silent = m_folder.filePath(u"Silent"_s);
-        QCOMPARE(run({u"demo"_s, silent}).code, 0);
+        copyDemo(silent);
         QDirIterator files(silent + u"/audio"_s, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext())
             QVERIFY(QFile::resize(files.next(), 0));
@@ -371,7 +381,7 @@ private Q_SLOTS:
     void aBrokenUnitEndsWithOne()
     {
         const QString broken = m_folder.filePath(u"Broken"_s);
-        QCOMPARE(run({u"demo"_s, broken}).code, 0);
+        copyDemo(broken);
         QFile unit(broken + u"/units/events/zzz.json"_s);
         QVERIFY(unit.open(QIODevice::WriteOnly) && unit.write("{ <<<<<<< ") > 0);
         unit.close();
