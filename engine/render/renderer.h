@@ -208,6 +208,7 @@ private:
     void endRunIfDone(std::uint32_t run) noexcept FLUX_NONBLOCKING;
     void leaveRun(std::uint32_t run) noexcept FLUX_NONBLOCKING;
     void rebindRuns() noexcept FLUX_NONBLOCKING;
+    void renumberItems(std::uint32_t at, const SoundPart &now) noexcept FLUX_NONBLOCKING;
     /// Nothing more is to come of all runs for which `matches(run)` holds.
     template <class Matches> void endRuns(Matches &&matches) noexcept FLUX_NONBLOCKING
     {

@@ -186,11 +186,31 @@ void Renderer::rebindRuns() noexcept FLUX_NONBLOCKING
             endRunIfDone(i);
             continue;
         }
+        if (was.kind == SoundPart::NodeKind::Switch)
+            renumberItems(i, *now);
         Program::acquire(now);
         m_program.release(run.sounds);
         run.sounds = now;
         run.node = node;
     }
+}
+
+/// A switch's items are rows of its part: in another part the same children have others.
+void Renderer::renumberItems(std::uint32_t at, const SoundPart &now) noexcept FLUX_NONBLOCKING
+{
+    const SoundPart &was = *m_runs[at].sounds;
+    const auto itemNow = [&](std::uint32_t item) noexcept {
+        const std::uint32_t row
+            = item > 0 && item <= was.nodes().size() ? now.find(was.nodes()[item - 1].key) : none;
+        return row == none ? none : row + 1; // of one that is gone nobody asks any more
+    };
+    m_voices.forEach([&](Voice &voice) noexcept {
+        if (voice.origin().run == at)
+            voice.setItem(itemNow(voice.origin().item));
+    });
+    for (Run &inner : m_runs)
+        if (!inner.isFree() && inner.parent == at)
+            inner.parentItem = itemNow(inner.parentItem);
 }
 
 } // namespace flux::engine

@@ -72,6 +72,7 @@ public:
 
     [[nodiscard]] bool isFree() const noexcept FLUX_NONBLOCKING { return m_state == State::Free; }
     [[nodiscard]] const Origin &origin() const noexcept FLUX_NONBLOCKING { return m_origin; }
+    void setItem(std::uint32_t item) noexcept FLUX_NONBLOCKING { m_origin.item = item; }
     [[nodiscard]] const SoundPart::Node &node() const noexcept FLUX_NONBLOCKING
     {
         return m_origin.sounds->nodes()[m_origin.node];

@@ -387,6 +387,38 @@ private Q_SLOTS:
         QCOMPARE(stage.instances, 1U);
     }
 
+    /// Its children keep their places in it, wherever an edit puts their rows.
+    void aSwitchThatPlaysFollowsItsChildrenThroughEdits()
+    {
+        GameStage stage;
+        const ObjectId all = stage.add(Kind::Group, root::sounds, "All");
+        const ObjectId container = stage.add(Kind::SwitchContainer, all, "Steps");
+        const ObjectId wood = stage.sound(container, "Wood", tone(5.0, 1000.0));
+        const ObjectId grass = stage.sound(container, "Grass", tone(5.0, 3000.0));
+        const ObjectId group = stage.add(Kind::SwitchGroup, root::game, "Ground");
+        stage.set(container, "group", group);
+        stage.set(container, "change", "atOnce");
+        for (const ObjectId child : {wood, grass}) {
+            const ObjectId value = stage.add(Kind::Switch, group, child == wood ? "Wood" : "Grass");
+            const ObjectId item = stage.add(Kind::SwitchItem, container);
+            stage.set(item, "value", value);
+            stage.set(item, "child", child);
+        }
+        stage.event("Step", container);
+        const auto out = stage.play(R"({"steps": [{"at": 0, "switch": {"group": "Ground", "value": "Wood"}},
+            {"at": 0, "post": "Step"}, {"at": 0.6, "switch": {"group": "Ground", "value": "Grass"}}]})",
+                                    1.5, 480, [&](Publisher &publisher, std::uint64_t done) {
+                                        if (done != 14400)
+                                            return;
+                                        const ObjectId early = stage.add(Kind::Sound, all, "Early");
+                                        QVERIFY(stage.editor().move(early, all, 0));
+                                        publisher.flush();
+                                    });
+        CLOSE(amplitude(out, 1000.0, 0.35, 0.55), 0.5 * centre, 1e-3);
+        CLOSE(amplitude(out, 1000.0, 0.8, 1.4), 0.0, 1e-3);
+        CLOSE(amplitude(out, 3000.0, 0.8, 1.4), 0.5 * centre, 1e-3);
+    }
+
     void fadesOfItemsKeepTheirTime()
     {
         GameStage stage;
