@@ -1,6 +1,7 @@
 #include "app/offline.h"
 
 #include "models/compile/publisher.h"
+#include "models/document/naming.h"
 #include "models/live/reason_text.h"
 #include "models/simulate/scenario_player.h"
 #include "models/waveforms/loudness.h"
@@ -17,14 +18,6 @@ namespace {
 QString say(const char *text)
 {
     return QCoreApplication::translate("Render", text);
-}
-
-/// Its name, or that of the nearest above it that has one: an action has none.
-QString nameOf(const doc::Document &document, doc::ObjectId id)
-{
-    while (id && document.name(id).isEmpty())
-        id = document.parentOf(id);
-    return document.name(id);
 }
 } // namespace
 
@@ -93,7 +86,7 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
             if ((record.kind == Kind::EventRefused || record.kind == Kind::VoiceRefused)
                 && !isAuthored(record.reason))
                 report.refusals << say(QT_TRANSLATE_NOOP("Render", "\"%1\" was not heard: %2."))
-                                       .arg(nameOf(document, doc::ObjectId{record.object}),
+                                       .arg(pathName(document, doc::ObjectId{record.object}),
                                             textOf(record.reason));
             if (record.kind == Kind::EventEnded)
                 end = static_cast<std::uint64_t>(static_cast<double>(record.frame + rt::quantumFrames)
@@ -133,8 +126,8 @@ RenderReport renderOffline(doc::Document &document, const std::function<QString(
     report.facts.finish();
     report.facts.lufs = loudness.integrated();
     report.peak = report.facts.peak;
-    report.endless = job.seconds <= 0.0 && report.frames >= total;
     report.facts.cut = report.frames >= total;
+    report.endless = job.seconds <= 0.0 && report.facts.cut;
     if (writer && !writer->finish()) {
         report.problem = say(QT_TRANSLATE_NOOP(
                                  "Render", "\"%1\" could not be written to its end: make room on the disk."))

@@ -1297,10 +1297,6 @@
             <translation>ist keine audiowaveform-Datei der Version 1 oder 2, oder sie ist beschädigt: Erzeuge sie neu</translation>
         </message>
         <message>
-            <source>A %1 has no property &quot;%2&quot; in this version; it is kept, but acts on nothing.</source>
-            <translation>Ein Objekt der Art %1 hat in dieser Version keine Eigenschaft „%2“; sie bleibt erhalten, wirkt aber auf nichts.</translation>
-        </message>
-        <message>
             <source>The file has no valid &quot;parent&quot; (the id of a folder, or one of %1); its objects come under Sounds.</source>
             <translation>Die Datei hat kein gültiges „parent“ (die Kennung eines Ordners oder eines von %1); ihre Objekte kommen unter Klänge.</translation>
         </message>
@@ -1311,6 +1307,10 @@
         <message>
             <source>%1 could not be written: %2.</source>
             <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+        </message>
+        <message>
+            <source>The kind &quot;%1&quot; has no property &quot;%2&quot; in this version; it is kept, but acts on nothing: check its spelling.</source>
+            <translation>Die Art „%1“ hat in dieser Version keine Eigenschaft „%2“; sie bleibt erhalten, wirkt aber auf nichts: Prüfen Sie die Schreibweise.</translation>
         </message>
     </context>
     <context>
@@ -4095,7 +4095,7 @@
         </message>
         <message>
             <source>It must be an object: { &quot;steps&quot;: […], &quot;expect&quot;: […] }.</source>
-            <translation>Es muss ein Objekt sein: { "steps": […], "expect": […] }.</translation>
+            <translation>Es muss ein Objekt sein: { &quot;steps&quot;: […], &quot;expect&quot;: […] }.</translation>
         </message>
         <message>
             <source>&quot;%1&quot; must be a list.</source>

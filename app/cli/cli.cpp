@@ -133,7 +133,7 @@ int writeFile(const Talk &talk, const std::string &path, const QByteArray &conte
 {
     const QString problem = path.empty() ? QString() : writeSafely(QString::fromStdString(path), contents);
     if (!problem.isEmpty())
-        talk.complain(u"error: "_s + problem);
+        talk.complain(QStringLiteral("error: ") + problem);
     return problem.isEmpty() ? Done : CouldNotWrite;
 }
 

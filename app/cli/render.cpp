@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cmath>
 
 namespace flux::cli {
@@ -210,6 +211,8 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
         // Whatever happens: a file of an earlier run must not speak for this one.
         const auto tellJunit = qScopeGuard([&] {
             const QString name = QFileInfo(QString::fromStdString(o->scenario)).completeBaseName();
+            if (exitCode != Done && errors.isEmpty() && std::ranges::all_of(verdicts, &Verdict::met))
+                errors << u"it could not be rendered: see what the command said"_s;
             if (!o->junit.empty() && exitCode != Cancelled)
                 exitCode = std::max(
                     exitCode,
@@ -233,15 +236,14 @@ void addRender(CLI::App &app, Talk &talk, int &exitCode)
                 exitCode = InputHasErrors;
                 return;
             }
-            if (const double last = job.scenario.steps.empty() ? 0.0 : job.scenario.steps.back().at;
-                o->seconds > 0.0 && last >= o->seconds) {
+            const double last = job.scenario.steps.empty() ? 0.0 : job.scenario.steps.back().at;
+            if (o->seconds > 0.0 && last >= o->seconds) {
                 errors << u"a step of the scenario comes at %1 s: --seconds must be longer"_s.arg(last);
                 talk.complain(u"error: "_s + errors.last());
                 exitCode = InputHasErrors;
                 return;
-            } else {
-                job.longest += last;
             }
+            job.longest += last;
             o->seed = o->seed < 0 ? job.scenario.seed.value_or(-1) : o->seed;
             o->seconds = o->seconds > 0.0 ? o->seconds : job.scenario.seconds;
         }

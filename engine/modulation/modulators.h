@@ -30,7 +30,7 @@ public:
     /// Another control part is in force: modulators that it doesn't know any more end.
     void adopt(const ControlPart *control) noexcept FLUX_NONBLOCKING;
     /// Begins at `frame`, unless it runs already; one that is to run later begins sooner, one that has died
-    /// away begins anew. `identity` decides what a random one draws.
+    /// away begins anew if `again`. `identity` decides what a random one draws.
     void start(std::uint32_t index, const ModulatorOwner &owner, std::uint64_t identity, std::uint64_t frame,
                bool again = true) noexcept FLUX_NONBLOCKING;
     void endVoice(std::uint32_t voice) noexcept FLUX_NONBLOCKING;

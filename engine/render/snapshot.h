@@ -17,8 +17,8 @@ struct Snapshot {
     std::uint64_t refusedValues = 0; ///< of game objects, for want of room: the global ones hold
     std::uint32_t overflow = 0;      ///< starts in progress beyond their pool
     std::array<std::uint64_t, rt::stages> ticks{}; ///< rt::ticks() by stage, since the renderer began
-    double watchedAt = -1.0; ///< s into its file where the watched sound's newest voice reads; −1: none
     std::uint64_t worst = 0;                       ///< ticks of the longest quantum of the last second
+    double watchedAt = -1.0; ///< s into its file where the watched sound's newest voice reads; −1: none
 };
 
 } // namespace flux::engine

@@ -241,14 +241,8 @@ Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around)
     updateValues(around);
     if (begins && m_passed.frames > 0)
         beginFurtherIn();
-    if (m_modulated && m_stopLength == 0) {
-        const ModulatorOwner owner{m_origin.gameObject, modulatorKey(), m_origin.instance};
-        forDrives([&](const Part &part, const Drive &drive) noexcept {
-            if (drive.source.kind == DriveSource::Kind::Modulator && part.value(drive.firstValue) >= 0.5F
-                && around.world.modulators.endsVoice(drive.source.index, owner))
-                stop(block.frame, block.glideFrames, Shape::Linear);
-        });
-    }
+    if (m_modulated && m_stopLength == 0 && endsByModulator(around.world))
+        stop(block.frame, block.glideFrames, Shape::Linear);
     m_shut = around.mix.isShutToVoices(m_bus, m_bus);
     m_duck = static_cast<double>(around.ducks[m_bus]);
     const double level = m_values.silent && m_values.blend <= 0.0 ? silenceDb : m_values.volume + m_duck;

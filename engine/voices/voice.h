@@ -267,6 +267,8 @@ private:
         friend bool operator==(const Versions &, const Versions &) = default;
     };
     [[nodiscard]] Versions versionsNow(const Surroundings &around) const noexcept FLUX_NONBLOCKING;
+    /// True when an envelope that ends what it drives has died away.
+    [[nodiscard]] bool endsByModulator(const World &world) const noexcept FLUX_NONBLOCKING;
     /// Calls `each(part, drive)` for all that drives it, its effects and its sends.
     template <class Each> void forDrives(Each &&each) const noexcept FLUX_NONBLOCKING;
     void findDrivers() noexcept FLUX_NONBLOCKING;

@@ -217,6 +217,18 @@ void Voice::findDrivers() noexcept FLUX_NONBLOCKING
         waves(part, part.nodes()[at].drives);
 }
 
+bool Voice::endsByModulator(const World &world) const noexcept FLUX_NONBLOCKING
+{
+    const ModulatorOwner owner{m_origin.gameObject, modulatorKey(), m_origin.instance};
+    bool ends = false;
+    forDrives([&](const Part &part, const Drive &drive) noexcept {
+        ends = ends
+            || (drive.source.kind == DriveSource::Kind::Modulator && part.value(drive.firstValue) >= 0.5F
+                && world.modulators.endsVoice(drive.source.index, owner));
+    });
+    return ends;
+}
+
 void Voice::startModulators(World &world, bool again) const noexcept FLUX_NONBLOCKING
 {
     const ModulatorOwner owner{m_origin.gameObject, modulatorKey(), m_origin.instance};

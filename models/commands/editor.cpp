@@ -1,15 +1,11 @@
 #include "models/commands/editor.h"
 
 #include "models/commands/recipes.h"
-#include "models/document/driving.h"
 #include "models/document/routing.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
 
 namespace flux {
 

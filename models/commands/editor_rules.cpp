@@ -3,10 +3,10 @@
 #include "models/document/driving.h"
 #include "models/document/routing.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 namespace flux {

@@ -1,7 +1,6 @@
 #include "models/document/document.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace flux::doc {

@@ -2,6 +2,7 @@
 #include "models/document/document.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace flux::doc {

@@ -222,8 +222,8 @@ bool ObjectReader::readProperties(Record &record)
         }
         m_problems.add(Problem::Warning, m_reader.offset(),
                        say(QT_TRANSLATE_NOOP("Files",
-                                             "A %1 has no property \"%2\" in this version; it is kept, but "
-                                             "acts on nothing."))
+                                             "The kind \"%1\" has no property \"%2\" in this version; it is "
+                                             "kept, but acts on nothing: check its spelling."))
                            .arg(QString::fromLatin1(kindInfo(kind).key), fromUtf8(key)));
         std::string text;
         if (!m_reader.raw(text))

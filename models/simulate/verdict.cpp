@@ -95,7 +95,9 @@ private:
 
     Verdict loudest(const Expectation &e, double from, double to) const
     {
-        if (const double end = static_cast<double>(m_facts.frames) / m_facts.rate; m_facts.cut && from > end)
+        const double end = static_cast<double>(m_facts.frames) / m_facts.rate;
+        const bool before = e.kind == Expectation::Kind::SilentBefore;
+        if (m_facts.cut && (before ? to > end : from >= end))
             return {
                 e, false,
                 say(QT_TRANSLATE_NOOP("Scenario", "it was rendered up to %1 s only")).arg(end, 0, 'f', 3)};

@@ -267,6 +267,18 @@ private Q_SLOTS:
         QVERIFY(told().contains("errors=\"1\"") && told().contains("can't be read"));
         QCOMPARE(render(m_folder.filePath(u"nowhere"_s), good).code, 1);
         QVERIFY(told().contains("errors=\"1\""));
+        // What is to be heard alone isn't there; silence is expected where nothing was rendered
+        QCOMPARE(run({u"render"_s, m_demo, good, u"-o"_s, m_folder.filePath(u"s.wav"_s), u"--junit"_s, xml,
+                      u"--solo"_s, u"Nowhere"_s})
+                     .code,
+                 1);
+        QVERIFY(told().contains("errors=\"1\""));
+        const QString beyond
+            = scenario("beyond.json", R"({"seconds": 1, "steps": [{"at": 0.9, "post": "Click"}],
+                                        "expect": [{"silentAfter": 1}, {"silentBefore": 2}]})");
+        QCOMPARE(render(m_demo, beyond).code, 1);
+        QVERIFY2(told().contains("failures=\"2\"") && told().contains("up to 1.000 s only"),
+                 told().constData());
         // A voice that can't be heard
         const QString silent = m_folder.filePath(u"Silent"_s);
         copyDemo(silent);
@@ -375,6 +387,20 @@ private Q_SLOTS:
         QVERIFY(piped.err.contains("\"rendered\""));
         QCOMPARE(piped.code, 0);
 #endif
+    }
+
+    /// A file's rate may be 24 times below the project's.
+    void ratesMayLieFarApart()
+    {
+        const QString fast = m_folder.filePath(u"Fast"_s);
+        copyDemo(fast);
+        QCOMPARE(run({u"set"_s, fast, u"Project"_s, u"sampleRate"_s, u"192000"_s}).code, 0);
+        const Run slow = run({u"render"_s, fast, u"--event"_s, u"Spin"_s, u"--seconds"_s, u"2"_s, u"--rate"_s,
+                              u"8000"_s, u"--json"_s, u"-o"_s, m_folder.filePath(u"slow.wav"_s)});
+        QCOMPARE(slow.code, 0);
+        const QJsonObject told = slow.json()[u"rendered"_s].toArray()[0].toObject();
+        QCOMPARE(told[u"frames"_s].toInt(), 16000);
+        QVERIFY(told[u"peak"_s].toDouble() > 0.05 && told[u"peak"_s].toDouble() < 1.0);
     }
 
     /// A project with errors is used as far as it goes, and the script is told.

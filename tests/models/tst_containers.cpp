@@ -19,6 +19,27 @@ QByteArray told(double found, double expected)
 
 #define CLOSE(found, expected, tolerance) QVERIFY2(near(found, expected, tolerance), told(found, expected))
 
+/// A switch container that changes at once between a low and a high tone, "Wood" and "Grass".
+struct Ground {
+    Ground(GameStage &stage, ObjectId parent) : container(stage.add(Kind::SwitchContainer, parent, "Steps"))
+    {
+        const ObjectId group = stage.add(Kind::SwitchGroup, root::game, "Ground");
+        stage.set(container, "group", group);
+        stage.set(container, "change", "atOnce");
+        for (const char *name : {"Wood", "Grass"}) {
+            const double hertz = name[0] == 'W' ? 1000.0 : 3000.0;
+            const ObjectId child = stage.sound(container, name, tone(5.0, hertz));
+            const ObjectId value = stage.add(Kind::Switch, group, name);
+            const ObjectId item = stage.add(Kind::SwitchItem, container);
+            stage.set(item, "value", value);
+            stage.set(item, "child", child);
+            items.push_back(item);
+        }
+    }
+    ObjectId container;
+    std::vector<ObjectId> items;
+};
+
 /// Containers, by what is heard of them and when.
 class TestContainers : public QObject {
     Q_OBJECT
@@ -363,21 +384,12 @@ private Q_SLOTS:
     void aSwitchThatComesBackPlaysAgain()
     {
         GameStage stage;
-        const ObjectId container = stage.add(Kind::SwitchContainer, root::sounds, "Steps");
-        const ObjectId wood = stage.sound(container, "Wood", tone(5.0, 1000.0));
-        const ObjectId grass = stage.sound(container, "Grass", tone(5.0, 3000.0));
-        const ObjectId group = stage.add(Kind::SwitchGroup, root::game, "Ground");
-        stage.set(container, "group", group);
-        stage.set(container, "change", "atOnce");
-        for (const ObjectId child : {wood, grass}) {
-            const ObjectId value = stage.add(Kind::Switch, group, child == wood ? "Wood" : "Grass");
-            const ObjectId item = stage.add(Kind::SwitchItem, container);
-            stage.set(item, "value", value);
-            stage.set(item, "child", child);
+        const Ground ground(stage, root::sounds);
+        for (const ObjectId item : ground.items) {
             stage.set(item, "goesOn", true);
             stage.set(item, "fadeOut", 0.6);
         }
-        stage.event("Step", container);
+        stage.event("Step", ground.container);
         const auto out = stage.play(R"({"steps": [{"at": 0, "switch": {"group": "Ground", "value": "Wood"}},
             {"at": 0, "post": "Step"}, {"at": 0.3, "switch": {"group": "Ground", "value": "Grass"}},
             {"at": 0.5, "switch": {"group": "Ground", "value": "Wood"}}]})",
@@ -392,19 +404,8 @@ private Q_SLOTS:
     {
         GameStage stage;
         const ObjectId all = stage.add(Kind::Group, root::sounds, "All");
-        const ObjectId container = stage.add(Kind::SwitchContainer, all, "Steps");
-        const ObjectId wood = stage.sound(container, "Wood", tone(5.0, 1000.0));
-        const ObjectId grass = stage.sound(container, "Grass", tone(5.0, 3000.0));
-        const ObjectId group = stage.add(Kind::SwitchGroup, root::game, "Ground");
-        stage.set(container, "group", group);
-        stage.set(container, "change", "atOnce");
-        for (const ObjectId child : {wood, grass}) {
-            const ObjectId value = stage.add(Kind::Switch, group, child == wood ? "Wood" : "Grass");
-            const ObjectId item = stage.add(Kind::SwitchItem, container);
-            stage.set(item, "value", value);
-            stage.set(item, "child", child);
-        }
-        stage.event("Step", container);
+        const Ground ground(stage, all);
+        stage.event("Step", ground.container);
         const auto out = stage.play(R"({"steps": [{"at": 0, "switch": {"group": "Ground", "value": "Wood"}},
             {"at": 0, "post": "Step"}, {"at": 0.6, "switch": {"group": "Ground", "value": "Grass"}}]})",
                                     1.5, 480, [&](Publisher &publisher, std::uint64_t done) {

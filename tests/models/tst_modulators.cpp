@@ -291,8 +291,7 @@ private Q_SLOTS:
                          480, [&](Publisher &publisher, std::uint64_t done) {
                              if (done != 24000)
                                  return;
-                             const ObjectId other = stage.add(Kind::Bus, stage.main, "Other");
-                             (void)other;
+                             (void)stage.add(Kind::Bus, stage.main, "Other");
                              publisher.flush();
                          });
         CLOSE(Waved::value(out, 9000), 1.0, 1e-3);
