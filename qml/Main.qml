@@ -16,6 +16,8 @@ ApplicationWindow {
     minimumHeight: 520
     visible: true
     color: Theme.window
+    palette.toolTipBase: Theme.raised
+    palette.toolTipText: Theme.text
     title: studio.projectOpen ? qsTr("%1%2 – FluxForge Studio").arg(studio.modified ? "• " : "").arg(studio.projectName) : "FluxForge Studio"
 
     property string place: "design" /*!< the workspace that is shown */
@@ -34,18 +36,23 @@ ApplicationWindow {
     }
     Binding { target: window.studio.telemetry; property: "watched"; value: window.visible && window.visibility !== Window.Minimized }
 
+    readonly property var panels: ({
+        history: historyPanel, notifications: notificationPanel, table: bulkPanel, guide: guidePanel, settings: settingsPanel,
+        keys: keysPanel, removal: removalPanel, newProject: newProjectPanel
+    })
     function show(panel: string) { sidePanel = sidePanel === panel ? "" : panel }
     /*! Does something that closes the project, after asking what to do with unsaved work. */
     function whenSaved(action: var) {
         if (!studio.modified)
             return action()
         afterSaving = action
+        unsaved.before = activeFocusItem
         unsaved.visible = true
         unsavedSave.forceActiveFocus()
     }
     function handle(command: string) {
         switch (command) {
-        case "newProject": whenSaved(() => newDialog.open()); break
+        case "newProject": show("newProject"); break
         case "openProject": whenSaved(() => openDialog.open()); break
         case "demo": whenSaved(() => studio.openDemo()); break
         case "closeProject": whenSaved(() => studio.closeProject()); break
@@ -57,6 +64,7 @@ ApplicationWindow {
         case "nextPane": if (workspace.item) (workspace.item as Workspace).cyclePane(1); break
         case "previousPane": if (workspace.item) (workspace.item as Workspace).cyclePane(-1); break
         case "palette": palette_.open(); break
+        case "removal": sidePanel = command; break
         case "quit": close(); break
         default: show(command)
         }
@@ -74,6 +82,10 @@ ApplicationWindow {
         function onProjectChanged() { window.sidePanel = "" }
     }
     Connections {
+        target: window.studio.removal
+        function onEnded() { if (window.sidePanel === "removal") window.sidePanel = "" }
+    }
+    Connections {
         target: window.studio.notifications
         function onAdded(severity: string, text: string) {
             if (window.sidePanel === "notifications")
@@ -83,21 +95,23 @@ ApplicationWindow {
             toast.show()
         }
     }
-    Instantiator {
-        model: ["design", "mix", "stopAll", "solo", "hearAll", "save", "undo", "redo", "import", "newEvent", "duplicate", "find", "newProject", "openProject",
+    Instantiator { // none while a question waits
+        model: ["design", "mix", "stopAll", "solo", "hearAll", "save", "undo", "redo", "import", "newEvent", "duplicate", "moveUp", "moveDown", "find", "newProject", "openProject",
             "closeProject", "table", "history", "notifications", "settings", "keys", "guide", "nextPane", "previousPane", "palette", "quit"]
         delegate: Shortcut {
             required property string modelData
+            enabled: !unsaved.visible
             sequence: window.studio.commands.keysVersion >= 0 ? window.studio.commands.portableKeysOf(modelData) : ""
             onActivated: window.studio.run(modelData)
         }
     }
     // These are letters of a text too: only where no text is being typed.
     Instantiator {
-        model: ["play", "rename", "remove", "copy", "paste", "pasteProperties"]
+        model: ["play", "rename", "remove", "cut", "copy", "paste", "pasteProperties"]
         delegate: Shortcut {
             required property string modelData
-            enabled: !(window.activeFocusItem instanceof TextInput) || (window.activeFocusItem as TextInput).readOnly
+            enabled: !unsaved.visible
+                && (!(window.activeFocusItem instanceof TextInput) || (window.activeFocusItem as TextInput).readOnly)
             sequence: window.studio.commands.keysVersion >= 0 ? window.studio.commands.portableKeysOf(modelData) : ""
             onActivated: window.studio.run(modelData)
         }
@@ -105,6 +119,7 @@ ApplicationWindow {
 
     ColumnLayout {
         anchors.fill: parent
+        enabled: !unsaved.visible
         spacing: 0
         TopBar {
             Layout.fillWidth: true
@@ -122,19 +137,25 @@ ApplicationWindow {
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Loader {
-                id: workspace
-                anchors.fill: parent
-                active: window.studio.projectOpen
-                focus: true
-                sourceComponent: window.place === "mix" ? mixWorkspace : designWorkspace
-                enabled: window.studio.recoverable === 0
+            Item { // ends where a panel begins: handlers below it would take what is pressed on it
+                width: parent.width - (side.active ? side.width : 0)
+                height: parent.height
+                clip: true
+                Loader {
+                    id: workspace
+                    width: parent.parent.width
+                    height: parent.height
+                    active: window.studio.projectOpen
+                    focus: true
+                    sourceComponent: window.place === "mix" ? mixWorkspace : designWorkspace
+                    enabled: window.studio.recoverable === 0
+                }
             }
             WelcomePage {
                 anchors.fill: parent
                 visible: !window.studio.projectOpen
                 studio: window.studio
-                onNewRequested: newDialog.open()
+                onNewRequested: window.handle("newProject")
                 onOpenRequested: openDialog.open()
             }
             DropArea {
@@ -148,12 +169,12 @@ ApplicationWindow {
                 anchors.right: parent.right
                 height: parent.height
                 active: window.sidePanel !== ""
-                sourceComponent: window.sidePanel === "history" ? historyPanel : window.sidePanel === "notifications" ? notificationPanel
-                    : window.sidePanel === "table" ? bulkPanel : window.sidePanel === "guide" ? guidePanel : window.sidePanel === "settings" ? settingsPanel : window.sidePanel === "keys" ? keysPanel : null
+                sourceComponent: window.panels[window.sidePanel] ?? null
                 onLoaded: (item as SidePanel).forceActiveFocus()
             }
             Toast {
                 id: toast
+                objectName: "toast"
                 anchors.bottom: parent.bottom
                 anchors.horizontalCenter: parent.horizontalCenter
                 // Beside the panel, as far as the window goes
@@ -179,6 +200,15 @@ ApplicationWindow {
         anchors.fill: parent
         visible: false
         color: "#a0000000"
+        property Item before /*!< where the keys went */
+        function give() {
+            visible = false
+            if (before)
+                before.forceActiveFocus()
+        }
+        Accessible.role: Accessible.Dialog
+        Accessible.name: qsTr("Unsaved changes")
+        Keys.onEscapePressed: give()
         MouseArea { anchors.fill: parent }
         Rectangle {
             anchors.centerIn: parent
@@ -223,8 +253,9 @@ ApplicationWindow {
                         }
                     }
                     FButton {
+                        objectName: "unsavedCancel"
                         text: qsTr("Cancel")
-                        onClicked: unsaved.visible = false
+                        onClicked: unsaved.give()
                     }
                 }
             }
@@ -261,12 +292,6 @@ ApplicationWindow {
         FMenuItem { text: qsTr("Guide"); onTriggered: window.show("guide") }
         FMenuItem { text: qsTr("Settings"); onTriggered: window.show("settings") }
         FMenuItem { text: qsTr("Close the project"); enabled: window.studio.projectOpen; onTriggered: window.handle("closeProject") }
-    }
-    FileDialog {
-        id: newDialog
-        title: qsTr("Name the new project's folder")
-        fileMode: FileDialog.SaveFile
-        onAccepted: window.studio.newProject(selectedFile)
     }
     FolderDialog {
         id: openDialog
@@ -332,6 +357,23 @@ ApplicationWindow {
             studio: window.studio
             height: parent ? parent.height : 0
             onClosed: window.sidePanel = ""
+        }
+    }
+    Component {
+        id: removalPanel
+        RemovalPanel {
+            studio: window.studio
+            height: parent ? parent.height : 0
+            onClosed: window.sidePanel = ""
+        }
+    }
+    Component {
+        id: newProjectPanel
+        NewProjectPanel {
+            studio: window.studio
+            height: parent ? parent.height : 0
+            onClosed: window.sidePanel = ""
+            onMade: path => window.whenSaved(() => window.studio.newProjectAt(path))
         }
     }
     Component {

@@ -44,24 +44,29 @@ QtObject {
     function kindColor(kind: string): color {
         switch (kind) {
         case "sound": return dark ? "#4fc3c7" : "#0d7377"
+        case "random": return dark ? "#a68bff" : "#6741d9"
         case "sequence":
-        case "playItem":
+        case "playItem": return dark ? "#5e9bff" : "#1c5fc4"
         case "blend":
         case "blendTrack":
-        case "blendItem":
+        case "blendItem": return dark ? "#e58bc7" : "#a82f80"
         case "switchContainer":
         case "switchItem":
-        case "random": return dark ? "#a68bff" : "#6741d9"
+        case "switchGroup":
+        case "switch": return dark ? "#f29e5c" : "#9a4a08"
         case "parameter":
+        case "binding":
+        case "curvePoint": return dark ? "#7bd8a5" : "#13704a"
         case "stateGroup":
         case "state":
         case "stateTransition":
-        case "switchGroup":
-        case "switch":
-        case "binding":
-        case "curvePoint":
         case "stateOffset":
-        case "condition": return dark ? "#e58fb1" : "#a3355f"
+        case "condition": return dark ? "#f28b82" : "#a83a30"
+        case "attenuation":
+        case "attenuationCurve":
+        case "spatialIntent": return dark ? "#9fb4ff" : "#4450a8"
+        case "lfo":
+        case "envelope": return dark ? "#63d3e8" : "#0b6b80"
         case "event": return dark ? "#c8d25a" : "#6b7300"
         case "auxBus":
         case "send":

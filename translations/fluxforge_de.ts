@@ -2,6 +2,217 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
     <context>
+        <name>AddMenu</name>
+        <message>
+            <source>New event</source>
+            <translation>Neues Ereignis</translation>
+        </message>
+        <message>
+            <source>New container</source>
+            <translation>Neuer Container</translation>
+        </message>
+        <message>
+            <source>Random container</source>
+            <translation>Zufallscontainer</translation>
+        </message>
+        <message>
+            <source>Sequence container</source>
+            <translation>Sequenz-Container</translation>
+        </message>
+        <message>
+            <source>Play list item</source>
+            <translation>Listeneintrag</translation>
+        </message>
+        <message>
+            <source>Blend container</source>
+            <translation>Überblend-Container</translation>
+        </message>
+        <message>
+            <source>Blend track</source>
+            <translation>Überblendspur</translation>
+        </message>
+        <message>
+            <source>Blend range</source>
+            <translation>Überblendbereich</translation>
+        </message>
+        <message>
+            <source>Switch container</source>
+            <translation>Schalter-Container</translation>
+        </message>
+        <message>
+            <source>Assignment</source>
+            <translation>Zuordnung</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <source>New for the game</source>
+            <translation>Neu für das Spiel</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>State group</source>
+            <translation>Zustandsgruppe</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Transition</source>
+            <translation>Übergang</translation>
+        </message>
+        <message>
+            <source>Switch group</source>
+            <translation>Schaltergruppe</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>Schalter</translation>
+        </message>
+        <message>
+            <source>Let it follow</source>
+            <translation>Folgen lassen</translation>
+        </message>
+        <message>
+            <source>Binding to a parameter</source>
+            <translation>Bindung an einen Parameter</translation>
+        </message>
+        <message>
+            <source>Curve point</source>
+            <translation>Kurvenpunkt</translation>
+        </message>
+        <message>
+            <source>State offset</source>
+            <translation>Zustandsabweichung</translation>
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation>Bedingung</translation>
+        </message>
+        <message>
+            <source>Ducking rule</source>
+            <translation>Ducking-Regel</translation>
+        </message>
+        <message>
+            <source>Space and motion</source>
+            <translation>Raum und Bewegung</translation>
+        </message>
+        <message>
+            <source>Attenuation</source>
+            <translation>Abschwächung</translation>
+        </message>
+        <message>
+            <source>Distance curve</source>
+            <translation>Entfernungskurve</translation>
+        </message>
+        <message>
+            <source>Place on the screen</source>
+            <translation>Ort auf dem Bildschirm</translation>
+        </message>
+        <message>
+            <source>LFO</source>
+            <translation>LFO</translation>
+        </message>
+        <message>
+            <source>Envelope</source>
+            <translation>Hüllkurve</translation>
+        </message>
+        <message>
+            <source>Marker</source>
+            <translation>Marke</translation>
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation>Neuer Ordner</translation>
+        </message>
+        <message>
+            <source>New bus</source>
+            <translation>Neuer Bus</translation>
+        </message>
+        <message>
+            <source>New aux bus</source>
+            <translation>Neuer Aux-Bus</translation>
+        </message>
+        <message>
+            <source>Add a send</source>
+            <translation>Send hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a band to the equaliser</source>
+            <translation>Band zum Equalizer hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add an effect</source>
+            <translation>Effekt hinzufügen</translation>
+        </message>
+        <message>
+            <source>Equaliser</source>
+            <translation>Equalizer</translation>
+        </message>
+        <message>
+            <source>Compressor</source>
+            <translation>Kompressor</translation>
+        </message>
+        <message>
+            <source>Expander or gate</source>
+            <translation>Expander oder Gate</translation>
+        </message>
+        <message>
+            <source>Limiter</source>
+            <translation>Limiter</translation>
+        </message>
+        <message>
+            <source>Delay</source>
+            <translation>Verzögerung</translation>
+        </message>
+        <message>
+            <source>Reverb</source>
+            <translation>Hall</translation>
+        </message>
+        <message>
+            <source>Chorus or flanger</source>
+            <translation>Chorus oder Flanger</translation>
+        </message>
+        <message>
+            <source>Distortion</source>
+            <translation>Verzerrer</translation>
+        </message>
+        <message>
+            <source>Stereo widener</source>
+            <translation>Stereobreite</translation>
+        </message>
+        <message>
+            <source>Tremolo</source>
+            <translation>Tremolo</translation>
+        </message>
+        <message>
+            <source>Pitch shift</source>
+            <translation>Tonhöhenverschiebung</translation>
+        </message>
+        <message>
+            <source>Level meter</source>
+            <translation>Pegelmesser</translation>
+        </message>
+        <message>
+            <source>Loudness meter</source>
+            <translation>Lautheitsmesser</translation>
+        </message>
+        <message>
+            <source>Import audio files…</source>
+            <translation>Audiodateien importieren …</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Ordner importieren …</translation>
+        </message>
+    </context>
+    <context>
         <name>AddSlot</name>
         <message>
             <source>Add an effect or a send to %1</source>
@@ -58,19 +269,19 @@
             <translation>ist leer (0 Byte)</translation>
         </message>
         <message>
-            <source>can&apos;t be read as audio: its format is not known</source>
+            <source>can't be read as audio: its format is not known</source>
             <translation>kann nicht als Audio gelesen werden: Das Format ist unbekannt</translation>
         </message>
         <message>
-            <source>can&apos;t be read as audio: its header is damaged</source>
+            <source>can't be read as audio: its header is damaged</source>
             <translation>kann nicht als Audio gelesen werden: Der Kopf ist beschädigt</translation>
         </message>
         <message>
-            <source>can&apos;t be read as audio: its encoding is not supported</source>
+            <source>can't be read as audio: its encoding is not supported</source>
             <translation>kann nicht als Audio gelesen werden: Die Kodierung wird nicht unterstützt</translation>
         </message>
         <message>
-            <source>can&apos;t be read as audio (%1)</source>
+            <source>can't be read as audio (%1)</source>
             <translation>kann nicht als Audio gelesen werden (%1)</translation>
         </message>
         <message>
@@ -102,11 +313,11 @@
             <translation>braucht %1 MB Speicher, aber das Budget für Klänge von %2 MB hat keinen Platz dafür; erhöhen Sie es in den Einstellungen</translation>
         </message>
         <message>
-            <source>can&apos;t be measured: not enough memory</source>
+            <source>can't be measured: not enough memory</source>
             <translation>kann nicht gemessen werden: zu wenig Speicher</translation>
         </message>
         <message>
-            <source>can&apos;t be loaded: the computer is out of memory</source>
+            <source>can't be loaded: the computer is out of memory</source>
             <translation>kann nicht geladen werden: Der Rechner hat keinen Speicher mehr</translation>
         </message>
     </context>
@@ -154,8 +365,8 @@
         <message numerus="yes">
             <source>blend · %n track(s)</source>
             <translation>
-                    <numerusform>Überblendung · %n Spur</numerusform>
-                    <numerusform>Überblendung · %n Spuren</numerusform>
+                <numerusform>Überblendung · %n Spur</numerusform>
+                <numerusform>Überblendung · %n Spuren</numerusform>
             </translation>
         </message>
         <message>
@@ -186,7 +397,7 @@
             <translation>Kinder verteilen</translation>
         </message>
         <message>
-            <source>Give all children that aren&apos;t here yet equal ranges</source>
+            <source>Give all children that aren't here yet equal ranges</source>
             <translation>Allen Kindern, die noch fehlen, gleiche Bereiche geben</translation>
         </message>
         <message>
@@ -227,8 +438,8 @@
         <message numerus="yes">
             <source>%n object(s)</source>
             <translation>
-                    <numerusform>%n Objekt</numerusform>
-                    <numerusform>%n Objekte</numerusform>
+                <numerusform>%n Objekt</numerusform>
+                <numerusform>%n Objekte</numerusform>
             </translation>
         </message>
         <message>
@@ -282,8 +493,8 @@
         <message numerus="yes">
             <source>Rename %n</source>
             <translation>
-                    <numerusform>%n umbenennen</numerusform>
-                    <numerusform>%n umbenennen</numerusform>
+                <numerusform>%n umbenennen</numerusform>
+                <numerusform>%n umbenennen</numerusform>
             </translation>
         </message>
         <message>
@@ -325,7 +536,7 @@
     <context>
         <name>Capture</name>
         <message>
-            <source>This capture is damaged or was cut off: it can&apos;t be played. Make it again.</source>
+            <source>This capture is damaged or was cut off: it can't be played. Make it again.</source>
             <translation>Diese Aufzeichnung ist beschädigt oder abgeschnitten und lässt sich nicht abspielen. Zeichnen Sie sie neu auf.</translation>
         </message>
         <message>
@@ -360,7 +571,7 @@
             <translation>Pegel von %1</translation>
         </message>
         <message>
-            <source>%1 isn&apos;t metered</source>
+            <source>%1 isn't metered</source>
             <translation>%1 wird nicht gemessen</translation>
         </message>
         <message>
@@ -370,6 +581,18 @@
         <message>
             <source>Solo %1; for listening, not saved</source>
             <translation>%1 allein hören; nur zum Abhören, wird nicht gesichert</translation>
+        </message>
+        <message>
+            <source>→ %1</source>
+            <translation>→ %1</translation>
+        </message>
+        <message>
+            <source>main bus</source>
+            <translation>Hauptbus</translation>
+        </message>
+        <message>
+            <source>Goes to %1</source>
+            <translation>Geht nach %1</translation>
         </message>
     </context>
     <context>
@@ -383,11 +606,11 @@
             <translation>%1 verweist auf %2, das es nicht gibt. Wählen Sie etwas anderes.</translation>
         </message>
         <message>
-            <source>%1 refers to &quot;%2&quot;, which is of the wrong kind. Choose another one.</source>
+            <source>%1 refers to "%2", which is of the wrong kind. Choose another one.</source>
             <translation>%1 verweist auf „%2“, das von falscher Art ist. Wählen Sie etwas anderes.</translation>
         </message>
         <message>
-            <source>The file &quot;%1&quot; is missing: it plays as silence. Put it back or change the path.</source>
+            <source>The file "%1" is missing: it plays as silence. Put it back or change the path.</source>
             <translation>Die Datei „%1“ fehlt: Sie klingt als Stille. Legen Sie sie zurück oder ändern Sie den Pfad.</translation>
         </message>
         <message>
@@ -403,7 +626,7 @@
             <translation>Er meidet die letzten %1, hat aber %2 Kinder: Es wirkt wie %3.</translation>
         </message>
         <message>
-            <source>This version doesn&apos;t know what this is; it is kept, but not heard.</source>
+            <source>This version doesn't know what this is; it is kept, but not heard.</source>
             <translation>Diese Version kennt das nicht; es bleibt erhalten, ist aber nicht zu hören.</translation>
         </message>
         <message>
@@ -411,7 +634,7 @@
             <translation>Der Klang hat keine Audiodatei. Wählen Sie eine.</translation>
         </message>
         <message>
-            <source>Trim start and end leave nothing of the file&apos;s %1 s. Trim less.</source>
+            <source>Trim start and end leave nothing of the file's %1 s. Trim less.</source>
             <translation>Der Beschnitt lässt von den %1 s der Datei nichts übrig. Schneiden Sie weniger ab.</translation>
         </message>
         <message>
@@ -419,7 +642,7 @@
             <translation>Die Aktion hat kein Ziel. Wählen Sie, worauf sie wirkt.</translation>
         </message>
         <message>
-            <source>A group can&apos;t be played. Choose a sound or a container.</source>
+            <source>A group can't be played. Choose a sound or a container.</source>
             <translation>Eine Gruppe kann nicht gespielt werden. Wählen Sie einen Klang oder Container.</translation>
         </message>
         <message>
@@ -435,19 +658,19 @@
             <translation>Der Klang liefe im Kreis, darum ist ein Send darin aus. Wählen Sie einen anderen Aux-Bus.</translation>
         </message>
         <message>
-            <source>It isn&apos;t heard: there are as many sends before it as there may be.</source>
+            <source>It isn't heard: there are as many sends before it as there may be.</source>
             <translation>Er ist nicht zu hören: Davor stehen schon so viele Sends, wie erlaubt sind.</translation>
         </message>
         <message>
-            <source>It isn&apos;t heard: this effect can&apos;t be on an object. Move it to a bus.</source>
+            <source>It isn't heard: this effect can't be on an object. Move it to a bus.</source>
             <translation>Er ist nicht zu hören: Dieser Effekt geht nicht auf einem Objekt. Verschieben Sie ihn auf einen Bus.</translation>
         </message>
         <message>
-            <source>It isn&apos;t heard: there are as many effects before it as there may be.</source>
+            <source>It isn't heard: there are as many effects before it as there may be.</source>
             <translation>Er ist nicht zu hören: Davor stehen schon so viele Effekte, wie erlaubt sind.</translation>
         </message>
         <message>
-            <source>It isn&apos;t heard: &quot;%1&quot; takes those from elsewhere. Switch on its own ones.</source>
+            <source>It isn't heard: "%1" takes those from elsewhere. Switch on its own ones.</source>
             <translation>Das ist nicht zu hören: „%1“ übernimmt die von anderswo. Schalten Sie die eigenen ein.</translation>
         </message>
     </context>
@@ -480,8 +703,8 @@
         <message numerus="yes">
             <source>Picked %n time(s)</source>
             <translation>
-                    <numerusform>%n-mal gewählt</numerusform>
-                    <numerusform>%n-mal gewählt</numerusform>
+                <numerusform>%n-mal gewählt</numerusform>
+                <numerusform>%n-mal gewählt</numerusform>
             </translation>
         </message>
     </context>
@@ -827,6 +1050,22 @@
             <source>Paste properties onto the selection</source>
             <translation>Eigenschaften auf das Gewählte übertragen</translation>
         </message>
+        <message>
+            <source>Move the selection up</source>
+            <translation>Auswahl nach oben</translation>
+        </message>
+        <message>
+            <source>Move the selection down</source>
+            <translation>Auswahl nach unten</translation>
+        </message>
+        <message>
+            <source>Cut the selection, to move it</source>
+            <translation>Auswahl ausschneiden, um sie zu verschieben</translation>
+        </message>
+        <message>
+            <source>Change between the dark and the light theme</source>
+            <translation>Zwischen dunklem und hellem Erscheinungsbild wechseln</translation>
+        </message>
     </context>
     <context>
         <name>CommandPalette</name>
@@ -978,15 +1217,15 @@
             <translation>Lucky Forge (Demo)</translation>
         </message>
         <message>
-            <source>The folder &quot;%1&quot; can&apos;t be made; choose one you may write to.</source>
+            <source>The folder "%1" can't be made; choose one you may write to.</source>
             <translation>Der Ordner „%1“ kann nicht angelegt werden; wählen Sie einen, in den Sie schreiben dürfen.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; can&apos;t be written (%2): make room on the disk or choose another folder.</source>
+            <source>"%1" can't be written (%2): make room on the disk or choose another folder.</source>
             <translation>„%1“ kann nicht geschrieben werden (%2): Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>The demo&apos;s sounds can&apos;t be imported.</source>
+            <source>The demo's sounds can't be imported.</source>
             <translation>Die Klänge der Demo können nicht importiert werden.</translation>
         </message>
     </context>
@@ -1000,7 +1239,7 @@
     <context>
         <name>DeviceFault</name>
         <message>
-            <source>the sound system can&apos;t be started (%1)</source>
+            <source>the sound system can't be started (%1)</source>
             <translation>Das Tonsystem startet nicht (%1)</translation>
         </message>
         <message>
@@ -1008,15 +1247,15 @@
             <translation>Dieser Rechner hat keine Tonausgabe</translation>
         </message>
         <message>
-            <source>there is no sound output named &quot;%1&quot;</source>
+            <source>there is no sound output named "%1"</source>
             <translation>Es gibt keine Tonausgabe namens „%1“</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; can&apos;t be opened (%2)</source>
+            <source>"%1" can't be opened (%2)</source>
             <translation>„%1“ lässt sich nicht öffnen (%2)</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; stopped answering</source>
+            <source>"%1" stopped answering</source>
             <translation>„%1“ antwortet nicht mehr</translation>
         </message>
     </context>
@@ -1038,7 +1277,7 @@
             <translation>Was für alle läuft, hat keinen Ort. Lassen Sie es für jedes Spielobjekt laufen oder einem Parameter folgen.</translation>
         </message>
         <message>
-            <source>A modulator can&apos;t follow a modulator. Choose a parameter.</source>
+            <source>A modulator can't follow a modulator. Choose a parameter.</source>
             <translation>Ein Modulator kann keinem Modulator folgen. Wählen Sie einen Parameter.</translation>
         </message>
         <message>
@@ -1046,7 +1285,7 @@
             <translation>Ein Bus gehört zu keinem Spielobjekt und hat keinen Ort. Lassen Sie die Klänge folgen, oder wählen Sie einen Parameter.</translation>
         </message>
         <message>
-            <source>A bus can follow &quot;%1&quot; only when that runs once for all: set Runs to &quot;One for all&quot;.</source>
+            <source>A bus can follow "%1" only when that runs once for all: set Runs to "One for all".</source>
             <translation>Ein Bus kann „%1“ nur folgen, wenn es einmal für alle läuft: Stellen Sie „Läuft“ auf „Einer für alle“.</translation>
         </message>
     </context>
@@ -1118,7 +1357,7 @@
             <translation>Raster</translation>
         </message>
         <message>
-            <source>Clips snap to a quarter of the ruler&apos;s steps</source>
+            <source>Clips snap to a quarter of the ruler's steps</source>
             <translation>Clips rasten auf Viertel der Linealschritte ein</translation>
         </message>
         <message>
@@ -1149,23 +1388,23 @@
             <translation>Zur Datei: %1.</translation>
         </message>
         <message>
-            <source>The file can&apos;t be copied into the project (%1). Make room on the disk or check the folder&apos;s rights.</source>
+            <source>The file can't be copied into the project (%1). Make room on the disk or check the folder's rights.</source>
             <translation>Die Datei kann nicht in das Projekt kopiert werden (%1). Schaffen Sie Platz oder prüfen Sie die Rechte des Ordners.</translation>
         </message>
         <message>
-            <source>Edits can&apos;t be kept safe in %1: make room on the disk or check the folder&apos;s rights, then save.</source>
+            <source>Edits can't be kept safe in %1: make room on the disk or check the folder's rights, then save.</source>
             <translation>Änderungen können nicht in %1 gesichert werden: Schaffen Sie Platz oder prüfen Sie die Rechte des Ordners, dann speichern Sie.</translation>
         </message>
         <message>
-            <source>The id &quot;%1&quot; is not 16 hexadecimal digits; the object gets a new one.</source>
+            <source>The id "%1" is not 16 hexadecimal digits; the object gets a new one.</source>
             <translation>Die Kennung „%1“ besteht nicht aus 16 Hexadezimalziffern; das Objekt bekommt eine neue.</translation>
         </message>
         <message>
-            <source>The kind &quot;%1&quot; is not known to this version; the object is kept as it is, but not heard.</source>
+            <source>The kind "%1" is not known to this version; the object is kept as it is, but not heard.</source>
             <translation>Diese Version kennt die Art „%1“ nicht; das Objekt bleibt erhalten, ist aber nicht zu hören.</translation>
         </message>
         <message>
-            <source>The order key &quot;%1&quot; has the wrong form; the object may stand in another place.</source>
+            <source>The order key "%1" has the wrong form; the object may stand in another place.</source>
             <translation>Der Ordnungsschlüssel „%1“ hat die falsche Form; das Objekt steht vielleicht an anderer Stelle.</translation>
         </message>
         <message>
@@ -1177,7 +1416,7 @@
             <translation>%1 verweist auf %2, was keine Kennung ist; es wirkt wie nicht gesetzt.</translation>
         </message>
         <message>
-            <source>%1 is &quot;%2&quot;, which this version does not know; it acts as &quot;%3&quot;.</source>
+            <source>%1 is "%2", which this version does not know; it acts as "%3".</source>
             <translation>%1 ist „%2“, was diese Version nicht kennt; es wirkt wie „%3“.</translation>
         </message>
         <message>
@@ -1193,31 +1432,31 @@
             <translation>%1. Die Datei bleibt, wie sie ist, und ihre Objekte fehlen; berichtigen Sie sie oder holen Sie sie aus der Versionsverwaltung.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; is not a FluxForge project: it holds no readable project.json (%2).</source>
+            <source>"%1" is not a FluxForge project: it holds no readable project.json (%2).</source>
             <translation>„%1“ ist kein FluxForge-Projekt: Es enthält keine lesbare project.json (%2).</translation>
         </message>
         <message>
-            <source>The file has no valid &quot;schema&quot; number; it is read as version %1.</source>
+            <source>The file has no valid "schema" number; it is read as version %1.</source>
             <translation>Die Datei hat keine gültige „schema“-Nummer; sie wird als Version %1 gelesen.</translation>
         </message>
         <message>
-            <source>The file was written by a newer version (schema %1); what this version doesn&apos;t know is kept.</source>
+            <source>The file was written by a newer version (schema %1); what this version doesn't know is kept.</source>
             <translation>Die Datei stammt von einer neueren Version (Schema %1); was diese Version nicht kennt, bleibt erhalten.</translation>
         </message>
         <message>
-            <source>%1. The project&apos;s own settings act as their defaults.</source>
+            <source>%1. The project's own settings act as their defaults.</source>
             <translation>%1. Für die Einstellungen des Projekts gelten die Vorgaben.</translation>
         </message>
         <message>
-            <source>The file can&apos;t be read (%1); its objects are missing.</source>
+            <source>The file can't be read (%1); its objects are missing.</source>
             <translation>Die Datei kann nicht gelesen werden (%1); ihre Objekte fehlen.</translation>
         </message>
         <message>
-            <source>The file has no valid &quot;schema&quot; number; it is left as it is and its objects are missing.</source>
+            <source>The file has no valid "schema" number; it is left as it is and its objects are missing.</source>
             <translation>Die Datei hat keine gültige „schema“-Nummer; sie bleibt, wie sie ist, und ihre Objekte fehlen.</translation>
         </message>
         <message>
-            <source>The file has no list of &quot;objects&quot;.</source>
+            <source>The file has no list of "objects".</source>
             <translation>Die Datei hat keine Liste „objects“.</translation>
         </message>
         <message>
@@ -1233,7 +1472,7 @@
             <translation>Die Kennung %1 kommt doppelt vor; dieses Objekt bekommt die neue Kennung %2. Verweise führen zum ersten.</translation>
         </message>
         <message>
-            <source>An object of kind &quot;%1&quot; can&apos;t stand here; it is kept, but not heard.</source>
+            <source>An object of kind "%1" can't stand here; it is kept, but not heard.</source>
             <translation>Ein Objekt der Art „%1“ kann hier nicht stehen; es bleibt erhalten, ist aber nicht zu hören.</translation>
         </message>
         <message>
@@ -1241,39 +1480,39 @@
             <translation>Hauptbus</translation>
         </message>
         <message>
-            <source>There is no folder &quot;%1&quot;.</source>
+            <source>There is no folder "%1".</source>
             <translation>Es gibt keinen Ordner „%1“.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; is not a FluxForge project: it holds no project.json.</source>
+            <source>"%1" is not a FluxForge project: it holds no project.json.</source>
             <translation>„%1“ ist kein FluxForge-Projekt: Es enthält keine project.json.</translation>
         </message>
         <message>
-            <source>The parent of &quot;%1&quot; (%2) does not exist or stands inside it; it was hung up at the top of its tree.</source>
+            <source>The parent of "%1" (%2) does not exist or stands inside it; it was hung up at the top of its tree.</source>
             <translation>Das Elternobjekt von „%1“ (%2) gibt es nicht, oder es steht darin; es wurde oben in seinem Baum eingehängt.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; holds a project already; choose another folder.</source>
+            <source>"%1" holds a project already; choose another folder.</source>
             <translation>„%1“ enthält schon ein Projekt; wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; exists and is not empty; choose a new folder.</source>
+            <source>"%1" exists and is not empty; choose a new folder.</source>
             <translation>„%1“ gibt es schon, und es ist nicht leer; wählen Sie einen neuen Ordner.</translation>
         </message>
         <message>
-            <source>The folder &quot;%1&quot; can&apos;t be made; choose one you may write to.</source>
+            <source>The folder "%1" can't be made; choose one you may write to.</source>
             <translation>Der Ordner „%1“ kann nicht angelegt werden; wählen Sie einen, in den Sie schreiben dürfen.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; can&apos;t be locked.</source>
+            <source>"%1" can't be locked.</source>
             <translation>„%1“ kann nicht gesperrt werden.</translation>
         </message>
         <message>
-            <source>Nothing was saved: the folder %1 can&apos;t be made. Check the project folder&apos;s rights.</source>
+            <source>Nothing was saved: the folder %1 can't be made. Check the project folder's rights.</source>
             <translation>Nichts wurde gespeichert: Der Ordner %1 kann nicht angelegt werden. Prüfen Sie die Rechte des Projektordners.</translation>
         </message>
         <message>
-            <source>Nothing was saved: %1 (%2). All files are as they were; make room on the disk or check the folder&apos;s rights.</source>
+            <source>Nothing was saved: %1 (%2). All files are as they were; make room on the disk or check the folder's rights.</source>
             <translation>Nichts wurde gespeichert: %1 (%2). Alle Dateien sind, wie sie waren; schaffen Sie Platz oder prüfen Sie die Rechte des Ordners.</translation>
         </message>
         <message>
@@ -1281,7 +1520,7 @@
             <translation>Das Projekt wurde geschrieben, aber nicht alle Dateien kamen an ihren Platz. Prüfen Sie die Rechte in %1 und speichern Sie noch einmal.</translation>
         </message>
         <message>
-            <source>%1 could not be written (%2). The file as it was is untouched; make room on the disk or check the folder&apos;s rights.</source>
+            <source>%1 could not be written (%2). The file as it was is untouched; make room on the disk or check the folder's rights.</source>
             <translation>%1 konnte nicht geschrieben werden (%2). Die bisherige Datei ist unberührt; schaffen Sie Platz oder prüfen Sie die Rechte des Ordners.</translation>
         </message>
         <message>
@@ -1289,7 +1528,7 @@
             <translation>abgebrochen</translation>
         </message>
         <message>
-            <source>belongs to other audio: %1 Hz, %2 channels and %3 pixels of %4 frames don&apos;t make this file. Export it anew from this audio.</source>
+            <source>belongs to other audio: %1 Hz, %2 channels and %3 pixels of %4 frames don't make this file. Export it anew from this audio.</source>
             <translation>gehört zu anderem Ton: %1 Hz, %2 Kanäle und %3 Pixel zu %4 Frames ergeben diese Datei nicht. Erzeuge sie neu aus diesem Ton.</translation>
         </message>
         <message>
@@ -1297,7 +1536,7 @@
             <translation>ist keine audiowaveform-Datei der Version 1 oder 2, oder sie ist beschädigt: Erzeuge sie neu</translation>
         </message>
         <message>
-            <source>The file has no valid &quot;parent&quot; (the id of a folder, or one of %1); its objects come under Sounds.</source>
+            <source>The file has no valid "parent" (the id of a folder, or one of %1); its objects come under Sounds.</source>
             <translation>Die Datei hat kein gültiges „parent“ (die Kennung eines Ordners oder eines von %1); ihre Objekte kommen unter Klänge.</translation>
         </message>
         <message>
@@ -1309,7 +1548,7 @@
             <translation>%1 konnte nicht geschrieben werden: %2.</translation>
         </message>
         <message>
-            <source>The kind &quot;%1&quot; has no property &quot;%2&quot; in this version; it is kept, but acts on nothing: check its spelling.</source>
+            <source>The kind "%1" has no property "%2" in this version; it is kept, but acts on nothing: check its spelling.</source>
             <translation>Die Art „%1“ hat in dieser Version keine Eigenschaft „%2“; sie bleibt erhalten, wirkt aber auf nichts: Prüfen Sie die Schreibweise.</translation>
         </message>
     </context>
@@ -1337,6 +1576,18 @@
         <message>
             <source>Back to the listener</source>
             <translation>Zurück zum Hörer</translation>
+        </message>
+        <message>
+            <source>No switches yet: the game has nothing to choose here.</source>
+            <translation>Noch keine Schalter: Das Spiel hat hier nichts zu wählen.</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>Schalter</translation>
+        </message>
+        <message>
+            <source>New switch in this group</source>
+            <translation>Neuer Schalter in dieser Gruppe</translation>
         </message>
     </context>
     <context>
@@ -1386,8 +1637,8 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                    <numerusform>und %n weiteres</numerusform>
-                    <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weiteres</numerusform>
+                <numerusform>und %n weitere</numerusform>
             </translation>
         </message>
     </context>
@@ -1825,7 +2076,7 @@
             <translation>Eine Überblendung ist länger als die Hälfte eines Eintrags: Beim Spielen wird sie darauf verkürzt.</translation>
         </message>
         <message>
-            <source>A voice limit is not below the project&apos;s: it can&apos;t be reached.</source>
+            <source>A voice limit is not below the project's: it can't be reached.</source>
             <translation>Eine Stimmengrenze liegt nicht unter der des Projekts: Sie ist nicht zu erreichen.</translation>
         </message>
         <message>
@@ -1849,7 +2100,7 @@
             <translation>Die Aufnahme ist übersteuert: Drei oder mehr Samples in Folge stehen bei Vollaussteuerung.</translation>
         </message>
         <message>
-            <source>More than 20 ms at the start or 100 ms at the end are silent (below −60 dBFS) and aren&apos;t trimmed.</source>
+            <source>More than 20 ms at the start or 100 ms at the end are silent (below −60 dBFS) and aren't trimmed.</source>
             <translation>Mehr als 20 ms am Anfang oder 100 ms am Ende sind still (unter −60 dBFS) und nicht beschnitten.</translation>
         </message>
         <message>
@@ -1865,11 +2116,11 @@
             <translation>Kein Sound spielt diese Datei.</translation>
         </message>
         <message>
-            <source>It sends to &quot;%1&quot;, which feeds it in turn.</source>
+            <source>It sends to "%1", which feeds it in turn.</source>
             <translation>Er sendet an „%1“, das ihn seinerseits speist.</translation>
         </message>
         <message>
-            <source>It posts &quot;%1&quot;, which posts this event in turn.</source>
+            <source>It posts "%1", which posts this event in turn.</source>
             <translation>Es löst „%1“ aus, das seinerseits dieses Event auslöst.</translation>
         </message>
         <message>
@@ -1881,7 +2132,7 @@
             <translation>Er vermeidet die letzten %1 von %2 Kindern.</translation>
         </message>
         <message>
-            <source>It doesn&apos;t stand in the play list of &quot;%1&quot;.</source>
+            <source>It doesn't stand in the play list of "%1".</source>
             <translation>Es steht nicht in der Abspielliste von „%1“.</translation>
         </message>
         <message>
@@ -1889,15 +2140,15 @@
             <translation>Er spielt nichts bei %1 und hat kein Kind, das sonst spielt.</translation>
         </message>
         <message>
-            <source>No value of &quot;%1&quot; is assigned to it.</source>
+            <source>No value of "%1" is assigned to it.</source>
             <translation>Kein Wert von „%1“ ist ihm zugeordnet.</translation>
         </message>
         <message>
-            <source>The cross-fade of %1 s is longer than half of &quot;%2&quot; (%3 s).</source>
+            <source>The cross-fade of %1 s is longer than half of "%2" (%3 s).</source>
             <translation>Die Überblendung von %1 s ist länger als die Hälfte von „%2“ (%3 s).</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; can&apos;t follow a parameter. Choose another property.</source>
+            <source>"%1" can't follow a parameter. Choose another property.</source>
             <translation>„%1“ kann keinem Parameter folgen. Wählen Sie eine andere Eigenschaft.</translation>
         </message>
         <message>
@@ -1943,7 +2194,7 @@
             <translation>Speichern</translation>
         </message>
         <message>
-            <source>Don&apos;t save</source>
+            <source>Don't save</source>
             <translation>Nicht speichern</translation>
         </message>
         <message>
@@ -1983,11 +2234,7 @@
             <translation>Projekt schließen</translation>
         </message>
         <message>
-            <source>Name the new project&apos;s folder</source>
-            <translation>Ordner des neuen Projekts benennen</translation>
-        </message>
-        <message>
-            <source>Open a project&apos;s folder</source>
+            <source>Open a project's folder</source>
             <translation>Projektordner öffnen</translation>
         </message>
         <message>
@@ -2013,6 +2260,10 @@
         <message>
             <source>Guide</source>
             <translation>Leitfaden</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Nicht gespeicherte Änderungen</translation>
         </message>
     </context>
     <context>
@@ -2074,8 +2325,8 @@
         <message numerus="yes">
             <source>%n bus(es)</source>
             <translation>
-                    <numerusform>%n Bus</numerusform>
-                    <numerusform>%n Busse</numerusform>
+                <numerusform>%n Bus</numerusform>
+                <numerusform>%n Busse</numerusform>
             </translation>
         </message>
         <message>
@@ -2085,10 +2336,6 @@
         <message>
             <source>Bus</source>
             <translation>Bus</translation>
-        </message>
-        <message>
-            <source>New bus below the selected one</source>
-            <translation>Neuer Bus unter dem gewählten</translation>
         </message>
         <message>
             <source>Aux bus</source>
@@ -2101,6 +2348,57 @@
         <message>
             <source>Channel strips</source>
             <translation>Kanalzüge</translation>
+        </message>
+        <message>
+            <source>New bus beside the selected one; drag it in the tree to put it into another</source>
+            <translation>Neuer Bus neben dem gewählten; im Baum lässt er sich in einen anderen ziehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewProjectPanel</name>
+        <message>
+            <source>New project</source>
+            <translation>Neues Projekt</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>What the game is called</source>
+            <translation>Wie das Spiel heißt</translation>
+        </message>
+        <message>
+            <source>Name of the project</source>
+            <translation>Name des Projekts</translation>
+        </message>
+        <message>
+            <source>In the folder</source>
+            <translation>Im Ordner</translation>
+        </message>
+        <message>
+            <source>Folder in which the project's folder is made</source>
+            <translation>Ordner, in dem der Ordner des Projekts angelegt wird</translation>
+        </message>
+        <message>
+            <source>Choose the folder</source>
+            <translation>Ordner wählen</translation>
+        </message>
+        <message>
+            <source>Makes %1</source>
+            <translation>Legt %1 an</translation>
+        </message>
+        <message>
+            <source>Type a name.</source>
+            <translation>Geben Sie einen Namen ein.</translation>
+        </message>
+        <message>
+            <source>Make the project</source>
+            <translation>Projekt anlegen</translation>
+        </message>
+        <message>
+            <source>The folder for the new project</source>
+            <translation>Der Ordner für das neue Projekt</translation>
         </message>
     </context>
     <context>
@@ -2139,6 +2437,28 @@
         </message>
     </context>
     <context>
+        <name>ObjectPicker</name>
+        <message>
+            <source>Type a part of the name</source>
+            <translation>Einen Teil des Namens eingeben</translation>
+        </message>
+        <message>
+            <source>What it may be</source>
+            <translation>Was es sein kann</translation>
+        </message>
+        <message>
+            <source>Nothing is called that.</source>
+            <translation>Nichts heißt so.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more: type to narrow it</source>
+            <translation>
+                <numerusform>%n weiteres: durch Tippen eingrenzen</numerusform>
+                <numerusform>%n weitere: durch Tippen eingrenzen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ParameterChoice</name>
         <message>
             <source>Parameter</source>
@@ -2147,6 +2467,13 @@
         <message>
             <source>Choose a parameter</source>
             <translation>Parameter wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PickerRow</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>
@@ -3848,7 +4175,7 @@
             <translation>der Klang war nicht binnen einer Sekunde geladen</translation>
         </message>
         <message>
-            <source>its audio file can&apos;t be used</source>
+            <source>its audio file can't be used</source>
             <translation>die Audiodatei ist nicht brauchbar</translation>
         </message>
         <message>
@@ -3860,7 +4187,7 @@
             <translation>zu viele Aktionen warten</translation>
         </message>
         <message>
-            <source>it is below the project&apos;s threshold</source>
+            <source>it is below the project's threshold</source>
             <translation>sie liegt unter der Schwelle des Projekts</translation>
         </message>
         <message>
@@ -3876,11 +4203,11 @@
             <translation>alle Streams sind belegt</translation>
         </message>
         <message>
-            <source>its condition doesn&apos;t hold</source>
+            <source>its condition doesn't hold</source>
             <translation>seine Bedingung ist nicht erfüllt</translation>
         </message>
         <message>
-            <source>its cool-down isn&apos;t over</source>
+            <source>its cool-down isn't over</source>
             <translation>seine Abklingzeit ist nicht vorbei</translation>
         </message>
         <message>
@@ -3919,21 +4246,70 @@
         </message>
     </context>
     <context>
+        <name>RemovalPanel</name>
+        <message numerus="yes">
+            <source>It is named in %n place(s):</source>
+            <translation>
+                <numerusform>Es wird an %n Stelle genannt:</numerusform>
+                <numerusform>Es wird an %n Stellen genannt:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where it is named</source>
+            <translation>Wo es genannt wird</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 – goes with it</source>
+            <translation>%1 – entfällt mit</translation>
+        </message>
+        <message>
+            <source>Instead</source>
+            <translation>Stattdessen</translation>
+        </message>
+        <message>
+            <source>What these places name instead</source>
+            <translation>Was diese Stellen stattdessen nennen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of these is about nothing else and is removed too. It is one step: Undo brings all back.</source>
+            <translation>
+                <numerusform>%n davon handelt von nichts anderem und wird mit entfernt. Es ist ein Schritt: Rückgängig bringt alles zurück.</numerusform>
+                <numerusform>%n davon handeln von nichts anderem und werden mit entfernt. Es ist ein Schritt: Rückgängig bringt alles zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is one step: Undo brings all back.</source>
+            <translation>Es ist ein Schritt: Rückgängig bringt alles zurück.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
         <name>Render</name>
         <message>
-            <source>&quot;%1&quot; can&apos;t be written: %2. Choose a folder you may write to.</source>
+            <source>"%1" can't be written: %2. Choose a folder you may write to.</source>
             <translation>„%1“ kann nicht geschrieben werden: %2. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; was not heard: %2.</source>
+            <source>"%1" was not heard: %2.</source>
             <translation>„%1“ war nicht zu hören: %2.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; could not be written to its end: make room on the disk.</source>
+            <source>"%1" could not be written to its end: make room on the disk.</source>
             <translation>„%1“ konnte nicht zu Ende geschrieben werden: Schaffen Sie Platz auf der Platte.</translation>
         </message>
         <message>
-            <source>The engine can&apos;t take so many steps at once: spread them over more time.</source>
+            <source>The engine can't take so many steps at once: spread them over more time.</source>
             <translation>Die Engine kann nicht so viele Schritte zugleich nehmen: Verteilen Sie sie über mehr Zeit.</translation>
         </message>
     </context>
@@ -4026,19 +4402,19 @@
             <translation>Erwartung %1</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; is not known here; it may be: %2.</source>
+            <source>"%1" is not known here; it may be: %2.</source>
             <translation>„%1“ ist hier unbekannt; möglich sind: %2.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; must be a number from %2 to %3.</source>
+            <source>"%1" must be a number from %2 to %3.</source>
             <translation>„%1“ muss eine Zahl von %2 bis %3 sein.</translation>
         </message>
         <message>
-            <source>There is no &quot;%1&quot; in the project. There is, for example: %2.</source>
+            <source>There is no "%1" in the project. There is, for example: %2.</source>
             <translation>Im Projekt gibt es kein „%1“. Es gibt zum Beispiel: %2.</translation>
         </message>
         <message>
-            <source>Several objects are called &quot;%1&quot;: use the id.</source>
+            <source>Several objects are called "%1": use the id.</source>
             <translation>Mehrere Objekte heißen „%1“: Nehmen Sie die Kennung.</translation>
         </message>
         <message>
@@ -4046,7 +4422,7 @@
             <translation>Ein Schritt tut eines: %1.</translation>
         </message>
         <message>
-            <source>&quot;set&quot; needs a &quot;value&quot;.</source>
+            <source>"set" needs a "value".</source>
             <translation>„set“ braucht ein „value“.</translation>
         </message>
         <message>
@@ -4054,7 +4430,7 @@
             <translation>Eine Erwartung ist eine von: %1.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; must be a list of two numbers, the lower one first.</source>
+            <source>"%1" must be a list of two numbers, the lower one first.</source>
             <translation>„%1“ muss eine Liste aus zwei Zahlen sein, die kleinere zuerst.</translation>
         </message>
         <message>
@@ -4086,19 +4462,19 @@
             <translation>das Lauteste dort ist %1 dBFS bei %2 s</translation>
         </message>
         <message>
-            <source>&quot;anchor&quot; needs the &quot;name&quot; of an element.</source>
+            <source>"anchor" needs the "name" of an element.</source>
             <translation>„anchor“ braucht den „name“ eines Elements.</translation>
         </message>
         <message>
-            <source>&quot;forward&quot; must be a list of three numbers that are not all 0, up to a thousand million.</source>
+            <source>"forward" must be a list of three numbers that are not all 0, up to a thousand million.</source>
             <translation>„forward“ muss eine Liste von drei Zahlen sein, die nicht alle 0 und höchstens tausend Millionen sind.</translation>
         </message>
         <message>
-            <source>It must be an object: { &quot;steps&quot;: […], &quot;expect&quot;: […] }.</source>
-            <translation>Es muss ein Objekt sein: { &quot;steps&quot;: […], &quot;expect&quot;: […] }.</translation>
+            <source>It must be an object: { "steps": […], "expect": […] }.</source>
+            <translation>Es muss ein Objekt sein: { "steps": […], "expect": […] }.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; must be a list.</source>
+            <source>"%1" must be a list.</source>
             <translation>„%1“ muss eine Liste sein.</translation>
         </message>
         <message>
@@ -4106,15 +4482,15 @@
             <translation>Er käme bei %1 s, aber das Szenario endet nach %2 s.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; must be a name in quotes.</source>
+            <source>"%1" must be a name in quotes.</source>
             <translation>„%1“ muss ein Name in Anführungszeichen sein.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; is true, or left out.</source>
+            <source>"%1" is true, or left out.</source>
             <translation>„%1“ ist true oder entfällt.</translation>
         </message>
         <message>
-            <source>A step needs &quot;at&quot;, its time in seconds.</source>
+            <source>A step needs "at", its time in seconds.</source>
             <translation>Ein Schritt braucht „at“, seine Zeit in Sekunden.</translation>
         </message>
         <message>
@@ -4131,8 +4507,8 @@
         <message numerus="yes">
             <source>sequence · %n step(s)</source>
             <translation>
-                    <numerusform>Sequenz · %n Schritt</numerusform>
-                    <numerusform>Sequenz · %n Schritte</numerusform>
+                <numerusform>Sequenz · %n Schritt</numerusform>
+                <numerusform>Sequenz · %n Schritte</numerusform>
             </translation>
         </message>
         <message>
@@ -4140,7 +4516,7 @@
             <translation>Alle Kinder</translation>
         </message>
         <message>
-            <source>Put the children that aren&apos;t on the play list yet behind it</source>
+            <source>Put the children that aren't on the play list yet behind it</source>
             <translation>Kinder, die noch nicht auf der Spielliste stehen, anhängen</translation>
         </message>
         <message>
@@ -4238,7 +4614,7 @@
             <translation>Sprache</translation>
         </message>
         <message>
-            <source>The system&apos;s</source>
+            <source>The system's</source>
             <translation>Die des Systems</translation>
         </message>
         <message>
@@ -4246,7 +4622,7 @@
             <translation>Tonausgabe</translation>
         </message>
         <message>
-            <source>The system&apos;s default</source>
+            <source>The system's default</source>
             <translation>Die übliche des Systems</translation>
         </message>
         <message>
@@ -4280,7 +4656,7 @@
     <context>
         <name>Simulation</name>
         <message>
-            <source>&quot;%1&quot; can&apos;t be played by itself: choose an event, a sound or a container.</source>
+            <source>"%1" can't be played by itself: choose an event, a sound or a container.</source>
             <translation>„%1“ kann nicht für sich gespielt werden: Wählen Sie ein Event, einen Sound oder einen Container.</translation>
         </message>
     </context>
@@ -4460,7 +4836,7 @@
             <translation>Schreiben Sie rechts den Namen eines Bildschirmelements: Es erscheint hier und lässt sich ziehen, wie das Spiel es bewegen würde.</translation>
         </message>
         <message>
-            <source>Drag an element while the event plays: it is heard where it is. Where elements are here isn&apos;t saved.</source>
+            <source>Drag an element while the event plays: it is heard where it is. Where elements are here isn't saved.</source>
             <translation>Ziehen Sie ein Element, während das Event spielt: Es klingt von dort. Wo Elemente hier stehen, wird nicht gesichert.</translation>
         </message>
     </context>
@@ -4479,11 +4855,11 @@
             <translation>Versätze</translation>
         </message>
         <message>
-            <source>from row to column; empty: the group&apos;s own time</source>
+            <source>from row to column; empty: the group's own time</source>
             <translation>von Zeile zu Spalte; leer: die Zeit der Gruppe</translation>
         </message>
         <message>
-            <source>what a state adds to an object&apos;s volume; the rest at the right</source>
+            <source>what a state adds to an object's volume; the rest at the right</source>
             <translation>was ein Zustand zur Lautstärke eines Objekts addiert; der Rest steht rechts</translation>
         </message>
         <message>
@@ -4705,6 +5081,20 @@
         </message>
     </context>
     <context>
+        <name>TreeDrag</name>
+        <message>
+            <source>Not here</source>
+            <translation>Nicht hier</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n object(s)</source>
+            <translation>
+                <numerusform>%n Objekt</numerusform>
+                <numerusform>%n Objekte</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TreePanel</name>
         <message>
             <source>Project tree</source>
@@ -4721,26 +5111,6 @@
         <message>
             <source>Make or import something</source>
             <translation>Etwas anlegen oder importieren</translation>
-        </message>
-        <message>
-            <source>New event</source>
-            <translation>Neues Ereignis</translation>
-        </message>
-        <message>
-            <source>New folder</source>
-            <translation>Neuer Ordner</translation>
-        </message>
-        <message>
-            <source>New bus</source>
-            <translation>Neuer Bus</translation>
-        </message>
-        <message>
-            <source>Import audio files…</source>
-            <translation>Audiodateien importieren …</translation>
-        </message>
-        <message>
-            <source>Import a folder…</source>
-            <translation>Ordner importieren …</translation>
         </message>
         <message numerus="yes">
             <source>%n found</source>
@@ -4781,199 +5151,11 @@
             <source>Paste</source>
             <translation>Einfügen</translation>
         </message>
-        <message>
-            <source>New aux bus</source>
-            <translation>Neuer Aux-Bus</translation>
-        </message>
-        <message>
-            <source>Add a send</source>
-            <translation>Send hinzufügen</translation>
-        </message>
-        <message>
-            <source>Add an effect</source>
-            <translation>Effekt hinzufügen</translation>
-        </message>
-        <message>
-            <source>Equaliser</source>
-            <translation>Equalizer</translation>
-        </message>
-        <message>
-            <source>Compressor</source>
-            <translation>Kompressor</translation>
-        </message>
-        <message>
-            <source>Expander or gate</source>
-            <translation>Expander oder Gate</translation>
-        </message>
-        <message>
-            <source>Limiter</source>
-            <translation>Limiter</translation>
-        </message>
-        <message>
-            <source>Delay</source>
-            <translation>Verzögerung</translation>
-        </message>
-        <message>
-            <source>Reverb</source>
-            <translation>Hall</translation>
-        </message>
-        <message>
-            <source>Chorus or flanger</source>
-            <translation>Chorus oder Flanger</translation>
-        </message>
-        <message>
-            <source>Distortion</source>
-            <translation>Verzerrer</translation>
-        </message>
-        <message>
-            <source>Stereo widener</source>
-            <translation>Stereobreite</translation>
-        </message>
-        <message>
-            <source>Tremolo</source>
-            <translation>Tremolo</translation>
-        </message>
-        <message>
-            <source>Pitch shift</source>
-            <translation>Tonhöhenverschiebung</translation>
-        </message>
-        <message>
-            <source>Level meter</source>
-            <translation>Pegelmesser</translation>
-        </message>
-        <message>
-            <source>Loudness meter</source>
-            <translation>Lautheitsmesser</translation>
-        </message>
-        <message>
-            <source>Add a band to the equaliser</source>
-            <translation>Band zum Equalizer hinzufügen</translation>
-        </message>
-        <message>
-            <source>New container</source>
-            <translation>Neuer Container</translation>
-        </message>
-        <message>
-            <source>Random container</source>
-            <translation>Zufalls-Container</translation>
-        </message>
-        <message>
-            <source>Sequence container</source>
-            <translation>Sequenz-Container</translation>
-        </message>
-        <message>
-            <source>Play list item</source>
-            <translation>Listeneintrag</translation>
-        </message>
-        <message>
-            <source>Blend container</source>
-            <translation>Überblend-Container</translation>
-        </message>
-        <message>
-            <source>Blend track</source>
-            <translation>Überblendspur</translation>
-        </message>
-        <message>
-            <source>Blend range</source>
-            <translation>Überblendbereich</translation>
-        </message>
-        <message>
-            <source>Switch container</source>
-            <translation>Schalter-Container</translation>
-        </message>
-        <message>
-            <source>Assignment</source>
-            <translation>Zuordnung</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Gruppe</translation>
-        </message>
-        <message>
-            <source>New for the game</source>
-            <translation>Neu für das Spiel</translation>
-        </message>
-        <message>
-            <source>Parameter</source>
-            <translation>Parameter</translation>
-        </message>
-        <message>
-            <source>State group</source>
-            <translation>Zustandsgruppe</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>Transition</source>
-            <translation>Übergang</translation>
-        </message>
-        <message>
-            <source>Switch group</source>
-            <translation>Schaltergruppe</translation>
-        </message>
-        <message>
-            <source>Switch</source>
-            <translation>Schalter</translation>
-        </message>
-        <message>
-            <source>Let it follow</source>
-            <translation>Folgen lassen</translation>
-        </message>
-        <message>
-            <source>Binding to a parameter</source>
-            <translation>Bindung an einen Parameter</translation>
-        </message>
-        <message>
-            <source>Curve point</source>
-            <translation>Kurvenpunkt</translation>
-        </message>
-        <message>
-            <source>State offset</source>
-            <translation>Zustandsabweichung</translation>
-        </message>
-        <message>
-            <source>Condition</source>
-            <translation>Bedingung</translation>
-        </message>
-        <message>
-            <source>Ducking rule</source>
-            <translation>Ducking-Regel</translation>
-        </message>
-        <message>
-            <source>Space and motion</source>
-            <translation>Raum und Bewegung</translation>
-        </message>
-        <message>
-            <source>Attenuation</source>
-            <translation>Abschwächung</translation>
-        </message>
-        <message>
-            <source>Distance curve</source>
-            <translation>Entfernungskurve</translation>
-        </message>
-        <message>
-            <source>Place on the screen</source>
-            <translation>Ort auf dem Bildschirm</translation>
-        </message>
-        <message>
-            <source>LFO</source>
-            <translation>LFO</translation>
-        </message>
-        <message>
-            <source>Envelope</source>
-            <translation>Hüllkurve</translation>
-        </message>
-        <message>
-            <source>Marker</source>
-            <translation>Marke</translation>
-        </message>
         <message numerus="yes">
             <source>%n chosen</source>
             <translation>
-                    <numerusform>%n gewählt</numerusform>
-                    <numerusform>%n gewählt</numerusform>
+                <numerusform>%n gewählt</numerusform>
+                <numerusform>%n gewählt</numerusform>
             </translation>
         </message>
         <message>
@@ -4995,6 +5177,18 @@
         <message>
             <source>Paste properties</source>
             <translation>Eigenschaften einfügen</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Ausschneiden</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
         </message>
     </context>
     <context>
@@ -5056,15 +5250,15 @@
         <message numerus="yes">
             <source>Rename %n object(s)</source>
             <translation>
-                    <numerusform>%n Objekt umbenennen</numerusform>
-                    <numerusform>%n Objekte umbenennen</numerusform>
+                <numerusform>%n Objekt umbenennen</numerusform>
+                <numerusform>%n Objekte umbenennen</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>flux::CaptureRecorder</name>
         <message>
-            <source>The take can&apos;t be kept: more happened at once than could be written down. Make a new one, with less going on.</source>
+            <source>The take can't be kept: more happened at once than could be written down. Make a new one, with less going on.</source>
             <translation>Die Aufzeichnung lässt sich nicht behalten: Es geschah mehr auf einmal, als sich festhalten ließ. Nehmen Sie eine neue auf, bei der weniger vor sich geht.</translation>
         </message>
     </context>
@@ -5079,26 +5273,26 @@
             <translation>Punkte bewegen</translation>
         </message>
         <message>
-            <source>Change the curve&apos;s shape</source>
+            <source>Change the curve's shape</source>
             <translation>Form der Kurve ändern</translation>
         </message>
     </context>
     <context>
         <name>flux::Editor</name>
         <message>
-            <source>%1 can&apos;t be &quot;%2&quot;: that is of another kind. Choose one of the list.</source>
+            <source>%1 can't be "%2": that is of another kind. Choose one of the list.</source>
             <translation>%1 kann nicht „%2“ sein: Das ist von anderer Art. Wählen Sie etwas aus der Liste.</translation>
         </message>
         <message>
-            <source>%1 can&apos;t be &quot;%2&quot;: type a value of the right form.</source>
+            <source>%1 can't be "%2": type a value of the right form.</source>
             <translation>%1 kann nicht „%2“ sein: Geben Sie einen Wert der richtigen Form ein.</translation>
         </message>
         <message>
-            <source>%1 can&apos;t be %2: type a value from %3 to %4.</source>
+            <source>%1 can't be %2: type a value from %3 to %4.</source>
             <translation>%1 kann nicht %2 sein: Geben Sie einen Wert von %3 bis %4 ein.</translation>
         </message>
         <message>
-            <source>There is no property &quot;%1&quot; here.</source>
+            <source>There is no property "%1" here.</source>
             <translation>Hier gibt es keine Eigenschaft „%1“.</translation>
         </message>
         <message>
@@ -5106,7 +5300,7 @@
             <translation>%1 von %2</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; can&apos;t be reset.</source>
+            <source>"%1" can't be reset.</source>
             <translation>„%1“ kann nicht zurückgesetzt werden.</translation>
         </message>
         <message>
@@ -5114,7 +5308,7 @@
             <translation>%1 von %2 zurücksetzen</translation>
         </message>
         <message>
-            <source>A %1 can&apos;t stand under &quot;%2&quot;.</source>
+            <source>A %1 can't stand under "%2".</source>
             <translation>%1 kann nicht unter „%2“ stehen.</translation>
         </message>
         <message>
@@ -5122,11 +5316,11 @@
             <translation>Neu: %1</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; always exists and can&apos;t be removed.</source>
+            <source>"%1" always exists and can't be removed.</source>
             <translation>„%1“ gibt es immer und kann nicht entfernt werden.</translation>
         </message>
         <message>
-            <source>The main bus can&apos;t be removed: everything is heard through it.</source>
+            <source>The main bus can't be removed: everything is heard through it.</source>
             <translation>Der Hauptbus kann nicht entfernt werden: Alles ist durch ihn zu hören.</translation>
         </message>
         <message>
@@ -5141,7 +5335,7 @@
             </translation>
         </message>
         <message>
-            <source>&quot;%1&quot; can&apos;t be moved into &quot;%2&quot;.</source>
+            <source>"%1" can't be moved into "%2".</source>
             <translation>„%1“ kann nicht nach „%2“ verschoben werden.</translation>
         </message>
         <message>
@@ -5149,7 +5343,7 @@
             <translation>%1 verschieben</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; can&apos;t be duplicated.</source>
+            <source>"%1" can't be duplicated.</source>
             <translation>„%1“ kann nicht dupliziert werden.</translation>
         </message>
         <message>
@@ -5161,53 +5355,87 @@
             <translation>%1 wirkt nicht auf einem Objekt, nur auf einem Bus: Setzen Sie %2 auf einen Bus.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; can&apos;t send to &quot;%2&quot;: that feeds it in turn, and the sound would go round in a circle. Choose another aux bus.</source>
+            <source>"%1" can't send to "%2": that feeds it in turn, and the sound would go round in a circle. Choose another aux bus.</source>
             <translation>„%1“ kann nicht an „%2“ senden: Der speist es seinerseits, und der Klang liefe im Kreis. Wählen Sie einen anderen Aux-Bus.</translation>
         </message>
         <message>
-            <source>A %1 can&apos;t be on an object: it needs more memory than a voice has, or sounds on after it. Put it on a bus, or on an aux bus and send &quot;%2&quot; to that.</source>
+            <source>A %1 can't be on an object: it needs more memory than a voice has, or sounds on after it. Put it on a bus, or on an aux bus and send "%2" to that.</source>
             <translation>%1 geht nicht auf einem Objekt: Der Effekt braucht mehr Speicher, als eine Stimme hat, oder klingt länger als sie. Setzen Sie ihn auf einen Bus, oder auf einen Aux-Bus und sende „%2“ dorthin.</translation>
         </message>
         <message numerus="yes">
-            <source>&quot;%1&quot; has %n effect(s), as many as there may be: remove one first.</source>
+            <source>"%1" has %n effect(s), as many as there may be: remove one first.</source>
             <translation>
-                    <numerusform>„%1“ hat %n Effekt, so viele wie erlaubt: Entfernen Sie zuerst einen.</numerusform>
-                    <numerusform>„%1“ hat %n Effekte, so viele wie erlaubt: Entfernen Sie zuerst einen.</numerusform>
+                <numerusform>„%1“ hat %n Effekt, so viele wie erlaubt: Entfernen Sie zuerst einen.</numerusform>
+                <numerusform>„%1“ hat %n Effekte, so viele wie erlaubt: Entfernen Sie zuerst einen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>&quot;%1&quot; has %n send(s), as many as there may be: remove one first.</source>
+            <source>"%1" has %n send(s), as many as there may be: remove one first.</source>
             <translation>
-                    <numerusform>„%1“ hat %n Send, so viele wie erlaubt: Entfernen Sie zuerst einen.</numerusform>
-                    <numerusform>„%1“ hat %n Sends, so viele wie erlaubt: Entfernen Sie zuerst einen.</numerusform>
+                <numerusform>„%1“ hat %n Send, so viele wie erlaubt: Entfernen Sie zuerst einen.</numerusform>
+                <numerusform>„%1“ hat %n Sends, so viele wie erlaubt: Entfernen Sie zuerst einen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>An equaliser has %n band(s) at most: remove one first.</source>
             <translation>
-                    <numerusform>Ein Equalizer hat höchstens %n Band: Entfernen Sie zuerst eines.</numerusform>
-                    <numerusform>Ein Equalizer hat höchstens %n Bänder: Entfernen Sie zuerst eines.</numerusform>
+                <numerusform>Ein Equalizer hat höchstens %n Band: Entfernen Sie zuerst eines.</numerusform>
+                <numerusform>Ein Equalizer hat höchstens %n Bänder: Entfernen Sie zuerst eines.</numerusform>
             </translation>
         </message>
         <message>
-            <source>&quot;%1&quot; can&apos;t be moved into &quot;%2&quot;: by its sends the sound would go round in a circle. Remove the send first.</source>
+            <source>"%1" can't be moved into "%2": by its sends the sound would go round in a circle. Remove the send first.</source>
             <translation>„%1“ kann nicht nach „%2“ verschoben werden: Über die Sends liefe der Klang im Kreis. Entfernen Sie zuerst den Send.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; can&apos;t turn &quot;%2&quot; down: that is itself, or hears it. Choose another bus.</source>
+            <source>"%1" can't turn "%2" down: that is itself, or hears it. Choose another bus.</source>
             <translation>„%1“ kann „%2“ nicht leiser stellen: Das ist er selbst oder hört ihn. Wählen Sie einen anderen Bus.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; can&apos;t post &quot;%2&quot;: that posts it in turn, without end. Choose another event.</source>
+            <source>"%1" can't post "%2": that posts it in turn, without end. Choose another event.</source>
             <translation>„%1“ kann „%2“ nicht auslösen: Das löst es seinerseits aus, ohne Ende. Wählen Sie ein anderes Event.</translation>
         </message>
         <message>
-            <source>The main bus can&apos;t be turned down by a bus that it hears: put the rule on another bus.</source>
+            <source>The main bus can't be turned down by a bus that it hears: put the rule on another bus.</source>
             <translation>Der Hauptbus kann nicht von einem Bus leiser gestellt werden, den er hört: Setzen Sie die Regel auf einen anderen Bus.</translation>
         </message>
         <message>
-            <source>%1 of &quot;%2&quot; follows something already, and only one can stand in its place: remove or disable the other binding first.</source>
+            <source>%1 of "%2" follows something already, and only one can stand in its place: remove or disable the other binding first.</source>
             <translation>%1 von „%2“ folgt schon etwas, und nur eine Bindung kann an die Stelle treten: Entfernen oder deaktivieren Sie zuerst die andere.</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>The main bus can't be moved: everything is heard through it.</source>
+            <translation>Der Hauptbus lässt sich nicht verschieben: Alles ist durch ihn zu hören.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n object(s)</source>
+            <translation>
+                <numerusform>%n Objekt verschieben</numerusform>
+                <numerusform>%n Objekte verschieben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Duplicate %n object(s)</source>
+            <translation>
+                <numerusform>%n Objekt duplizieren</numerusform>
+                <numerusform>%n Objekte duplizieren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>"%1" can't go from %2 to %3: the minimum must be below the maximum.</source>
+            <translation>„%1“ kann nicht von %2 bis %3 gehen: Das Minimum muss unter dem Maximum liegen.</translation>
+        </message>
+        <message>
+            <source>"%1" can't begin with %2: type a value from %3 to %4, its range.</source>
+            <translation>„%1“ kann nicht mit %2 beginnen: Geben Sie einen Wert von %3 bis %4 ein, seinen Bereich.</translation>
         </message>
     </context>
     <context>
@@ -5270,14 +5498,6 @@
             <translation>aus</translation>
         </message>
         <message>
-            <source>inherited</source>
-            <translation>geerbt</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keins</translation>
-        </message>
-        <message>
             <source>missing (%1)</source>
             <translation>fehlt (%1)</translation>
         </message>
@@ -5285,20 +5505,49 @@
     <context>
         <name>flux::Publisher</name>
         <message>
-            <source>&quot;%1&quot; does nothing yet: drop a sound on it, or add an action.</source>
+            <source>"%1" does nothing yet: drop a sound on it, or add an action.</source>
             <translation>„%1“ tut noch nichts: Ziehen Sie einen Klang darauf oder fügen Sie eine Aktion hinzu.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; is empty: drop sounds on it.</source>
+            <source>"%1" is empty: drop sounds on it.</source>
             <translation>„%1“ ist leer: Ziehen Sie Klänge darauf.</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; can&apos;t be played by itself: select an event, a sound or a container.</source>
+            <source>"%1" can't be played by itself: select an event, a sound or a container.</source>
             <translation>„%1“ kann nicht für sich gespielt werden: Wählen Sie ein Ereignis, einen Klang oder Container.</translation>
         </message>
         <message>
             <source>The engine has too much to do at once: wait a moment, then play again.</source>
             <translation>Die Engine hat zu viel auf einmal zu tun: Warten Sie kurz, dann spielen Sie noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::ReferenceChoices</name>
+        <message>
+            <source>inherited</source>
+            <translation>geerbt</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keins</translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::Removal</name>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n object(s)</source>
+            <translation>
+                <numerusform>%n Objekt entfernen</numerusform>
+                <numerusform>%n Objekte entfernen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
         </message>
     </context>
     <context>
@@ -5327,7 +5576,7 @@
     <context>
         <name>flux::Session</name>
         <message>
-            <source>The project was opened for reading only: it can&apos;t be changed.</source>
+            <source>The project was opened for reading only: it can't be changed.</source>
             <translation>Das Projekt ist nur zum Lesen geöffnet: Es kann nicht geändert werden.</translation>
         </message>
         <message>
@@ -5338,7 +5587,7 @@
     <context>
         <name>flux::Studio</name>
         <message>
-            <source>The file &quot;%1&quot; %2. It plays as silence: replace it.</source>
+            <source>The file "%1" %2. It plays as silence: replace it.</source>
             <translation>Die Datei „%1“ %2. Sie klingt als Stille: Ersetzen Sie sie.</translation>
         </message>
         <message>
@@ -5369,7 +5618,7 @@
             </translation>
         </message>
         <message>
-            <source>Making the demo&apos;s sounds</source>
+            <source>Making the demo's sounds</source>
             <translation>Die Klänge der Demo entstehen</translation>
         </message>
         <message numerus="yes">
@@ -5384,7 +5633,7 @@
             <translation>Stellen Sie zuerst die ungesicherten Schritte wieder her oder verwerfen Sie sie, dann importieren Sie.</translation>
         </message>
         <message>
-            <source>The project can&apos;t be changed: nothing was imported.</source>
+            <source>The project can't be changed: nothing was imported.</source>
             <translation>Das Projekt kann nicht geändert werden: Nichts wurde importiert.</translation>
         </message>
         <message>
@@ -5418,7 +5667,7 @@
             <translation>Die Zwischenablage enthält kein Objekt: Kopieren Sie zuerst eines im Baum.</translation>
         </message>
         <message>
-            <source>What was copied can&apos;t stand here: select another place.</source>
+            <source>What was copied can't stand here: select another place.</source>
             <translation>Das Kopierte kann hier nicht stehen: Wählen Sie eine andere Stelle.</translation>
         </message>
         <message>
@@ -5428,14 +5677,6 @@
         <message>
             <source>Samples %1 of %2 MB · Streams %3 MB · Peaks %4 of 64 MB</source>
             <translation>Klänge %1 von %2 MB · Streams %3 MB · Wellenformen %4 von 64 MB</translation>
-        </message>
-        <message>
-            <source>Select a bus, a sound or a container first: the %1 goes there.</source>
-            <translation>Wählen Sie zuerst einen Bus, einen Klang oder einen Container: Dorthin gehört: %1.</translation>
-        </message>
-        <message>
-            <source>Select a %2 first: the %1 goes there.</source>
-            <translation>Wählen Sie zuerst: %2. Dorthin kommt: %1.</translation>
         </message>
         <message>
             <source>Mend</source>
@@ -5467,7 +5708,7 @@
             </translation>
         </message>
         <message>
-            <source>%1 to %2 dB, without the sounds&apos; own levels</source>
+            <source>%1 to %2 dB, without the sounds' own levels</source>
             <translation>%1 bis %2 dB, ohne die eigenen Pegel der Sounds</translation>
         </message>
         <message numerus="yes">
@@ -5489,7 +5730,7 @@
             <translation>%1 % (%2–%3)</translation>
         </message>
         <message>
-            <source>Set it as the game would: what follows it is heard at once. It isn&apos;t saved.</source>
+            <source>Set it as the game would: what follows it is heard at once. It isn't saved.</source>
             <translation>Stellen Sie ihn wie das Spiel: Was ihm folgt, ist sofort zu hören. Gespeichert wird es nicht.</translation>
         </message>
         <message>
@@ -5497,11 +5738,11 @@
             <translation>Kein Zustand</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; decides by its value: set it there.</source>
+            <source>"%1" decides by its value: set it there.</source>
             <translation>„%1“ entscheidet durch seinen Wert: Stellen Sie ihn dort.</translation>
         </message>
         <message>
-            <source>Choose as the game would: it is heard at once. It isn&apos;t saved.</source>
+            <source>Choose as the game would: it is heard at once. It isn't saved.</source>
             <translation>Wählen Sie wie das Spiel: Es ist sofort zu hören. Gespeichert wird es nicht.</translation>
         </message>
         <message>
@@ -5521,7 +5762,7 @@
             <translation>%1 entfernt, %2° nach links</translation>
         </message>
         <message>
-            <source>Drag the dot, then play something that stands in space: it is heard from there. It isn&apos;t saved.</source>
+            <source>Drag the dot, then play something that stands in space: it is heard from there. It isn't saved.</source>
             <translation>Ziehen Sie den Punkt und spielen Sie etwas, das im Raum steht: Es kommt von dort. Das wird nicht gespeichert.</translation>
         </message>
         <message>
@@ -5547,17 +5788,67 @@
         <message numerus="yes">
             <source>%1 of %n object(s)</source>
             <translation>
-                    <numerusform>%1 von %n Objekt</numerusform>
-                    <numerusform>%1 von %n Objekten</numerusform>
+                <numerusform>%1 von %n Objekt</numerusform>
+                <numerusform>%1 von %n Objekten</numerusform>
             </translation>
         </message>
         <message>
-            <source>&quot;%1&quot; has set nothing that could be set here too.</source>
+            <source>"%1" has set nothing that could be set here too.</source>
             <translation>„%1“ hat nichts gesetzt, was auch hier zu setzen wäre.</translation>
         </message>
         <message>
             <source>Paste properties</source>
             <translation>Eigenschaften einfügen</translation>
+        </message>
+        <message>
+            <source>"%1" can't be played: select an event, a sound or a container.</source>
+            <translation>„%1“ lässt sich nicht abspielen: Wählen Sie ein Ereignis, einen Klang oder einen Container.</translation>
+        </message>
+        <message>
+            <source>Nothing was added. %1: this goes on %2, select one first.</source>
+            <translation>Nichts wurde hinzugefügt. %1: Das kommt an %2, wählen Sie das zuerst.</translation>
+        </message>
+        <message>
+            <source>Nothing was added. %1: this goes on a bus, a sound or a container, select one first.</source>
+            <translation>Nichts wurde hinzugefügt. %1: Das kommt an einen Bus, einen Klang oder einen Container, wählen Sie das zuerst.</translation>
+        </message>
+        <message>
+            <source>These stand in different places: cut them and paste them where they are to go.</source>
+            <translation>Diese stehen an verschiedenen Stellen: Schneiden Sie sie aus und fügen Sie sie ein, wo sie hin sollen.</translation>
+        </message>
+        <message>
+            <source>Part of the project</source>
+            <translation>Teil des Projekts</translation>
+        </message>
+        <message>
+            <source>The project needs a name.</source>
+            <translation>Das Projekt braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>A folder can't be called "%1" everywhere: leave out / \ : * ? " &lt; &gt; | and dots at the ends.</source>
+            <translation>Ein Ordner kann nicht überall „%1“ heißen: Lassen Sie / \ : * ? " &lt; &gt; | und Punkte an den Enden weg.</translation>
+        </message>
+        <message>
+            <source>"%1" is no folder in which one can be made: choose another.</source>
+            <translation>In „%1“ lässt sich kein Ordner anlegen: Wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>There is something called "%1" already: type another name.</source>
+            <translation>Etwas heißt schon „%1“: Geben Sie einen anderen Namen ein.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing was imported: %n file(s) can't be read.</source>
+            <translation>
+                <numerusform>Nichts wurde importiert: %n Datei lässt sich nicht lesen.</numerusform>
+                <numerusform>Nichts wurde importiert: %n Dateien lassen sich nicht lesen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n can't be read and is left out: the notifications say why.</source>
+            <translation>
+                <numerusform>%n lässt sich nicht lesen und fehlt: Die Meldungen sagen, warum.</numerusform>
+                <numerusform>%n lassen sich nicht lesen und fehlen: Die Meldungen sagen, warum.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5571,7 +5862,7 @@
             <translation>%1 abgelehnt</translation>
         </message>
         <message>
-            <source>&quot;%1&quot; was not heard: %2.</source>
+            <source>"%1" was not heard: %2.</source>
             <translation>„%1“ war nicht zu hören: %2.</translation>
         </message>
         <message>
@@ -5595,7 +5886,7 @@
             <translation>%1 wartet auf seine Daten</translation>
         </message>
         <message>
-            <source>Not all starts of &quot;%1&quot; could be prepared: all pools share half of the streams and 32 MB. Prepare fewer.</source>
+            <source>Not all starts of "%1" could be prepared: all pools share half of the streams and 32 MB. Prepare fewer.</source>
             <translation>Nicht alle Starts von „%1“ ließen sich vorbereiten: Alle zusammen teilen sich die Hälfte der Streams und 32 MB. Bereite weniger vor.</translation>
         </message>
         <message>

@@ -89,12 +89,39 @@
         </message>
     </context>
     <context>
+        <name>ObjectPicker</name>
+        <message numerus="yes">
+            <source>%n more: type to narrow it</source>
+            <translation>
+                <numerusform>%n more: type to narrow it</numerusform>
+                <numerusform>%n more: type to narrow it</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RecoveryBar</name>
         <message numerus="yes">
             <source>The studio ended unexpectedly last time. %n step(s) were not saved.</source>
             <translation>
                 <numerusform>The studio ended unexpectedly last time. %n step was not saved.</numerusform>
                 <numerusform>The studio ended unexpectedly last time. %n steps were not saved.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RemovalPanel</name>
+        <message numerus="yes">
+            <source>It is named in %n place(s):</source>
+            <translation>
+                <numerusform>It is named in %n place:</numerusform>
+                <numerusform>It is named in %n places:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of these is about nothing else and is removed too. It is one step: Undo brings all back.</source>
+            <translation>
+                <numerusform>%n of these is about nothing else and is removed too. It is one step: Undo brings all back.</numerusform>
+                <numerusform>%n of these are about nothing else and are removed too. It is one step: Undo brings all back.</numerusform>
             </translation>
         </message>
     </context>
@@ -154,6 +181,16 @@
         </message>
     </context>
     <context>
+        <name>TreeDrag</name>
+        <message numerus="yes">
+            <source>%n object(s)</source>
+            <translation>
+                <numerusform>%n object</numerusform>
+                <numerusform>%n objects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TreePanel</name>
         <message numerus="yes">
             <source>%n found</source>
@@ -190,17 +227,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>&quot;%1&quot; has %n effect(s), as many as there may be: remove one first.</source>
+            <source>"%1" has %n effect(s), as many as there may be: remove one first.</source>
             <translation>
-                <numerusform>&quot;%1&quot; has %n effect, as many as there may be: remove one first.</numerusform>
-                <numerusform>&quot;%1&quot; has %n effects, as many as there may be: remove one first.</numerusform>
+                <numerusform>"%1" has %n effect, as many as there may be: remove one first.</numerusform>
+                <numerusform>"%1" has %n effects, as many as there may be: remove one first.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>&quot;%1&quot; has %n send(s), as many as there may be: remove one first.</source>
+            <source>"%1" has %n send(s), as many as there may be: remove one first.</source>
             <translation>
-                <numerusform>&quot;%1&quot; has %n send, as many as there may be: remove one first.</numerusform>
-                <numerusform>&quot;%1&quot; has %n sends, as many as there may be: remove one first.</numerusform>
+                <numerusform>"%1" has %n send, as many as there may be: remove one first.</numerusform>
+                <numerusform>"%1" has %n sends, as many as there may be: remove one first.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -208,6 +245,30 @@
             <translation>
                 <numerusform>An equaliser has %n band at most: remove one first.</numerusform>
                 <numerusform>An equaliser has %n bands at most: remove one first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n object(s)</source>
+            <translation>
+                <numerusform>Move %n object</numerusform>
+                <numerusform>Move %n objects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Duplicate %n object(s)</source>
+            <translation>
+                <numerusform>Duplicate %n object</numerusform>
+                <numerusform>Duplicate %n objects</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>flux::Removal</name>
+        <message numerus="yes">
+            <source>Remove %n object(s)</source>
+            <translation>
+                <numerusform>Remove %n object</numerusform>
+                <numerusform>Remove %n objects</numerusform>
             </translation>
         </message>
     </context>
@@ -281,6 +342,20 @@
             <translation>
                 <numerusform>%1 of %n object</numerusform>
                 <numerusform>%1 of %n objects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing was imported: %n file(s) can't be read.</source>
+            <translation>
+                <numerusform>Nothing was imported: %n file can't be read.</numerusform>
+                <numerusform>Nothing was imported: %n files can't be read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n can't be read and is left out: the notifications say why.</source>
+            <translation>
+                <numerusform>%n can't be read and is left out: the notifications say why.</numerusform>
+                <numerusform>%n can't be read and are left out: the notifications say why.</numerusform>
             </translation>
         </message>
     </context>

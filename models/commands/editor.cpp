@@ -1,6 +1,8 @@
 #include "models/commands/editor.h"
 
 #include "models/commands/recipes.h"
+#include "models/document/order_key.h"
+#include "models/document/references.h"
 #include "models/document/routing.h"
 
 #include <QCoreApplication>
@@ -100,17 +102,21 @@ QString Editor::shownName(ObjectId id) const
     return name.isEmpty() ? QCoreApplication::translate("Kind", kindInfo(m_document.kind(id)).label) : name;
 }
 
+/// What is done to one object, by its name, or to many.
+QString Editor::textFor(const char *one, const char *many, const QList<ObjectId> &ids) const
+{
+    return ids.size() == 1 ? tr(one).arg(shownName(ids.front()))
+                           : tr(many, nullptr, static_cast<int>(ids.size()));
+}
+
 bool Editor::set(ObjectId id, const QString &property, const QVariant &value)
 {
-    const int row = propertyIndex(m_document.kind(id), property);
-    if (!m_document.contains(id) || row < 0)
-        return refuse(tr("There is no property \"%1\" here.").arg(property));
-    const auto stored = accepted(id, row, value);
-    if (!stored)
-        return false;
-    const QString label = QCoreApplication::translate(
-        "Property", properties(m_document.kind(id))[static_cast<std::size_t>(row)].label);
-    return push(tr("%1 of %2").arg(label, shownName(id)), {edit::Set{id, row, *stored}});
+    const Kind kind = m_document.kind(id);
+    const int row = propertyIndex(kind, property);
+    const QString label = row < 0
+        ? QString()
+        : QCoreApplication::translate("Property", properties(kind)[static_cast<std::size_t>(row)].label);
+    return setAll({{id, property, value}}, tr("%1 of %2").arg(label, shownName(id)));
 }
 
 bool Editor::reset(ObjectId id, const QString &property)
@@ -130,13 +136,15 @@ bool Editor::setAll(const std::vector<Setting> &settings, const QString &text)
     Edits edits;
     for (const Setting &setting : settings) {
         const int row = propertyIndex(m_document.kind(setting.id), setting.property);
-        if (row < 0)
+        if (!m_document.contains(setting.id) || row < 0)
             return refuse(tr("There is no property \"%1\" here.").arg(setting.property));
         const auto stored = accepted(setting.id, row, setting.value);
         if (!stored)
             return false;
         edits.emplace_back(edit::Set{setting.id, row, *stored});
     }
+    if (const QString problem = fitRanges(edits); !problem.isEmpty())
+        return refuse(problem);
     return push(text, std::move(edits));
 }
 
@@ -175,10 +183,10 @@ ObjectId Editor::insertWith(Kind kind, ObjectId parent, const QVariantMap &value
 {
     beginGesture();
     const ObjectId id = insert(kind, parent, {});
-    bool done = static_cast<bool>(id);
-    for (auto value = values.cbegin(); done && value != values.cend(); ++value)
-        done = set(id, value.key(), value.value());
-    if (done) {
+    std::vector<Setting> settings;
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        settings.push_back({id, value.key(), value.value()});
+    if (id && setAll(settings, tr("New"))) {
         endGesture();
         return id;
     }
@@ -197,64 +205,184 @@ bool Editor::remove(ObjectId id)
     return removeAll({id});
 }
 
+QList<ObjectId> Editor::inTreeOrder(QList<ObjectId> ids) const
+{
+    QHash<ObjectId, std::vector<int>> places;
+    for (const ObjectId id : std::as_const(ids)) {
+        std::vector<int> rows;
+        ObjectId at = id;
+        for (; m_document.parentOf(at); at = m_document.parentOf(at))
+            rows.push_back(m_document.rowOf(at));
+        rows.push_back(static_cast<int>(std::ranges::find(root::trees, at) - root::trees.begin()));
+        std::ranges::reverse(rows);
+        places.insert(id, std::move(rows));
+    }
+    std::ranges::sort(ids, [&](ObjectId a, ObjectId b) { return *places.constFind(a) < *places.constFind(b); });
+    return ids;
+}
+
+QList<ObjectId> Editor::topmost(const QList<ObjectId> &ids) const
+{
+    const QSet<ObjectId> all(ids.begin(), ids.end());
+    QList<ObjectId> top;
+    for (const ObjectId id : all) {
+        ObjectId above = m_document.parentOf(id);
+        while (above && !all.contains(above))
+            above = m_document.parentOf(above);
+        if (!above && m_document.contains(id))
+            top << id;
+    }
+    return inTreeOrder(std::move(top));
+}
+
 bool Editor::removeAll(const QList<ObjectId> &ids)
 {
     Edits edits;
-    QString name;
-    for (const ObjectId id : ids) {
+    const QList<ObjectId> top = topmost(ids);
+    for (const ObjectId id : top) {
         const ObjectId parent = m_document.parentOf(id);
         if (!parent)
             return refuse(tr("\"%1\" always exists and can't be removed.").arg(shownName(id)));
         if (parent == root::buses)
             return refuse(tr("The main bus can't be removed: everything is heard through it."));
-        const bool covered = std::ranges::any_of(
-            ids, [&](ObjectId other) { return other != id && m_document.isWithin(id, other); });
-        if (!covered)
-            recipes::removeBranch(m_document, id, edits);
-        name = shownName(id);
+        recipes::removeBranch(m_document, id, edits);
     }
-    return push(ids.size() == 1 ? tr("Remove %1").arg(name)
-                                : tr("Remove %n object(s)", nullptr, static_cast<int>(ids.size())),
-                std::move(edits));
+    return push(textFor(QT_TR_NOOP("Remove %1"), QT_TR_N_NOOP("Remove %n object(s)"), ids), std::move(edits));
+}
+
+bool Editor::removeAndReplace(const QList<ObjectId> &ids, ObjectId instead)
+{
+    Edits edits;
+    QList<ObjectId> going = ids;
+    const std::vector<Reference> references = referencesInto(m_document, topmost(ids));
+    const auto fits = [&](const Reference &reference) {
+        const Properties table = properties(m_document.kind(reference.user));
+        return (table[static_cast<std::size_t>(reference.property)].refersTo & bit(m_document.kind(instead)))
+            != 0;
+    };
+    for (const Reference &reference : references)
+        if (!fits(reference) && isWholePoint(m_document, reference))
+            going << reference.user;
+    const QSet<ObjectId> gone(going.cbegin(), going.cend());
+    for (const Reference &reference : references) {
+        ObjectId at = reference.user;
+        while (at && !gone.contains(at))
+            at = m_document.parentOf(at);
+        if (at)
+            continue;
+        if (!fits(reference)) {
+            edits.emplace_back(edit::Set{reference.user, reference.property,
+                                         defaultValue(m_document.kind(reference.user), reference.property),
+                                         false});
+        } else if (const auto value
+                   = accepted(reference.user, reference.property, QVariant::fromValue(instead))) {
+            edits.emplace_back(edit::Set{reference.user, reference.property, *value});
+        } else {
+            return false;
+        }
+    }
+    beginGesture();
+    const bool done = push(tr("Remove"), std::move(edits)) && removeAll(going);
+    if (done)
+        endGesture();
+    else
+        cancelGesture();
+    return done;
+}
+
+QString Editor::moveProblem(ObjectId id, ObjectId parent) const
+{
+    if (!mayStandUnder(m_document.kind(id), parent) || m_document.isWithin(parent, id))
+        return tr("\"%1\" can't be moved into \"%2\".").arg(shownName(id), shownName(parent));
+    if (m_document.parentOf(id) == root::buses)
+        return tr("The main bus can't be moved: everything is heard through it.");
+    if (parent == m_document.parentOf(id))
+        return {};
+    if (const QString problem = slotProblem(m_document.kind(id), parent); !problem.isEmpty())
+        return problem;
+    if ((bit(m_document.kind(id)) & (busKinds | bit(Kind::Send))) != 0
+        && feedsAfterMove(m_document, id, parent))
+        return tr("\"%1\" can't be moved into \"%2\": by its sends the sound would go round in a circle. "
+                  "Remove the send first.")
+            .arg(shownName(id), shownName(parent));
+    const auto *binding = m_document.find<Binding>(id);
+    return binding ? rivalProblem(parent, *binding, id) : QString();
 }
 
 bool Editor::move(ObjectId id, ObjectId parent, int row)
 {
-    if (!mayStandUnder(m_document.kind(id), parent) || m_document.isWithin(parent, id))
-        return refuse(tr("\"%1\" can't be moved into \"%2\".").arg(shownName(id), shownName(parent)));
-    if (const QString problem = slotProblem(m_document.kind(id), parent);
-        parent != m_document.parentOf(id) && !problem.isEmpty())
-        return refuse(problem);
-    if ((bit(m_document.kind(id)) & (busKinds | bit(Kind::Send))) != 0
-        && feedsAfterMove(m_document, id, parent))
-        return refuse(
-            tr("\"%1\" can't be moved into \"%2\": by its sends the sound would go round in a circle. "
-               "Remove the send first.")
-                .arg(shownName(id), shownName(parent)));
-    if (const auto *binding = m_document.find<Binding>(id))
-        if (const QString problem = rivalProblem(parent, *binding, id); !problem.isEmpty())
+    return moveAll({id}, parent, row);
+}
+
+bool Editor::moveAll(const QList<ObjectId> &ids, ObjectId parent, int row)
+{
+    const QList<ObjectId> moving = topmost(ids);
+    QHash<Kind, int> coming;
+    for (const ObjectId id : moving) {
+        QString problem = moveProblem(id, parent);
+        if (problem.isEmpty() && m_document.parentOf(id) != parent) // one after the other they take the slots
+            problem = slotProblem(m_document.kind(id), parent, coming[m_document.kind(id)]++);
+        if (!problem.isEmpty())
             return refuse(problem);
-    return push(tr("Move %1").arg(shownName(id)),
-                {edit::Move{id, parent, recipes::orderAt(m_document, parent, row)}});
+    }
+    const std::vector<ObjectId> now = m_document.children(parent);
+    std::vector<ObjectId> staying;
+    std::size_t place = 0;
+    for (std::size_t at = 0; at < now.size(); ++at)
+        if (!moving.contains(now[at])) {
+            staying.push_back(now[at]);
+            place += row < 0 || static_cast<int>(at) < row ? 1 : 0;
+        }
+    std::vector<ObjectId> after = staying;
+    after.insert(after.begin() + static_cast<std::ptrdiff_t>(place), moving.begin(), moving.end());
+    if (after == now) // they stand there already
+        return true;
+    Edits edits;
+    std::string before = place > 0 ? m_document.order(staying[place - 1]) : std::string();
+    const std::string behind = place < staying.size() ? m_document.order(staying[place]) : std::string();
+    for (const ObjectId id : moving) {
+        before = orderBetween(before, behind);
+        edits.emplace_back(edit::Move{id, parent, before});
+    }
+    return push(textFor(QT_TR_NOOP("Move %1"), QT_TR_N_NOOP("Move %n object(s)"), moving), std::move(edits));
 }
 
 ObjectId Editor::duplicate(ObjectId id)
 {
-    const ObjectId parent = m_document.parentOf(id);
-    if (!parent || !mayStandUnder(m_document.kind(id), parent)) {
-        refuse(tr("\"%1\" can't be duplicated.").arg(shownName(id)));
-        return {};
-    }
-    if (const QString problem = slotProblem(m_document.kind(id), parent); !problem.isEmpty()) {
-        refuse(problem);
-        return {};
+    return duplicateAll({id}).value(0);
+}
+
+QList<ObjectId> Editor::duplicateAll(const QList<ObjectId> &ids)
+{
+    const QList<ObjectId> originals = topmost(ids);
+    std::vector<recipes::Branch> branches;
+    QHash<ObjectId, QSet<QString>> taken;
+    QHash<std::pair<ObjectId, Kind>, int> coming;
+    for (const ObjectId id : originals) {
+        const ObjectId parent = m_document.parentOf(id);
+        const Kind kind = m_document.kind(id);
+        if (!parent || !mayStandUnder(kind, parent)) {
+            refuse(tr("\"%1\" can't be duplicated.").arg(shownName(id)));
+            return {};
+        }
+        if (const QString problem = slotProblem(kind, parent, coming[{parent, kind}]++); !problem.isEmpty()) {
+            refuse(problem);
+            return {};
+        }
+        QString name = m_document.name(id);
+        if (!name.isEmpty()) {
+            name = recipes::uniqueName(m_document, parent, name, taken[parent]);
+            taken[parent].insert(name);
+        }
+        branches.push_back(
+            {id, parent, recipes::orderAt(m_document, parent, m_document.rowOf(id) + 1), name});
     }
     Edits edits;
-    const QString name = m_document.name(id);
-    const ObjectId copy = recipes::copyBranch(
-        m_document, id, parent, recipes::orderAt(m_document, parent, m_document.rowOf(id) + 1),
-        name.isEmpty() ? name : recipes::uniqueName(m_document, parent, name), edits);
-    return push(tr("Duplicate %1").arg(shownName(id)), std::move(edits)) ? copy : ObjectId{};
+    const QList<ObjectId> copies = recipes::copyBranches(m_document, branches, edits);
+    return push(textFor(QT_TR_NOOP("Duplicate %1"), QT_TR_N_NOOP("Duplicate %n object(s)"), originals),
+                std::move(edits))
+        ? copies
+        : QList<ObjectId>();
 }
 
 bool Editor::push(const QString &text, Edits edits)

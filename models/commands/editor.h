@@ -46,12 +46,28 @@ public:
     /// Removes an object and all below it.
     Q_INVOKABLE bool remove(flux::doc::ObjectId id);
     Q_INVOKABLE bool removeAll(const QList<flux::doc::ObjectId> &ids);
+    /// The same, and what names one of them names `instead` from then on, or nothing. Parts that would be
+    /// about nothing then go too. One step; refused as a whole when `instead` can't stand somewhere.
+    bool removeAndReplace(const QList<doc::ObjectId> &ids, doc::ObjectId instead);
     /// Moves an object below `parent`, before its row `row` (−1: last).
     Q_INVOKABLE bool move(flux::doc::ObjectId id, flux::doc::ObjectId parent, int row);
+    /// Moves objects below `parent` as one step, in the order they stand in, before what is its row `row` now
+    /// (−1: last). What lies in another one of them goes with it.
+    bool moveAll(const QList<doc::ObjectId> &ids, doc::ObjectId parent, int row);
+    /// Why an object can't be moved below `parent`; empty when it can.
+    [[nodiscard]] QString moveProblem(doc::ObjectId id, doc::ObjectId parent) const;
     /// A copy of an object with all below it, as its next sibling.
     Q_INVOKABLE flux::doc::ObjectId duplicate(flux::doc::ObjectId id);
-    /// Why one more effect, send or band can't go to `parent`; empty when it can.
-    [[nodiscard]] QString slotProblem(doc::Kind kind, doc::ObjectId parent) const;
+    /// The same of several, as one step; references from one to another point into the copies. Empty when one
+    /// can't be.
+    QList<doc::ObjectId> duplicateAll(const QList<doc::ObjectId> &ids);
+    /// As they stand from above to below.
+    [[nodiscard]] QList<doc::ObjectId> inTreeOrder(QList<doc::ObjectId> ids) const;
+    /// Those of `ids` that lie in no other one of them, in the order of the trees.
+    [[nodiscard]] QList<doc::ObjectId> topmost(const QList<doc::ObjectId> &ids) const;
+    /// Why one more effect, send or band can't go to `parent`, where `coming` others are to go too; empty when
+    /// it can.
+    [[nodiscard]] QString slotProblem(doc::Kind kind, doc::ObjectId parent, int coming = 0) const;
     Q_INVOKABLE bool mayStandUnder(flux::doc::kind::Kind kind, flux::doc::ObjectId parent) const;
 
     /// Pushes a list of edits made by a recipe as one step.
@@ -98,6 +114,8 @@ private:
     [[nodiscard]] QString rivalProblem(doc::ObjectId owner, const doc::Binding &binding,
                                        doc::ObjectId self) const;
     [[nodiscard]] QString postProblem(doc::ObjectId action, doc::ObjectId event) const;
+    [[nodiscard]] QString fitRanges(doc::Edits &edits) const;
+    [[nodiscard]] QString textFor(const char *one, const char *many, const QList<doc::ObjectId> &ids) const;
     void trimMemory();
     [[nodiscard]] QString shownName(doc::ObjectId id) const;
 

@@ -160,6 +160,47 @@ QString Editor::postProblem(ObjectId action, ObjectId event) const
         : QString();
 }
 
+/// Why a parameter would have no range, or begin outside it; empty when it may. A range that becomes smaller
+/// takes the beginning along.
+QString Editor::fitRanges(Edits &edits) const
+{
+    const auto rowOf = [](const char *name) {
+        return propertyIndex(Kind::GameParameter, QString::fromLatin1(name));
+    };
+    QHash<ObjectId, GameParameter> changed;
+    QSet<ObjectId> begins;
+    for (const Edit &each : edits)
+        if (const auto *set = std::get_if<edit::Set>(&each))
+            if (const auto *parameter = m_document.find<GameParameter>(set->id)) {
+                if (!changed.contains(set->id))
+                    changed.insert(set->id, *parameter);
+                GameParameter::properties()[static_cast<std::size_t>(set->property)].write(&changed[set->id],
+                                                                                           set->value);
+                if (set->property == rowOf("initial"))
+                    begins.insert(set->id);
+            }
+    const QLocale locale;
+    for (auto it = changed.cbegin(); it != changed.cend(); ++it) {
+        const GameParameter &after = it.value();
+        const GameParameter &before = *m_document.find<GameParameter>(it.key());
+        if (after.minimum == before.minimum && after.maximum == before.maximum
+            && after.initial == before.initial)
+            continue;
+        if (!(after.minimum < after.maximum))
+            return tr("\"%1\" can't go from %2 to %3: the minimum must be below the maximum.")
+                .arg(shownName(it.key()), locale.toString(after.minimum), locale.toString(after.maximum));
+        if (after.initial >= after.minimum && after.initial <= after.maximum)
+            continue;
+        if (begins.contains(it.key()))
+            return tr("\"%1\" can't begin with %2: type a value from %3 to %4, its range.")
+                .arg(shownName(it.key()), locale.toString(after.initial), locale.toString(after.minimum),
+                     locale.toString(after.maximum));
+        edits.emplace_back(edit::Set{it.key(), rowOf("initial"),
+                                     std::clamp(after.initial, after.minimum, after.maximum)});
+    }
+    return {};
+}
+
 bool Editor::mayStandUnder(Kind kind, ObjectId parent) const
 {
     if (!m_document.contains(parent) || (kindInfo(kind).parents & bit(m_document.kind(parent))) == 0)
@@ -190,12 +231,12 @@ bool Editor::mayStandUnder(Kind kind, ObjectId parent) const
 }
 
 /// Why an effect or send can't go to `parent` though its kind could; empty when it can.
-QString Editor::slotProblem(Kind kind, ObjectId parent) const
+QString Editor::slotProblem(Kind kind, ObjectId parent, int coming) const
 {
     const bool onBus = (bit(m_document.kind(parent)) & busKinds) != 0;
     const QString label = QCoreApplication::translate("Kind", kindInfo(kind).label);
     const auto full = [&](Kinds kinds, int most) {
-        int count = 0;
+        int count = coming;
         for (const ObjectId id : m_document.children(parent))
             count += (bit(m_document.kind(id)) & kinds) != 0 ? 1 : 0;
         return count >= most;

@@ -28,45 +28,64 @@ void removeBranch(const Document &document, ObjectId id, Edits &edits)
         edits.emplace_back(edit::Remove{each});
 }
 
-ObjectId copyBranch(const Document &document, ObjectId id, ObjectId parent, std::string order,
-                    const QString &name, Edits &edits)
+QList<ObjectId> copyBranches(const Document &document, const std::vector<Branch> &branches, Edits &edits)
 {
-    const auto ids = document.branch(id);
     QHash<ObjectId, ObjectId> copies;
-    for (const ObjectId each : ids)
-        copies.insert(each, ObjectId::random());
-    for (const ObjectId each : ids) {
-        Record record = document.record(each);
-        record.id = copies.value(each);
-        record.parent = each == id ? parent : copies.value(record.parent);
-        if (each == id) {
-            record.order = order;
-            nameOf(record.object) = name;
+    for (const Branch &branch : branches)
+        for (const ObjectId each : document.branch(branch.id))
+            copies.insert(each, ObjectId::random());
+    QList<ObjectId> made;
+    for (const Branch &branch : branches) {
+        made << copies.value(branch.id);
+        for (const ObjectId each : document.branch(branch.id)) {
+            Record record = document.record(each);
+            record.id = copies.value(each);
+            record.parent = each == branch.id ? branch.parent : copies.value(record.parent);
+            if (each == branch.id) {
+                record.order = branch.order;
+                nameOf(record.object) = branch.name;
+            }
+            void *data = dataOf(record.object);
+            for (const Property &p : properties(kindOf(record.object)))
+                if (p.type == ValueType::Reference)
+                    if (const auto copy = copies.constFind(p.read(data).value<ObjectId>());
+                        copy != copies.cend())
+                        p.write(data, QVariant::fromValue(*copy));
+            edits.emplace_back(edit::Insert{std::move(record)});
         }
-        void *data = dataOf(record.object);
-        for (const Property &p : properties(kindOf(record.object)))
-            if (p.type == ValueType::Reference)
-                if (const auto copy = copies.constFind(p.read(data).value<ObjectId>()); copy != copies.cend())
-                    p.write(data, QVariant::fromValue(*copy));
-        edits.emplace_back(edit::Insert{std::move(record)});
     }
-    return copies.value(id);
+    return made;
 }
 
-ObjectId pasteBranch(const Document &document, const Edits &copied, ObjectId parent, Edits &edits)
+std::vector<const Record *> topOf(const Edits &copied)
+{
+    QSet<ObjectId> ids;
+    std::vector<const Record *> top;
+    for (const Edit &each : copied) // parents come first
+        if (const auto *insert = std::get_if<edit::Insert>(&each)) {
+            if (!ids.contains(insert->record.parent))
+                top.push_back(&insert->record);
+            ids.insert(insert->record.id);
+        }
+    return top;
+}
+
+QList<ObjectId> pasteBranches(const Document &document, const Edits &copied,
+                              const std::vector<ObjectId> &parents, Edits &edits)
 {
     QHash<ObjectId, ObjectId> fresh;
     for (const Edit &each : copied)
         if (const auto *insert = std::get_if<edit::Insert>(&each))
             fresh.insert(insert->record.id, ObjectId::random());
-    ObjectId first;
+    QHash<ObjectId, std::string> lastOrder; // by parent
+    QHash<ObjectId, QSet<QString>> taken;
+    QList<ObjectId> made;
     for (const Edit &each : copied) {
         const auto *insert = std::get_if<edit::Insert>(&each);
         if (!insert)
             continue;
         Record record = insert->record;
         record.id = fresh.value(record.id);
-        record.parent = fresh.value(record.parent, parent);
         void *data = dataOf(record.object);
         int row = 0;
         for (const Property &p : properties(kindOf(record.object))) {
@@ -81,20 +100,27 @@ ObjectId pasteBranch(const Document &document, const Edits &copied, ObjectId par
                 record.own &= ~own;
             }
         }
-        if (!first) {
-            first = record.id;
-            record.order = orderAt(document, parent);
-            if (QString &name = nameOf(record.object); !name.isEmpty())
-                name = uniqueName(document, parent, name);
+        if (fresh.contains(record.parent)) {
+            record.parent = fresh.value(record.parent);
+        } else {
+            const ObjectId parent = parents[static_cast<std::size_t>(made.size())];
+            record.parent = parent;
+            std::string &last = lastOrder[parent];
+            last = last.empty() ? orderAt(document, parent) : orderBetween(last, {});
+            record.order = last;
+            if (QString &name = nameOf(record.object); !name.isEmpty()) {
+                name = uniqueName(document, parent, name, taken[parent]);
+                taken[parent].insert(name);
+            }
+            made << record.id;
         }
         edits.emplace_back(edit::Insert{std::move(record)});
     }
-    return first;
+    return made;
 }
 
-QString uniqueName(const Document &document, ObjectId parent, const QString &wanted)
+QString uniqueName(const Document &document, ObjectId parent, const QString &wanted, QSet<QString> taken)
 {
-    QSet<QString> taken;
     for (const ObjectId child : document.children(parent))
         taken.insert(document.name(child));
     if (!taken.contains(wanted))

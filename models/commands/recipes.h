@@ -2,6 +2,8 @@
 
 #include "models/document/document.h"
 
+#include <QSet>
+
 #include <span>
 
 namespace flux::recipes {
@@ -12,18 +14,30 @@ namespace flux::recipes {
 /// Edits that remove an object and all below it, leaves first.
 void removeBranch(const doc::Document &document, doc::ObjectId id, doc::Edits &edits);
 
-/// Edits that copy an object with all below it to `parent`; references inside the copy point into the copy.
-/// Returns the copy's id.
-doc::ObjectId copyBranch(const doc::Document &document, doc::ObjectId id, doc::ObjectId parent,
-                         std::string order, const QString &name, doc::Edits &edits);
+/// An object to copy, and where the copy stands.
+struct Branch {
+    doc::ObjectId id;
+    doc::ObjectId parent;
+    std::string order{};
+    QString name{};
+};
+/// Edits that copy objects with all below them; references among what is copied point into the copies.
+/// Returns the copies' ids.
+QList<doc::ObjectId> copyBranches(const doc::Document &document, const std::vector<Branch> &branches,
+                                  doc::Edits &edits);
 
-/// Edits that insert what copyBranch() made, perhaps in another document: with new ids, below `parent`.
-/// References to objects that don't exist here are unset. Returns the first one's id.
-doc::ObjectId pasteBranch(const doc::Document &document, const doc::Edits &copied, doc::ObjectId parent,
-                          doc::Edits &edits);
+/// Those of copied objects that stood under none of the others, in their order.
+[[nodiscard]] std::vector<const doc::Record *> topOf(const doc::Edits &copied);
 
-/// `wanted`, with a number behind it when a child of `parent` has that name already.
-[[nodiscard]] QString uniqueName(const doc::Document &document, doc::ObjectId parent, const QString &wanted);
+/// Edits that insert what copyBranches() made, perhaps in another document: with new ids, each of topOf()
+/// below its one of `parents`. References to objects that don't exist here are unset. Returns the ids of the
+/// topmost.
+QList<doc::ObjectId> pasteBranches(const doc::Document &document, const doc::Edits &copied,
+                                   const std::vector<doc::ObjectId> &parents, doc::Edits &edits);
+
+/// `wanted`, with a number behind it when a child of `parent` has that name already, or it is `taken`.
+[[nodiscard]] QString uniqueName(const doc::Document &document, doc::ObjectId parent, const QString &wanted,
+                                 QSet<QString> taken = {});
 
 /// A new object with a name, as a record to insert.
 [[nodiscard]] doc::Record newRecord(doc::Kind kind, doc::ObjectId parent, std::string order,

@@ -91,6 +91,11 @@ inline constexpr Kinds partKinds = effectKinds | bit(Kind::Send) | bit(Kind::Ban
     | bit(Kind::BlendTrack) | bit(Kind::BlendItem) | bit(Kind::SwitchItem) | bit(Kind::Binding)
     | bit(Kind::CurvePoint) | bit(Kind::StateOffset) | bit(Kind::Condition) | bit(Kind::DuckRule)
     | bit(Kind::AttenuationCurve) | bit(Kind::SpatialIntent) | bit(Kind::Marker);
+/// Parts that are called by what they refer to, or by their place.
+inline constexpr Kinds namelessKinds = bit(Kind::Action) | bit(Kind::Send) | bit(Kind::PlayItem)
+    | bit(Kind::BlendItem) | bit(Kind::SwitchItem) | bit(Kind::Binding) | bit(Kind::CurvePoint)
+    | bit(Kind::StateOffset) | bit(Kind::Condition) | bit(Kind::DuckRule) | bit(Kind::StateTransition)
+    | bit(Kind::AttenuationCurve) | bit(Kind::SpatialIntent);
 /// What runs by itself and is followed like a parameter.
 inline constexpr Kinds modulatorKinds = bit(Kind::Lfo) | bit(Kind::Envelope);
 /// What stands in the tree of the game: what it can set, and what values follow; with what belongs to it.

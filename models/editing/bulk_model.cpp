@@ -1,5 +1,7 @@
 #include "models/editing/bulk_model.h"
 
+#include "models/document/naming.h"
+#include "models/lists/reference_choices.h"
 #include "models/lists/search_query.h"
 
 #include <QCoreApplication>
@@ -208,6 +210,21 @@ QVariant BulkModel::cell(ObjectId id, const QString &property, int role) const
     }
 }
 
+namespace {
+/// What a property may name, by its place or by its name alone; none when there isn't one.
+ObjectId referable(const Document &document, const Property &property, const QString &text)
+{
+    if (const ObjectId id = findByPath(document, text); (bit(document.kind(id)) & property.refersTo) != 0)
+        return id;
+    for (int kind = 0; kind < kindCount; ++kind)
+        if ((property.refersTo >> kind & 1U) != 0)
+            for (const ObjectId id : document.allOf(static_cast<Kind>(kind)))
+                if (text.compare(document.name(id), Qt::CaseInsensitive) == 0)
+                    return id;
+    return {};
+}
+} // namespace
+
 std::optional<Editor::Setting> BulkModel::settingOf(int row, int column, const QString &text) const
 {
     const ObjectId id = keyAt(row);
@@ -227,11 +244,10 @@ std::optional<Editor::Setting> BulkModel::settingOf(int row, int column, const Q
         return Editor::Setting{id, name, typed};
     }
     if (property.type == ValueType::Reference) {
-        m_reader.setKey(id);
-        for (const QVariant &candidate : m_reader.candidates(name))
-            if (typed.compare(candidate.toMap().value(QStringLiteral("name")).toString(), Qt::CaseInsensitive)
-                == 0)
-                return Editor::Setting{id, name, candidate.toMap().value(QStringLiteral("key"))};
+        if (typed.isEmpty() || typed.compare(ReferenceChoices::nothing(property), Qt::CaseInsensitive) == 0)
+            return Editor::Setting{id, name, QVariant::fromValue(ObjectId{})};
+        if (const ObjectId named = referable(document(), property, typed))
+            return Editor::Setting{id, name, QVariant::fromValue(named)};
         return Editor::Setting{id, name, typed};
     }
     if (property.type == ValueType::Boolean) {

@@ -41,6 +41,8 @@ public:
     /// Writes all units, changed or not; files that are already canonical stay untouched. Counts those
     /// written.
     [[nodiscard]] QString format(int &written);
+    /// The document is again as it was saved, by what the user undid or did again: nothing is to be written.
+    void forgetChanges();
     void close();
 
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -66,6 +68,8 @@ public:
 
 Q_SIGNALS:
     void modifiedChanged();
+    void saved();
+    void recovered();
 
 private:
     void watch();

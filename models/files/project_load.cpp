@@ -457,6 +457,8 @@ int ProjectFile::recover()
     for (const Edits &edits : steps)
         (void)m_document.apply(edits);
     m_journal = std::make_unique<Journal>(sessionPath(QStringLiteral("journal")));
+    if (!steps.empty())
+        Q_EMIT recovered();
     return static_cast<int>(steps.size());
 }
 

@@ -192,11 +192,22 @@ QString ProjectFile::save()
     for (const ObjectId unit : gone)
         m_units.forget(unit);
     m_lastWritten = static_cast<int>(files.size());
+    Q_EMIT saved();
     if (!m_dirty.isEmpty()) {
         m_dirty.clear();
         Q_EMIT modifiedChanged();
     }
     return {};
+}
+
+void ProjectFile::forgetChanges()
+{
+    if (m_dirty.isEmpty())
+        return;
+    m_dirty.clear();
+    if (m_journal)
+        m_journal->clear();
+    Q_EMIT modifiedChanged();
 }
 
 QString ProjectFile::format(int &written)

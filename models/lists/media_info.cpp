@@ -58,7 +58,8 @@ void MediaInfo::look()
         now.exists = true;
         now.name = m_document->name(m_key);
         const QString called = shownName(*m_document, m_key);
-        now.title = called == m_key.toString()
+        now.title = m_document->kind(m_key) == Kind::Tree ? treeName(m_key)
+            : called == m_key.toString()
             ? QCoreApplication::translate("Kind", kindInfo(m_document->kind(m_key)).label)
             : called;
         now.kindName = QString::fromLatin1(kindInfo(m_document->kind(m_key)).key);

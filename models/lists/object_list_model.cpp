@@ -95,6 +95,7 @@ void ObjectListModel::setParentKey(ObjectId parent)
 {
     if (m_parent == parent)
         return;
+    finish(); // a change that somebody else was told of first
     beginResetModel();
     m_parent = parent;
     endResetModel();

@@ -1,5 +1,8 @@
 #include "models/lists/property_model.h"
 
+#include "models/document/naming.h"
+#include "models/lists/reference_choices.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
@@ -111,7 +114,7 @@ bool PropertyModel::isMixed(int row) const
 
 void PropertyModel::onChanged(const std::vector<Change> &changes)
 {
-    if (m_others.size() > 1 && std::ranges::any_of(changes, [this](const Change &change) {
+    if (rowCount() > 0 && m_others.size() > 1 && std::ranges::any_of(changes, [this](const Change &change) {
             return m_others.contains(change.id);
         }))
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {MixedRole});
@@ -196,8 +199,8 @@ QString PropertyModel::shown(const Property &p, const QVariant &value) const
     case ValueType::Reference: {
         const auto id = value.value<ObjectId>();
         if (!id)
-            return p.combine == Combine::Nearest ? tr("inherited") : tr("none");
-        return m_document->contains(id) ? m_document->name(id) : tr("missing (%1)").arg(id.toString());
+            return ReferenceChoices::nothing(p);
+        return m_document->contains(id) ? shownName(*m_document, id) : tr("missing (%1)").arg(id.toString());
     }
     default: return shownNumber(value.toDouble(), p.unit, p.type == ValueType::Integer);
     }
@@ -236,29 +239,6 @@ QVariant PropertyModel::effective(int row, QString *origin) const
     if (origin)
         *origin = from.join(QStringLiteral(", "));
     return sum;
-}
-
-QVariantList PropertyModel::candidates(const QString &name) const
-{
-    QVariantList list;
-    const int row = m_document ? propertyIndex(m_document->kind(m_key), name) : -1;
-    if (row < 0)
-        return list;
-    const auto add = [&](ObjectId id, const QString &text) {
-        list << QVariantMap{{QStringLiteral("key"), QVariant::fromValue(id)}, {QStringLiteral("name"), text}};
-    };
-    add({}, shown(property(row), QVariant::fromValue(ObjectId{})));
-    std::vector<std::pair<QString, ObjectId>> named;
-    for (int kind = 0; kind < kindCount; ++kind)
-        if ((property(row).refersTo >> kind & 1U) != 0)
-            for (const ObjectId id : m_document->allOf(static_cast<Kind>(kind)))
-                named.emplace_back(m_document->name(id), id);
-    std::ranges::sort(named, [](const auto &a, const auto &b) {
-        return QString::localeAwareCompare(a.first, b.first) < 0;
-    });
-    for (const auto &[text, id] : named)
-        add(id, text);
-    return list;
 }
 
 void PropertyModel::relabel()
@@ -310,6 +290,7 @@ QVariant PropertyModel::parse(int row, const QString &text) const
 int PropertyModel::rowCount(const QModelIndex &parent) const
 {
     return m_document && m_document->contains(m_key) && !parent.isValid()
+            && m_document->kind(m_key) != Kind::Tree // nothing of it can be set
         ? static_cast<int>(properties(m_document->kind(m_key)).size())
         : 0;
 }

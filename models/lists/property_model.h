@@ -46,9 +46,6 @@ public:
     [[nodiscard]] const QList<doc::ObjectId> &others() const { return m_others; }
     void setOthers(const QList<doc::ObjectId> &others);
 
-    /// What a person may choose for a reference: {key, name} for each object of the kinds it may name, none
-    /// first.
-    Q_INVOKABLE QVariantList candidates(const QString &property) const;
     /// Reads all labels anew: the language has changed.
     Q_INVOKABLE void relabel();
     /// The value that a typed text means: with or without unit, "+3" and "*2" relative to the present one.

@@ -1,5 +1,7 @@
 #include "models/lists/search_query.h"
 
+#include "models/document/references.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -117,19 +119,7 @@ const QSet<ObjectId> &SearchQuery::referred(const Document &document) const
     if (m_referred)
         return *m_referred;
     m_referred.emplace();
-    for (int k = 0; k < kindCount; ++k) {
-        const auto kind = static_cast<Kind>(k);
-        std::vector<int> references;
-        for (int row = 0; row < static_cast<int>(properties(kind).size()); ++row)
-            if (properties(kind)[static_cast<std::size_t>(row)].type == ValueType::Reference)
-                references.push_back(row);
-        if (references.empty())
-            continue;
-        for (const ObjectId id : document.allOf(kind))
-            for (const int row : references)
-                if (const auto to = document.value(id, row).value<ObjectId>())
-                    m_referred->insert(to);
-    }
+    eachReference(document, [this](const Reference &reference) { m_referred->insert(reference.target); });
     return *m_referred;
 }
 

@@ -138,7 +138,8 @@ void TreeRows::findMatches()
     m_matches.clear();
     m_found = 0;
     const SearchQuery query(m_search, m_tree->files());
-    if (query.isEmpty())
+    m_searching = !query.isEmpty();
+    if (!m_searching)
         return;
     const Document &document = *m_tree->document();
     for (const ObjectId tree : root::trees) {
@@ -167,7 +168,7 @@ bool isHidden(const Document &document, ObjectId id)
 
 bool TreeRows::shows(ObjectId id) const
 {
-    return !isHidden(*m_tree->document(), id) && (m_search.isEmpty() || m_matches.contains(id));
+    return !isHidden(*m_tree->document(), id) && (!m_searching || m_matches.contains(id));
 }
 
 void TreeRows::append(ObjectId id, int depth, std::vector<Row> &rows) const
@@ -175,7 +176,7 @@ void TreeRows::append(ObjectId id, int depth, std::vector<Row> &rows) const
     if (!shows(id))
         return;
     rows.push_back({id, depth});
-    if (!m_search.isEmpty() || m_expanded.contains(id))
+    if (m_searching || m_expanded.contains(id))
         for (const ObjectId child : m_tree->document()->children(id))
             append(child, depth + 1, rows);
 }
@@ -226,13 +227,13 @@ void TreeRows::insertRow(ObjectId id)
     const Document &document = *m_tree->document();
     const ObjectId parent = document.parentOf(id);
     const int above = rowOf(parent);
-    if (!m_search.isEmpty()) { // what is new is shown while searching: it was just made
+    if (m_searching) { // what is new is shown while searching: it was just made
         for (ObjectId at = id; at; at = document.parentOf(at))
             m_matches.insert(at);
     }
     if (above < 0 || isHidden(document, id))
         return;
-    if (m_search.isEmpty() && !m_expanded.contains(parent)) {
+    if (!m_searching && !m_expanded.contains(parent)) {
         return;
     }
     int row = above + 1;
@@ -283,7 +284,7 @@ void TreeRows::toggle(int row)
 void TreeRows::setExpanded(int row, bool expanded)
 {
     const ObjectId id = keyAt(row);
-    if (!id || m_expanded.contains(id) == expanded || !m_search.isEmpty())
+    if (!id || m_expanded.contains(id) == expanded || m_searching)
         return;
     if (!expanded) {
         m_expanded.remove(id);
@@ -311,11 +312,27 @@ void TreeRows::setExpanded(int row, bool expanded)
     Q_EMIT countChanged();
 }
 
+bool TreeRows::isExpanded(int row) const
+{
+    const QModelIndex at = index(row);
+    return at.isValid() && data(at, ExpandableRole).toBool() && data(at, ExpandedRole).toBool();
+}
+
+int TreeRows::firstFound() const
+{
+    const SearchQuery query(m_search, m_tree->files());
+    for (int row = 0; row < rowCountNow(); ++row)
+        if (m_searching && m_tree->document()->kind(keyAt(row)) != doc::Kind::Tree
+            && query.matches(*m_tree->document(), keyAt(row)))
+            return row;
+    return -1;
+}
+
 int TreeRows::reveal(ObjectId id)
 {
     if (!m_tree || !m_tree->document()->contains(id))
         return -1;
-    if (!m_search.isEmpty() && !m_matches.contains(id))
+    if (m_searching && !m_matches.contains(id))
         setSearch({});
     std::vector<ObjectId> above;
     for (ObjectId at = m_tree->document()->parentOf(id); at; at = m_tree->document()->parentOf(at))
@@ -334,7 +351,7 @@ QVariant TreeRows::data(const QModelIndex &index, int role) const
     const Document &document = *m_tree->document();
     switch (role) {
     case DepthRole: return row.depth;
-    case ExpandedRole: return !m_search.isEmpty() || m_expanded.contains(row.id);
+    case ExpandedRole: return m_searching || m_expanded.contains(row.id);
     case ExpandableRole:
         for (int at = 0; at < document.childCount(row.id); ++at)
             if (!isHidden(document, document.childAt(row.id, at)))

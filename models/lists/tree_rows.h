@@ -19,6 +19,7 @@ class TreeRows : public QAbstractListModel {
     Q_PROPERTY(QString only READ only WRITE setOnly NOTIFY onlyChanged) ///< one tree, as in files; empty: all
     Q_PROPERTY(int count READ rowCountNow NOTIFY countChanged)
     Q_PROPERTY(int found READ found NOTIFY searchChanged)
+    Q_PROPERTY(bool searching READ isSearching NOTIFY searchChanged) ///< false also for spaces alone
 
 public:
     enum Role { DepthRole = Qt::UserRole + 9, ExpandedRole, ExpandableRole };
@@ -33,10 +34,14 @@ public:
     void setOnly(const QString &tree);
     /// Objects that the search matches.
     [[nodiscard]] int found() const { return m_found; }
+    [[nodiscard]] bool isSearching() const { return m_searching; }
     [[nodiscard]] int rowCountNow() const { return static_cast<int>(m_rows.size()); }
 
     Q_INVOKABLE void toggle(int row);
     Q_INVOKABLE void setExpanded(int row, bool expanded);
+    Q_INVOKABLE bool isExpanded(int row) const;
+    /// The first row that the search matches itself; −1 when there is none.
+    Q_INVOKABLE int firstFound() const;
     /// Unfolds what hides an object; its row, or −1.
     Q_INVOKABLE int reveal(flux::doc::ObjectId id);
     Q_INVOKABLE int rowOf(flux::doc::ObjectId id) const;
@@ -78,6 +83,7 @@ private:
     QString m_search;
     QString m_only;
     int m_found = 0;
+    bool m_searching = false;
     std::vector<Row> m_rows;
     QHash<doc::ObjectId, int> m_rowOf;
     QSet<doc::ObjectId> m_expanded;

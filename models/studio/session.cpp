@@ -4,7 +4,20 @@
 
 namespace flux {
 
-Session::Session(QObject *parent) : QObject(parent), m_file(*m_editor.document()) {}
+Session::Session(QObject *parent) : QObject(parent), m_file(*m_editor.document())
+{
+    QUndoStack &history = m_editor.history();
+    connect(&m_file, &ProjectFile::saved, this, [&history] { history.setClean(); });
+    connect(&m_file, &ProjectFile::recovered, this, [this, &history] {
+        m_editor.clearHistory();
+        history.resetClean(); // no step leads to what was saved
+    });
+    // Undone, or done again, to what was saved: there is nothing to save. An emptied history says the same.
+    connect(&history, &QUndoStack::cleanChanged, this, [this, &history](bool clean) {
+        if (clean && history.count() > 0)
+            m_file.forgetChanges();
+    });
+}
 
 Session::~Session()
 {
@@ -15,6 +28,8 @@ void Session::startHistory()
 {
     m_editor.setSpill(
         std::make_unique<UndoSpill>(m_file.sessionPath(QStringLiteral("undo")), &writeEdits, &readEdits));
+    if (m_file.isModified()) // mended while it was read
+        m_editor.history().resetClean();
 }
 
 ProjectFile::Opened Session::open(const QString &path, ProjectFile::Access access)

@@ -14,6 +14,7 @@ public:
     ~Session() override;
 
     [[nodiscard]] Editor &editor() { return m_editor; }
+    [[nodiscard]] const Editor &editor() const { return m_editor; }
     [[nodiscard]] doc::Document &document() { return *m_editor.document(); }
     [[nodiscard]] ProjectFile &file() { return m_file; }
     [[nodiscard]] const doc::Document &document() const { return *m_editor.document(); }

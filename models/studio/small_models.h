@@ -60,6 +60,7 @@ public:
     void add(const QString &severity, const QString &text, doc::ObjectId object = {}, doc::Edits fix = {});
     /// What would mend what a row tells of; it is offered once.
     [[nodiscard]] doc::Edits takeFix(int row);
+    Q_INVOKABLE void warn(const QString &text) { add(QStringLiteral("warning"), text); }
     Q_INVOKABLE void clear();
     Q_INVOKABLE void markRead();
     [[nodiscard]] int unread() const { return m_unread; }

@@ -1,6 +1,7 @@
 #include "models/studio/studio.h"
 
 #include "models/compile/slots.h"
+#include "models/document/naming.h"
 #include "models/lists/property_model.h"
 #include "models/live/device_fault_text.h"
 #include "models/waveforms/zero_crossing.h"
@@ -62,15 +63,19 @@ Studio::Studio(QObject *parent)
                 QMetaObject::invokeMethod(this, &Studio::followProject, Qt::QueuedConnection);
             }
     });
-    connect(document(), &Document::removing, this, [this](ObjectId id) {
+    // When it is gone: an editor that is made for the selection counts what is there then.
+    connect(document(), &Document::removed, this, [this](ObjectId id, ObjectId former) {
         if (id == m_selection) {
-            select(m_session.document().parentOf(id));
+            select(former);
         } else if (m_chosen.removeOne(id)) {
             Q_EMIT chosenChanged();
         }
+        if (m_cut.removeOne(id))
+            Q_EMIT cutChanged();
     });
     connect(document(), &Document::aboutToReset, this, [this] {
         select({});
+        markCut({});
         m_audioFacts.clear();
         for (Live &each : m_live) {
             if (each.object != 0)
@@ -261,14 +266,24 @@ QString Studio::selectedKind()
 
 bool Studio::selectionPlays() const
 {
-    return (bit(m_session.document().kind(m_selection))
-            & (playableKinds | bit(Kind::Event) | bit(Kind::Action)))
-        != 0;
+    return static_cast<bool>(playable(m_selection));
+}
+
+ObjectId Studio::playable(ObjectId id) const
+{
+    const Document &document = m_session.document();
+    constexpr Kinds plays = playableKinds | bit(Kind::Event);
+    if (const auto *action = document.find<Action>(id))
+        if ((bit(document.kind(action->target)) & plays) != 0)
+            return action->target;
+    while (id && (bit(document.kind(id)) & (partKinds | bit(Kind::Action))) != 0)
+        id = document.parentOf(id);
+    return (bit(document.kind(id)) & plays) != 0 ? id : ObjectId{};
 }
 
 QString Studio::selectedName()
 {
-    return document()->name(m_selection);
+    return document()->kind(m_selection) == Kind::Tree ? treeName(m_selection) : document()->name(m_selection);
 }
 
 void Studio::play(ObjectId id)
@@ -299,8 +314,13 @@ void Studio::begin(ObjectId id, double seconds)
 {
     if (!document()->contains(id))
         return;
-    if (document()->kind(id) == Kind::Action)
-        id = document()->find<Action>(id)->target;
+    const ObjectId asked = std::exchange(id, playable(id));
+    if (!id) {
+        m_notifications.add(QStringLiteral("warning"),
+                            tr("\"%1\" can't be played: select an event, a sound or a container.").arg(titleOf(asked)),
+                            asked);
+        return;
+    }
     // Its layers start together: what isn't loaded yet is waited for, a second at most.
     m_partToPlay = m_publisher->prepareFrom(id, seconds);
     m_toPlay = id;

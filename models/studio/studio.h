@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 #include "models/check/lint.h"
 #include "models/compile/publisher.h"
+#include "models/editing/removal.h"
 #include "models/files/importer.h"
 #include "models/lists/object_tree_model.h"
 #include "models/live/effect_readout.h"
@@ -33,6 +34,7 @@ class Studio : public QObject {
     Q_PROPERTY(flux::PeakCache *peaks READ peaks CONSTANT)
     Q_PROPERTY(flux::Listening *listening READ listening CONSTANT)
     Q_PROPERTY(flux::HistoryModel *history READ history CONSTANT)
+    Q_PROPERTY(flux::Removal *removal READ removal CONSTANT)
     Q_PROPERTY(flux::NotificationModel *notifications READ notifications CONSTANT)
     Q_PROPERTY(flux::CommandModel *commands READ commands CONSTANT)
     Q_PROPERTY(flux::StudioSettings *settings READ settings CONSTANT)
@@ -84,6 +86,7 @@ public:
     [[nodiscard]] PeakCache *peaks() { return &m_peaks; }
     [[nodiscard]] Listening *listening() { return &m_listening; }
     [[nodiscard]] HistoryModel *history() { return &m_history; }
+    [[nodiscard]] Removal *removal() { return &m_removal; }
     [[nodiscard]] NotificationModel *notifications() { return &m_notifications; }
     [[nodiscard]] CommandModel *commands() { return &m_commands; }
     [[nodiscard]] StudioSettings *settings() { return &m_settings; }
@@ -114,6 +117,8 @@ public:
     [[nodiscard]] bool isCancellable() const { return m_scan || m_stopReading; }
     [[nodiscard]] QString selectedKind();
     [[nodiscard]] bool selectionPlays() const;
+    /// What Play plays: an object itself, or what it is a part of; none when nothing of it can be heard.
+    [[nodiscard]] doc::ObjectId playable(doc::ObjectId id) const;
     [[nodiscard]] QString selectedName();
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString busyText() const { return m_busyText; }
@@ -135,6 +140,13 @@ public:
 
     // Projects. A failure is a notification, and false.
     Q_INVOKABLE bool newProject(const QUrl &folder);
+    Q_INVOKABLE bool newProjectAt(const QString &path) { return newProject(QUrl::fromLocalFile(path)); }
+    /// Where new projects usually go: beside the last one, or with the user's documents.
+    Q_INVOKABLE QString folderForNew() const;
+    /// The folder that a project of this name gets; empty when it can't be made: problemOfNew() says why.
+    Q_INVOKABLE static QString pathForNew(const QString &folder, const QString &name);
+    Q_INVOKABLE static QString problemOfNew(const QString &folder, const QString &name);
+    Q_INVOKABLE static QString localPath(const QUrl &url) { return url.toLocalFile(); }
     Q_INVOKABLE bool openProject(const QUrl &folder);
     Q_INVOKABLE bool openPath(const QString &path);
     /// Makes the demo in the user's documents when it isn't there yet, and opens it.
@@ -166,11 +178,25 @@ public:
     Q_INVOKABLE void stopAll();
     /// Runs a command of the palette; those that concern the window alone come back as commandRequested().
     Q_INVOKABLE void run(const QString &command);
+    /// False when the selection, and what it is in, can't have a part of this kind.
+    Q_INVOKABLE bool mayMake(const QString &kind, flux::doc::ObjectId selection);
     /// Makes an object where the selection suggests, and selects it.
     Q_INVOKABLE flux::doc::ObjectId make(const QString &kind);
     /// The selection with all below it, to the clipboard; and from there to where the selection suggests.
     Q_INVOKABLE void copy();
     Q_INVOKABLE void paste();
+    /// What is chosen goes where it is pasted next, and stays what it is.
+    void cut();
+    Q_INVOKABLE bool isCut(flux::doc::ObjectId id) const { return m_cut.contains(id); }
+    /// How many a drag of an object takes along: all that is chosen, if it is among that, or it alone.
+    Q_INVOKABLE int draggedCount(flux::doc::ObjectId id) const { return static_cast<int>(dragged(id).size()); }
+    /// What is dragged goes below `onto`, before its row `row` (−1: last); onto an event what plays becomes
+    /// layers at `seconds`. False when it can't.
+    Q_INVOKABLE bool drop(flux::doc::ObjectId id, flux::doc::ObjectId onto, int row, double seconds);
+    /// Why it can't; empty when it can.
+    Q_INVOKABLE QString dropProblem(flux::doc::ObjectId id, flux::doc::ObjectId onto) const;
+    /// Removes what is chosen; what others name is asked about first, by removal().
+    void remove();
     /// Sets on all that is chosen what the copied object had set of its own, but for its name and its audio
     /// file.
     Q_INVOKABLE void pasteProperties();
@@ -273,6 +299,7 @@ Q_SIGNALS:
     void recoverableChanged();
     void selectionChanged();
     void chosenChanged();
+    void cutChanged();
     void selectedNameChanged();
     void busyChanged();
     void progressChanged();
@@ -306,6 +333,10 @@ private:
     bool sendAnchor(const QString &element, QPointF place);
     void followScreenAs(const QString &preset);
     void finishImport(const ImportScan &scan, const QString &as, doc::ObjectId into);
+    void markCut(const QList<doc::ObjectId> &ids);
+    void moveBy(int rows);
+    [[nodiscard]] QList<doc::ObjectId> dragged(doc::ObjectId id) const;
+    [[nodiscard]] bool becomesLayers(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;
     [[nodiscard]] doc::ObjectId placeFor(doc::Kind kind);
     [[nodiscard]] doc::ObjectId ownerFor(doc::Kind kind);
 
@@ -332,10 +363,13 @@ private:
     ObjectTreeModel m_tree;
     PeakCache m_peaks;
     HistoryModel m_history;
+    Removal m_removal{m_session.editor(), nullptr};
     NotificationModel m_notifications;
     CommandModel m_commands;
     doc::ObjectId m_selection;
     QList<doc::ObjectId> m_chosen;
+    QList<doc::ObjectId> m_cut; ///< goes where it is pasted, as long as the clipboard holds m_cutText
+    QString m_cutText;
     int m_recoverable = 0;
 
     DemoMaker m_demoMaker;

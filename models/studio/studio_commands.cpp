@@ -14,12 +14,19 @@
 #include <QGuiApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <ranges>
+
 namespace flux {
 
 using namespace doc;
 
 ObjectId Studio::placeFor(Kind kind)
 {
+    // A new bus stands beside the selected one: one after the other they'd stand in each other.
+    if (const ObjectId above = document()->parentOf(m_selection); kind == Kind::Bus
+        && document()->kind(m_selection) == Kind::Bus && above != root::buses)
+        return above;
     for (ObjectId at = m_selection; at; at = document()->parentOf(at))
         if (editor()->mayStandUnder(kind, at))
             return at;
@@ -61,13 +68,12 @@ Kind ownerKind(Kind kind)
     default: return Kind::Unknown; // many may have it
     }
 }
-
-/// Kinds that are called by what they refer to.
-constexpr Kinds nameless = bit(Kind::Action) | bit(Kind::Send) | bit(Kind::PlayItem) | bit(Kind::BlendItem)
-    | bit(Kind::SwitchItem) | bit(Kind::Binding) | bit(Kind::CurvePoint) | bit(Kind::StateOffset)
-    | bit(Kind::Condition) | bit(Kind::DuckRule) | bit(Kind::StateTransition) | bit(Kind::AttenuationCurve)
-    | bit(Kind::SpatialIntent);
 } // namespace
+
+bool Studio::mayMake(const QString &kind, ObjectId /*selection*/)
+{
+    return (bit(kindFromKey(kind)) & partKinds) == 0 || ownerFor(kindFromKey(kind));
+}
 
 ObjectId Studio::make(const QString &kindKey)
 {
@@ -80,12 +86,12 @@ ObjectId Studio::make(const QString &kindKey)
         m_notifications.add(
             QStringLiteral("warning"),
             owner != Kind::Unknown
-                ? tr("Select a %2 first: the %1 goes there.")
+                ? tr("Nothing was added. %1: this goes on %2, select one first.")
                       .arg(label, QCoreApplication::translate("Kind", kindInfo(owner).label))
-                : tr("Select a bus, a sound or a container first: the %1 goes there.").arg(label));
+                : tr("Nothing was added. %1: this goes on a bus, a sound or a container, select one first.").arg(label));
         return {};
     }
-    const bool named = (bit(kind) & nameless) == 0;
+    const bool named = (bit(kind) & namelessKinds) == 0;
     const ObjectId id = editor()->insert(kind, parent, named ? label : QString());
     if (id) {
         select(id);
@@ -127,10 +133,101 @@ void Studio::copy()
 {
     if (!document()->parentOf(m_selection))
         return;
+    std::vector<recipes::Branch> branches;
+    for (const ObjectId id : editor()->topmost(m_chosen))
+        branches.push_back({id, document()->parentOf(id), document()->order(id), nameOf(id)});
     Edits edits;
-    (void)recipes::copyBranch(*document(), m_selection, document()->parentOf(m_selection), {},
-                              nameOf(m_selection), edits);
+    (void)recipes::copyBranches(*document(), branches, edits);
     QGuiApplication::clipboard()->setText(QString::fromUtf8(writeEdits(edits)));
+    markCut({});
+}
+
+void Studio::cut()
+{
+    QList<ObjectId> cut = editor()->topmost(m_chosen);
+    cut.removeIf([this](ObjectId id) {
+        return !document()->parentOf(id) || document()->parentOf(id) == root::buses;
+    });
+    if (cut.isEmpty())
+        return;
+    copy();
+    m_cutText = QGuiApplication::clipboard()->text();
+    markCut(cut);
+}
+
+void Studio::markCut(const QList<ObjectId> &ids)
+{
+    if (m_cut == ids)
+        return;
+    m_cut = ids;
+    Q_EMIT cutChanged();
+}
+
+QList<ObjectId> Studio::dragged(ObjectId id) const
+{
+    return m_chosen.contains(id) ? m_chosen : QList<ObjectId>{id};
+}
+
+bool Studio::drop(ObjectId id, ObjectId onto, int row, double seconds)
+{
+    const QList<ObjectId> ids = editor()->topmost(dragged(id));
+    if (becomesLayers(ids, onto)) {
+        editor()->beginGesture();
+        for (const ObjectId each : ids)
+            (void)addLayer(onto, each, seconds);
+        editor()->endGesture();
+        return true;
+    }
+    if (!editor()->moveAll(ids, onto, row))
+        return false;
+    chooseAll(ids);
+    return true;
+}
+
+bool Studio::becomesLayers(const QList<ObjectId> &ids, ObjectId onto) const
+{
+    const Document &document = m_session.document();
+    return document.kind(onto) == Kind::Event && std::ranges::all_of(ids, [&](ObjectId each) {
+               return (bit(document.kind(each)) & playableKinds) != 0;
+           });
+}
+
+QString Studio::dropProblem(ObjectId id, ObjectId onto) const
+{
+    const QList<ObjectId> ids = dragged(id);
+    if (!becomesLayers(ids, onto))
+        for (const ObjectId each : ids)
+            if (const QString problem = m_session.editor().moveProblem(each, onto); !problem.isEmpty())
+                return problem;
+    return {};
+}
+
+void Studio::moveBy(int rows)
+{
+    const QList<ObjectId> moving = editor()->topmost(m_chosen);
+    if (moving.isEmpty())
+        return;
+    const ObjectId parent = document()->parentOf(moving.front());
+    if (std::ranges::any_of(moving, [&](ObjectId id) { return document()->parentOf(id) != parent; })) {
+        m_notifications.add(QStringLiteral("warning"),
+                            tr("These stand in different places: cut them and paste them where they are to go."));
+        return;
+    }
+    const int to = rows < 0 ? document()->rowOf(moving.front()) + rows
+                            : document()->rowOf(moving.back()) + 1 + rows;
+    if (to >= 0 && to <= document()->childCount(parent))
+        (void)editor()->moveAll(moving, parent, to);
+}
+
+void Studio::remove()
+{
+    const QList<ObjectId> going = editor()->topmost(m_chosen);
+    if (going.isEmpty())
+        return;
+    if (!isReadOnly() && m_removal.ask(going))
+        Q_EMIT commandRequested(QStringLiteral("removal"));
+    else
+        (void)editor()->removeAll(going);
 }
 
 Edits Studio::copied()
@@ -148,23 +245,33 @@ void Studio::paste()
     const Edits copied = this->copied();
     if (copied.empty())
         return;
-    const auto *first = &std::get<edit::Insert>(copied.front());
-    const ObjectId parent = placeFor(kindOf(first->record.object));
-    if (!editor()->mayStandUnder(kindOf(first->record.object), parent)) {
-        m_notifications.add(QStringLiteral("warning"),
-                            tr("What was copied can't stand here: select another place."));
-        return;
-    }
-    if (const QString problem = editor()->slotProblem(kindOf(first->record.object), parent);
-        !problem.isEmpty()) {
-        m_notifications.add(QStringLiteral("warning"), problem);
+    if (!m_cut.isEmpty() && QGuiApplication::clipboard()->text() == m_cutText) {
+        const QList<ObjectId> moving = m_cut;
+        if (editor()->moveAll(moving, placeFor(document()->kind(moving.front())), -1)) {
+            markCut({});
+            chooseAll(moving);
+        }
         return;
     }
     Edits edits;
-    recipes::takeOwnSlots(*document(), kindOf(first->record.object), parent, edits);
-    const ObjectId id = recipes::pasteBranch(*document(), copied, parent, edits);
+    std::vector<ObjectId> parents;
+    QHash<std::pair<ObjectId, Kind>, int> coming;
+    for (const Record *top : recipes::topOf(copied)) {
+        const Kind kind = kindOf(top->object);
+        const ObjectId parent = placeFor(kind);
+        const QString problem = editor()->mayStandUnder(kind, parent)
+            ? editor()->slotProblem(kind, parent, coming[{parent, kind}]++)
+            : tr("What was copied can't stand here: select another place.");
+        if (!problem.isEmpty()) {
+            m_notifications.add(QStringLiteral("warning"), problem);
+            return;
+        }
+        parents.push_back(parent);
+        recipes::takeOwnSlots(*document(), kind, parent, edits);
+    }
+    const QList<ObjectId> made = recipes::pasteBranches(*document(), copied, parents, edits);
     if (editor()->push(tr("Paste"), std::move(edits)))
-        select(id);
+        chooseAll(made);
 }
 
 void Studio::pasteProperties()
@@ -206,9 +313,14 @@ QString severityOf(const LintRule &rule)
 constexpr int mostFindings = 100; ///< of each kind; who has more of them mends these first
 } // namespace
 
-void Studio::show(std::span<const LintFinding> findings)
+void Studio::show(std::span<const LintFinding> all)
 {
-    for (const LintFinding &finding : findings.first(std::min<std::size_t>(findings.size(), mostFindings)))
+    std::vector<LintFinding> findings(all.begin(), all.end());
+    std::ranges::stable_sort(findings, std::greater<>(), [](const LintFinding &finding) {
+        return static_cast<int>(finding.rule->severity);
+    });
+    findings.resize(std::min<std::size_t>(findings.size(), mostFindings));
+    for (const LintFinding &finding : std::views::reverse(findings)) // the worst comes last and stands on top
         m_notifications.add(severityOf(*finding.rule),
                             QStringLiteral("%1: %2").arg(placeOf(finding.object), finding.message),
                             finding.object, finding.fix);
@@ -216,20 +328,19 @@ void Studio::show(std::span<const LintFinding> findings)
 
 int Studio::check()
 {
-    const auto findings = validate(*document(), [this](const QString &path) {
+    auto findings = validate(*document(), [this](const QString &path) {
         return QFileInfo(m_session.file().absolute(path)).isFile();
     });
     const auto lintFindings = lint(*document());
     show(lintFindings);
-    int shown = 0;
-    for (const Finding &finding : findings) {
-        if (++shown > mostFindings)
-            break;
-        m_notifications.add(
-            finding.severity == Problem::Error ? QStringLiteral("error") : QStringLiteral("warning"),
-            QStringLiteral("%1: %2").arg(placeOf(finding.object), finding.message), finding.object);
-    }
     const int found = static_cast<int>(findings.size() + lintFindings.size());
+    const auto isError = [](const Finding &finding) { return finding.severity == Problem::Error; };
+    std::ranges::stable_partition(findings, isError);
+    findings.resize(std::min<std::size_t>(findings.size(), mostFindings));
+    for (const Finding &finding : std::views::reverse(findings))
+        m_notifications.add(
+            isError(finding) ? QStringLiteral("error") : QStringLiteral("warning"),
+            QStringLiteral("%1: %2").arg(placeOf(finding.object), finding.message), finding.object);
     checkAudio(found);
     return found;
 }
@@ -357,6 +468,8 @@ bool Studio::isEffect(const QString &kind)
 
 QString Studio::kindLabel(const QString &kind)
 {
+    if (kind == QLatin1String(kindInfo(Kind::Tree).key)) // no kind that anybody makes
+        return tr("Part of the project");
     return kind.isEmpty() ? QString()
                           : QCoreApplication::translate("Kind", kindInfo(kindFromKey(kind)).label);
 }
@@ -380,22 +493,21 @@ void Studio::run(const QString &command)
         {QStringLiteral("addAction"), [this] { make(QStringLiteral("action")); }},
         {QStringLiteral("duplicate"),
          [this] {
-             if (const ObjectId copy = editor()->duplicate(m_selection))
-                 select(copy);
+             if (const QList<ObjectId> copies = editor()->duplicateAll(m_chosen); !copies.isEmpty())
+                 chooseAll(copies);
          }},
         {QStringLiteral("copy"), [this] { copy(); }},
+        {QStringLiteral("cut"), [this] { cut(); }},
         {QStringLiteral("paste"), [this] { paste(); }},
         {QStringLiteral("pasteProperties"), [this] { pasteProperties(); }},
         {QStringLiteral("remove"),
+         [this] { remove(); }},
+        {QStringLiteral("moveUp"), [this] { moveBy(-1); }},
+        {QStringLiteral("moveDown"), [this] { moveBy(1); }},
+        {QStringLiteral("theme"),
          [this] {
-             QList<ObjectId> topmost; // what lies in another one goes with it
-             for (const ObjectId id : std::as_const(m_chosen))
-                 if (std::ranges::none_of(m_chosen, [&](ObjectId other) {
-                         return other != id && document()->isWithin(id, other);
-                     }))
-                     topmost << id;
-             if (!topmost.isEmpty())
-                 editor()->removeAll(topmost);
+             const QString light = QStringLiteral("light");
+             m_settings.setTheme(m_settings.theme() == light ? QStringLiteral("dark") : light);
          }},
         {QStringLiteral("rename"), [this] { Q_EMIT renameRequested(m_selection); }},
         {QStringLiteral("check"),
@@ -414,7 +526,7 @@ void Studio::run(const QString &command)
         followScreenAs(command.mid(prefix.size()));
         return;
     }
-    static const QStringList withoutProject{QStringLiteral("stopAll")};
+    static const QStringList withoutProject{QStringLiteral("stopAll"), QStringLiteral("theme")};
     if (const auto found = own.constFind(command); found != own.cend()) {
         if (isProjectOpen() || withoutProject.contains(command))
             (*found)();

@@ -40,12 +40,24 @@ QList<ObjectId> Studio::forTable() const
 
 bool Studio::setOnChosen(ObjectId id, const QString &property, const QVariant &value)
 {
-    if (m_chosen.size() < 2 || !m_chosen.contains(id) || property == QLatin1String("name"))
+    if (m_chosen.size() < 2 || !m_chosen.contains(id))
         return editor()->set(id, property, value);
     std::vector<Editor::Setting> settings;
-    for (const ObjectId each : std::as_const(m_chosen))
-        if (propertyIndex(document()->kind(each), property) >= 0)
-            settings.push_back({each, property, value});
+    QHash<ObjectId, QSet<QString>> taken;
+    for (const ObjectId each : editor()->inTreeOrder(m_chosen)) {
+        if (propertyIndex(document()->kind(each), property) < 0)
+            continue;
+        QVariant own = value;
+        if (property == QLatin1String("name")) { // one name for all, with numbers where they stand together
+            const ObjectId parent = document()->parentOf(each);
+            QString name = value.toString();
+            for (int n = 2; taken[parent].contains(name); ++n)
+                name = QStringLiteral("%1 %2").arg(value.toString()).arg(n);
+            taken[parent].insert(name);
+            own = name;
+        }
+        settings.push_back({each, property, own});
+    }
     return editor()->setAll(settings,
                             tr("%1 of %n object(s)", nullptr, static_cast<int>(settings.size()))
                                 .arg(propertyLabel(id, property)));

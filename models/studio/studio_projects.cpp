@@ -3,8 +3,12 @@
 #include "models/document/order_key.h"
 #include "models/studio/studio.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace flux {
 
@@ -41,8 +45,10 @@ bool Studio::newProject(const QUrl &folder)
 {
     const QString path = folder.toLocalFile();
     closeProject();
-    if (const QString problem = m_session.create(path, QFileInfo(path).completeBaseName());
-        !problem.isEmpty()) {
+    const QFileInfo info(path);
+    const QString name
+        = info.suffix() == QLatin1String("fluxforge") ? info.completeBaseName() : info.fileName();
+    if (const QString problem = m_session.create(path, name); !problem.isEmpty()) {
         m_notifications.add(QStringLiteral("error"), problem);
         Q_EMIT projectChanged();
         return false;
@@ -51,6 +57,43 @@ bool Studio::newProject(const QUrl &folder)
     fresh.ok = true;
     opened(fresh);
     return true;
+}
+
+QString Studio::folderForNew() const
+{
+    const QStringList recent = m_settings.recent();
+    const QString beside = recent.isEmpty() ? QString() : QFileInfo(recent.front()).path();
+    return QFileInfo(beside).isDir() ? beside
+                                     : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+QString Studio::problemOfNew(const QString &folder, const QString &name)
+{
+    static const QRegularExpression unusable(QStringLiteral("[/\\\\:*?\"<>|\\x00-\\x1f]"));
+    const QString called = name.trimmed();
+    if (called.isEmpty())
+        return tr("The project needs a name.");
+    if (called.contains(unusable) || called.startsWith(u'.') || called.endsWith(u'.'))
+        return tr("A folder can't be called \"%1\" everywhere: leave out / \\ : * ? \" < > | and dots at the ends.")
+            .arg(called);
+    // The folder may be made too, but not inside a file.
+    QFileInfo above(folder.trimmed());
+    while (!above.exists() && above.path() != above.filePath())
+        above.setFile(above.path());
+    if (folder.trimmed().isEmpty() || !QFileInfo(folder.trimmed()).isAbsolute() || !above.isDir()
+        || !above.isWritable())
+        return tr("\"%1\" is no folder in which one can be made: choose another.").arg(folder.trimmed());
+    const QDir made(QDir(folder.trimmed()).filePath(called));
+    if (QFileInfo(made.path()).isFile() || (made.exists() && !made.isEmpty()))
+        return tr("There is something called \"%1\" already: type another name.").arg(called);
+    return {};
+}
+
+QString Studio::pathForNew(const QString &folder, const QString &name)
+{
+    return problemOfNew(folder, name).isEmpty()
+        ? QDir::cleanPath(QDir(folder.trimmed()).filePath(name.trimmed()))
+        : QString();
 }
 
 bool Studio::openProject(const QUrl &folder)
@@ -125,7 +168,6 @@ void Studio::closeProject()
 void Studio::restore()
 {
     const int steps = m_session.file().recover();
-    editor()->clearHistory();
     m_recoverable = 0;
     Q_EMIT recoverableChanged();
     m_notifications.add(QStringLiteral("info"),
@@ -203,8 +245,14 @@ void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId in
     if (!editor()->mayStandUnder(Kind::Sound, into))
         into = {};
     ImportPlan plan = planImport(*document(), scan.items(), into, what);
-    if (plan.edits.empty())
+    const int failed = static_cast<int>(std::ranges::count_if(
+        scan.problems(), [](const Problem &problem) { return problem.severity == Problem::Error; }));
+    if (plan.edits.empty()) {
+        if (failed > 0)
+            m_notifications.add(QStringLiteral("error"),
+                                tr("Nothing was imported: %n file(s) can't be read.", nullptr, failed));
         return;
+    }
     std::string order = event ? recipes::orderAt(*document(), event) : std::string();
     for (const ObjectId sound : event ? plan.made : std::vector<ObjectId>{}) {
         Record record = recipes::newRecord(Kind::Action, event, order, {});
@@ -217,8 +265,10 @@ void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId in
     if (!editor()->push(tr("Import %n file(s)", nullptr, static_cast<int>(scan.items().size())),
                         std::move(plan.edits)))
         return;
-    m_notifications.add(QStringLiteral("info"),
-                        tr("Imported %n file(s).", nullptr, static_cast<int>(scan.items().size())),
+    QString text = tr("Imported %n file(s).", nullptr, static_cast<int>(scan.items().size()));
+    if (failed > 0)
+        text += u' ' + tr("%n can't be read and is left out: the notifications say why.", nullptr, failed);
+    m_notifications.add(failed > 0 ? QStringLiteral("warning") : QStringLiteral("info"), text,
                         made.isEmpty() ? ObjectId{} : made.first());
     if (event)
         select(event);

@@ -22,6 +22,7 @@ ComboBox {
 
     contentItem: Text {
         leftPadding: 8
+        rightPadding: 22 // the arrow's
         text: box.displayText
         color: Theme.text
         font: box.font
@@ -71,9 +72,8 @@ ComboBox {
             color: Theme.raised
             border.color: Theme.line
         }
-        contentItem: ListView {
+        contentItem: FListView {
             id: list
-            clip: true
             model: box.delegateModel
             currentIndex: box.highlightedIndex
             ScrollBar.vertical: ScrollBar {}

@@ -40,7 +40,7 @@ FocusScope {
         currentIndex: bar.studio.liveObject
         onActivated: index => bar.studio.liveObject = index
     }
-    ListView {
+    FListView {
         id: list
         objectName: "audition"
         anchors.fill: parent
@@ -48,10 +48,7 @@ FocusScope {
         anchors.rightMargin: 12
         orientation: ListView.Horizontal
         spacing: 14
-        clip: true
         model: live
-        cacheBuffer: 0 // what is made ahead is made bit by bit, and Qt 6.4 crashes when a half-made combo box must go
-        boundsBehavior: Flickable.StopAtBounds
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Parameters, states and switches")
         ScrollBar.horizontal: ScrollBar { policy: list.contentWidth > list.width ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff; height: 6 }

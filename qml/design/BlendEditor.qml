@@ -44,17 +44,14 @@ FocusScope {
                 }
             }
         }
-        ListView {
+        FListView {
             id: list
             objectName: "blendTracks"
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: tracks.count > 0 ? 120 : 0
             visible: tracks.count > 0
-            clip: true
             model: tracks
-            cacheBuffer: 0 // what is made ahead is made bit by bit, and Qt 6.4 crashes when a half-made combo box must go
-            boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Tracks")
             ScrollBar.vertical: ScrollBar {}

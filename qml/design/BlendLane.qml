@@ -188,6 +188,7 @@ Item {
                         Text {
                             id: label
                             anchors.centerIn: parent
+                            anchors.verticalCenterOffset: range.index % 2 ? 10 : -10 // neighbours overlap
                             width: Math.min(implicitWidth, parent.width - 6)
                             text: range.label
                             color: Theme.text

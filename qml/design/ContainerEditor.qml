@@ -45,16 +45,14 @@ FocusScope {
             title: info.title
             detail: qsTr("%1 · %n object(s)", "", all.count).arg(editor.studio.kindLabel(info.kindName))
         }
-        ListView {
+        FListView {
             id: list
             objectName: "containerList"
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
             activeFocusOnTab: true
-            clip: true
             model: editor.embedded || editor.weighted ? content : all
-            boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Children")
             ScrollBar.vertical: ScrollBar {}
@@ -86,6 +84,12 @@ FocusScope {
                 z: -1
                 keys: ["text/uri-list"]
                 onDropped: drop => editor.studio.importFiles(drop.urls, "sounds", editor.parentKey)
+            }
+            DropArea { // from the tree
+                anchors.fill: parent
+                z: -1
+                keys: ["flux/objects"]
+                onDropped: drop => editor.studio.drop((drop.source as TreeDrag).key, editor.parentKey, -1, 0)
             }
         }
         SimulationStrip {

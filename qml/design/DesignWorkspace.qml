@@ -81,6 +81,9 @@ Workspace {
             SplitView.maximumWidth: 520
         }
     }
+    PaneMark { pane: tree }
+    PaneMark { pane: centre }
+    PaneMark { pane: inspector }
     Component {
         id: eventEditor
         EventEditor {

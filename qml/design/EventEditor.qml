@@ -150,16 +150,14 @@ FocusScope {
             Layout.fillHeight: true
             clip: true
 
-            ListView {
+            FListView {
                 id: list
                 objectName: "layers"
                 anchors.fill: parent
                 focus: true
                 activeFocusOnTab: true
-                clip: true
                 model: actions
                 cacheBuffer: 2000
-                boundsBehavior: Flickable.StopAtBounds
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("Actions")
                 ScrollBar.vertical: ScrollBar {}
@@ -237,6 +235,18 @@ FocusScope {
                 anchors.fill: parent
                 keys: ["text/uri-list"]
                 onDropped: drop => editor.studio.importFiles(drop.urls, "layers", editor.eventKey)
+            }
+            DropArea { // what plays, from the tree
+                anchors.fill: parent
+                keys: ["flux/objects"]
+                onDropped: drop => {
+                    const key = (drop.source as TreeDrag).key
+                    const problem = editor.studio.dropProblem(key, editor.eventKey)
+                    if (problem === "")
+                        editor.studio.drop(key, editor.eventKey, -1, drop.x < editor.headWidth ? 0 : editor.snapped(editor.secondsAt(drop.x)))
+                    else
+                        editor.studio.notifications.warn(problem)
+                }
             }
         }
         RowLayout {

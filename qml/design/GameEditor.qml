@@ -114,6 +114,22 @@ FocusScope {
                     onClicked: editor.studio.setPlace(0, 0)
                 }
             }
+            Text {
+                visible: !editor.embedded && editor.live.kind === "switchGroup" && (editor.live.choices ?? []).length === 0
+                Layout.fillWidth: true
+                text: qsTr("No switches yet: the game has nothing to choose here.")
+                color: Theme.text
+                font.pixelSize: Theme.fontSize
+                wrapMode: Text.Wrap
+            }
+            FButton {
+                objectName: "addSwitch"
+                visible: !editor.embedded && editor.live.kind === "switchGroup"
+                sign: "add"
+                text: qsTr("Switch")
+                hintText: qsTr("New switch in this group")
+                onClicked: editor.studio.run("new:switch")
+            }
             Flow {
                 Layout.fillWidth: true
                 spacing: 8

@@ -114,16 +114,13 @@ FocusScope {
             Layout.rightMargin: 12
             studio: panel.studio
         }
-        ListView {
+        FListView {
             id: list
             objectName: "inspectorList"
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
-            clip: true
             model: propertyModel
-            cacheBuffer: 0 // what is made ahead is made bit by bit, and Qt 6.4 crashes when a half-made combo box must go
-            boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Properties")
             ScrollBar.vertical: ScrollBar {}

@@ -5,24 +5,14 @@ import QtQuick.Layouts
 PropertyRow {
     id: row
 
-    FComboBox {
-        id: box
+    PickerButton {
         objectName: "reference_" + row.name
         Layout.fillWidth: true
+        studio: row.studio
+        key: row.key
+        name: row.name
         hintText: row.label
-        displayText: row.shownText
-        textRole: "name"
-        onPressedChanged: if (pressed) model = row.properties.candidates(row.name)
-        function openList() {
-            model = row.properties.candidates(row.name)
-            popup.open()
-        }
-        Keys.onSpacePressed: openList()
-        Keys.onReturnPressed: event => {
-            event.accepted = !popup.visible
-            if (event.accepted)
-                openList()
-        }
-        onActivated: i => row.set(model[i].key)
+        text: row.shownText
+        onChosen: key => row.set(key)
     }
 }

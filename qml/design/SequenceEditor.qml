@@ -58,7 +58,7 @@ FocusScope {
                 onClicked: editor.zoom(1.25)
             }
         }
-        ListView {
+        FListView {
             id: list
             objectName: "steps"
             Layout.fillWidth: true
@@ -69,9 +69,7 @@ FocusScope {
             orientation: ListView.Horizontal
             leftMargin: 12
             rightMargin: 40
-            clip: true
             model: steps
-            boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Play list")
             ScrollBar.horizontal: ScrollBar {}

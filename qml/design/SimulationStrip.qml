@@ -13,7 +13,16 @@ FocusScope {
     property var result: ({})
     readonly property var shares: result.shares ?? []
 
-    onKeyChanged: result = ({})
+    onKeyChanged: forget()
+    function forget() { result = ({}) }
+    Connections { // it was counted with other values
+        target: strip.studio.document
+        enabled: strip.result.text !== undefined
+        function onChanged() { strip.forget() }
+        function onInserted() { strip.forget() }
+        function onRemoved() { strip.forget() }
+        function onMoved() { strip.forget() }
+    }
 
     implicitHeight: column.implicitHeight + 16
     Accessible.role: Accessible.Grouping
@@ -49,14 +58,12 @@ FocusScope {
                 wrapMode: Text.Wrap
             }
         }
-        ListView {
+        FListView {
             id: list
             Layout.fillWidth: true
             Layout.preferredHeight: Math.min(contentHeight, 8 * Theme.row)
             visible: count > 0
-            clip: true
             model: strip.shares
-            boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Picks")
             ScrollBar.vertical: ScrollBar {}

@@ -384,7 +384,7 @@ FocusScope {
                 text: qsTr("Handles from the top: fades, markers, loop, trim; arrow keys move one by 10 ms. Ctrl and the wheel, or two fingers, zoom.")
                 color: Theme.secondary
                 font.pixelSize: Theme.smallSize
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
             }
         }
         Item { Layout.fillHeight: true }

@@ -5,16 +5,19 @@ import QtQuick.Layouts
 PropertyRow {
     id: row
 
+    readonly property string plain: mixed ? "" : value
+
     FTextField {
         objectName: "text_" + row.name
         Layout.fillWidth: true
         hintText: row.label
-        text: row.value
+        placeholderText: row.mixed ? row.shownText : ""
+        text: row.plain
         readOnly: !row.editable
         onEditingFinished: {
-            if (text !== row.value)
+            if (text !== row.plain)
                 row.set(text)
-            text = Qt.binding(() => row.value)
+            text = Qt.binding(() => row.plain)
         }
     }
 }

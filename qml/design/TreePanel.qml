@@ -70,7 +70,16 @@ FocusScope {
                 Layout.fillWidth: true
                 placeholderText: qsTr("Search: coin type:sound !loop")
                 hintText: qsTr("Search the tree")
-                Keys.onDownPressed: list.forceActiveFocus()
+                function goToFirst() {
+                    const row = rows.searching ? rows.firstFound() : list.currentIndex
+                    if (row >= 0) {
+                        panel.studio.selection = rows.keyAt(row)
+                        list.currentIndex = row
+                    }
+                    list.forceActiveFocus()
+                }
+                Keys.onDownPressed: goToFirst()
+                onAccepted: goToFirst()
                 Keys.onEscapePressed: event => {
                     event.accepted = text !== ""
                     text = ""
@@ -81,77 +90,124 @@ FocusScope {
                 sign: "add"
                 hintText: qsTr("Make or import something")
                 onClicked: addMenu.popup(this, 0, height + 2)
-                FMenu {
+                AddMenu {
                     id: addMenu
-                    FMenuItem { text: qsTr("New event"); onTriggered: panel.studio.run("newEvent") }
-                    FMenu {
-                        title: qsTr("New container")
-                        FMenuItem { text: qsTr("Random container"); onTriggered: panel.studio.run("newRandom") }
-                        FMenuItem { text: qsTr("Sequence container"); onTriggered: panel.studio.run("new:sequence") }
-                        FMenuItem { text: qsTr("Play list item"); onTriggered: panel.studio.run("new:playItem") }
-                        FMenuItem { text: qsTr("Blend container"); onTriggered: panel.studio.run("new:blend") }
-                        FMenuItem { text: qsTr("Blend track"); onTriggered: panel.studio.run("new:blendTrack") }
-                        FMenuItem { text: qsTr("Blend range"); onTriggered: panel.studio.run("new:blendItem") }
-                        FMenuItem { text: qsTr("Switch container"); onTriggered: panel.studio.run("new:switchContainer") }
-                        FMenuItem { text: qsTr("Assignment"); onTriggered: panel.studio.run("new:switchItem") }
-                        FMenuItem { text: qsTr("Group"); onTriggered: panel.studio.run("newGroup") }
-                    }
-                    FMenu {
-                        title: qsTr("New for the game")
-                        FMenuItem { text: qsTr("Parameter"); onTriggered: panel.studio.run("new:parameter") }
-                        FMenuItem { text: qsTr("State group"); onTriggered: panel.studio.run("new:stateGroup") }
-                        FMenuItem { text: qsTr("State"); onTriggered: panel.studio.run("new:state") }
-                        FMenuItem { text: qsTr("Transition"); onTriggered: panel.studio.run("new:stateTransition") }
-                        FMenuItem { text: qsTr("Switch group"); onTriggered: panel.studio.run("new:switchGroup") }
-                        FMenuItem { text: qsTr("Switch"); onTriggered: panel.studio.run("new:switch") }
-                    }
-                    FMenu {
-                        title: qsTr("Let it follow")
-                        FMenuItem { text: qsTr("Binding to a parameter"); onTriggered: panel.studio.run("new:binding") }
-                        FMenuItem { text: qsTr("Curve point"); onTriggered: panel.studio.run("new:curvePoint") }
-                        FMenuItem { text: qsTr("State offset"); onTriggered: panel.studio.run("new:stateOffset") }
-                        FMenuItem { text: qsTr("Condition"); onTriggered: panel.studio.run("new:condition") }
-                        FMenuItem { text: qsTr("Ducking rule"); onTriggered: panel.studio.run("new:duckRule") }
-                    }
-                    FMenu {
-                        title: qsTr("Space and motion")
-                        FMenuItem { text: qsTr("Attenuation"); onTriggered: panel.studio.run("new:attenuation") }
-                        FMenuItem { text: qsTr("Distance curve"); onTriggered: panel.studio.run("new:attenuationCurve") }
-                        FMenuItem { text: qsTr("Place on the screen"); onTriggered: panel.studio.run("new:spatialIntent") }
-                        FMenuItem { text: qsTr("LFO"); onTriggered: panel.studio.run("new:lfo") }
-                        FMenuItem { text: qsTr("Envelope"); onTriggered: panel.studio.run("new:envelope") }
-                        FMenuItem { text: qsTr("Marker"); onTriggered: panel.studio.run("new:marker") }
-                    }
-                    FMenuItem { text: qsTr("New folder"); onTriggered: panel.studio.run("newFolder") }
-                    FMenuItem { text: qsTr("New bus"); onTriggered: panel.studio.run("newBus") }
-                    FMenuItem { text: qsTr("New aux bus"); onTriggered: panel.studio.run("new:auxBus") }
-                    FMenuItem { text: qsTr("Add a send"); onTriggered: panel.studio.run("new:send") }
-                    FMenuItem { text: qsTr("Add a band to the equaliser"); onTriggered: panel.studio.run("new:band") }
-                    FMenu {
-                        title: qsTr("Add an effect")
-                        FMenuItem { text: qsTr("Equaliser"); onTriggered: panel.studio.run("new:equalizer") }
-                        FMenuItem { text: qsTr("Compressor"); onTriggered: panel.studio.run("new:compressor") }
-                        FMenuItem { text: qsTr("Expander or gate"); onTriggered: panel.studio.run("new:expander") }
-                        FMenuItem { text: qsTr("Limiter"); onTriggered: panel.studio.run("new:limiter") }
-                        FMenuItem { text: qsTr("Delay"); onTriggered: panel.studio.run("new:delay") }
-                        FMenuItem { text: qsTr("Reverb"); onTriggered: panel.studio.run("new:reverb") }
-                        FMenuItem { text: qsTr("Chorus or flanger"); onTriggered: panel.studio.run("new:chorus") }
-                        FMenuItem { text: qsTr("Distortion"); onTriggered: panel.studio.run("new:distortion") }
-                        FMenuItem { text: qsTr("Stereo widener"); onTriggered: panel.studio.run("new:widener") }
-                        FMenuItem { text: qsTr("Tremolo"); onTriggered: panel.studio.run("new:tremolo") }
-                        FMenuItem { text: qsTr("Pitch shift"); onTriggered: panel.studio.run("new:pitchShift") }
-                        FMenuItem { text: qsTr("Level meter"); onTriggered: panel.studio.run("new:meter") }
-                        FMenuItem { text: qsTr("Loudness meter"); onTriggered: panel.studio.run("new:loudnessMeter") }
-                    }
-                    FMenuItem { text: qsTr("Import audio files…"); onTriggered: panel.studio.run("import") }
-                    FMenuItem { text: qsTr("Import a folder…"); onTriggered: panel.studio.run("importFolder") }
+                    studio: panel.studio
                 }
+            }
+        }
+        Text {
+            visible: rows.searching
+            Layout.leftMargin: 12
+            Layout.bottomMargin: 4
+            text: qsTr("%n found", "", rows.found)
+            color: Theme.secondary
+            font.pixelSize: Theme.smallSize
+        }
+        Item { // the list, and what is dragged in it
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            FListView {
+                id: list
+                objectName: "treeList"
+                anchors.fill: parent
+                focus: true
+                activeFocusOnTab: true
+                reuseItems: true
+                model: rows
+                currentIndex: -1
+                Accessible.role: Accessible.Tree
+                Accessible.name: qsTr("Objects")
+                ScrollBar.vertical: ScrollBar {}
+
+                function step(by: int) {
+                    const row = Math.max(0, Math.min(count - 1, currentIndex + by))
+                    panel.studio.selection = rows.keyAt(row)
+                    currentIndex = row
+                }
+                function extend(by: int) {
+                    const row = Math.max(0, Math.min(count - 1, currentIndex + by))
+                    if (!panel.studio.isChosen(rows.keyAt(row)))
+                        panel.studio.choose(rows.keyAt(row))
+                    else if (row !== currentIndex)
+                        panel.studio.choose(rows.keyAt(currentIndex))
+                    currentIndex = row
+                }
+                Keys.onUpPressed: event => event.modifiers & Qt.ShiftModifier ? extend(-1) : step(-1)
+                Keys.onDownPressed: event => event.modifiers & Qt.ShiftModifier ? extend(1) : step(1)
+                Keys.onRightPressed: rows.isExpanded(currentIndex) ? step(1) : rows.setExpanded(currentIndex, true)
+                Keys.onLeftPressed: {
+                    const above = rows.rowOf(panel.studio.parentOf(rows.keyAt(currentIndex)))
+                    if (rows.isExpanded(currentIndex))
+                        rows.setExpanded(currentIndex, false)
+                    else if (above >= 0)
+                        step(above - currentIndex)
+                }
+                Keys.onReturnPressed: rows.toggle(currentIndex)
+                Keys.onPressed: event => {
+                    const page = Math.max(1, Math.floor(height / Theme.row) - 1)
+                    const by = event.key === Qt.Key_Home ? -count : event.key === Qt.Key_End ? count
+                        : event.key === Qt.Key_PageUp ? -page : event.key === Qt.Key_PageDown ? page : 0
+                    event.accepted = by !== 0
+                    if (by !== 0)
+                        step(by)
+                }
+
+                delegate: TreeRow {
+                    width: list.width
+                    studio: panel.studio
+                    editing: panel.studio.same(key, panel.editing)
+                    droppedOn: drag.active && panel.studio.same(key, drag.onto)
+                    onPressed: drag.pressed = key
+                    onToggled: rows.toggle(index)
+                    onChosen: {
+                        list.forceActiveFocus()
+                        list.currentIndex = index
+                        if (panel.several)
+                            panel.studio.choose(key)
+                        else
+                            panel.studio.selection = key
+                    }
+                    onAlsoChosen: range => {
+                        list.forceActiveFocus()
+                        if (range)
+                            panel.chooseTo(index)
+                        else
+                            panel.studio.choose(key)
+                    }
+                    onEdited: (name, byKey) => {
+                        panel.editing = panel.studio.noObject()
+                        if (name !== "" && name !== this.name)
+                            panel.studio.editor.set(key, "name", name)
+                        if (byKey)
+                            list.forceActiveFocus()
+                    }
+                    onMenuRequested: {
+                        if (!panel.studio.isChosen(key))
+                            panel.studio.selection = key
+                        rowMenu.popup()
+                    }
+                    onFilesDropped: urls => panel.studio.importFiles(urls, kindName === "event" ? "layers" : "sounds", key)
+                }
+            }
+            TreeDrag {
+                id: drag
+                parent: list // beside what scrolls in it
+                z: 1
+                anchors.fill: parent
+                anchors.rightMargin: 12 // the scroll bar's
+                paused: !panel.studio.same(panel.editing, panel.studio.noObject())
+                studio: panel.studio
+                rows: rows
+                list: list
             }
         }
         RowLayout {
             visible: panel.several || panel.studio.chosen.length > 1
             Layout.leftMargin: 12
             Layout.rightMargin: 8
+            Layout.bottomMargin: 6
+            Layout.topMargin: 6
             Text {
                 Layout.fillWidth: true
                 text: qsTr("%n chosen", "", panel.studio.chosen.length)
@@ -175,93 +231,18 @@ FocusScope {
                 }
             }
         }
-        Text {
-            visible: search.text !== ""
-            Layout.leftMargin: 12
-            Layout.bottomMargin: 4
-            text: qsTr("%n found", "", rows.found)
-            color: Theme.secondary
-            font.pixelSize: Theme.smallSize
-        }
-        ListView {
-            id: list
-            objectName: "treeList"
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            focus: true
-            activeFocusOnTab: true
-            clip: true
-            reuseItems: true
-            model: rows
-            currentIndex: -1
-            boundsBehavior: Flickable.StopAtBounds
-            Accessible.role: Accessible.Tree
-            Accessible.name: qsTr("Objects")
-            ScrollBar.vertical: ScrollBar {}
-
-            function step(by: int) {
-                const row = Math.max(0, Math.min(count - 1, currentIndex + by))
-                panel.studio.selection = rows.keyAt(row)
-                currentIndex = row
-            }
-            function extend(by: int) {
-                const row = Math.max(0, Math.min(count - 1, currentIndex + by))
-                if (!panel.studio.isChosen(rows.keyAt(row)))
-                    panel.studio.choose(rows.keyAt(row))
-                else if (row !== currentIndex)
-                    panel.studio.choose(rows.keyAt(currentIndex))
-                currentIndex = row
-            }
-            Keys.onUpPressed: event => event.modifiers & Qt.ShiftModifier ? extend(-1) : step(-1)
-            Keys.onDownPressed: event => event.modifiers & Qt.ShiftModifier ? extend(1) : step(1)
-            Keys.onRightPressed: rows.setExpanded(currentIndex, true)
-            Keys.onLeftPressed: rows.setExpanded(currentIndex, false)
-            Keys.onReturnPressed: rows.toggle(currentIndex)
-
-            delegate: TreeRow {
-                width: list.width
-                studio: panel.studio
-                editing: panel.studio.same(key, panel.editing)
-                onToggled: rows.toggle(index)
-                onChosen: {
-                    list.forceActiveFocus()
-                    list.currentIndex = index
-                    if (panel.several)
-                        panel.studio.choose(key)
-                    else
-                        panel.studio.selection = key
-                }
-                onAlsoChosen: range => {
-                    list.forceActiveFocus()
-                    if (range)
-                        panel.chooseTo(index)
-                    else
-                        panel.studio.choose(key)
-                }
-                onEdited: (name, byKey) => {
-                    panel.editing = panel.studio.noObject()
-                    if (name !== "" && name !== this.name)
-                        panel.studio.editor.set(key, "name", name)
-                    if (byKey)
-                        list.forceActiveFocus()
-                }
-                onMenuRequested: {
-                    if (!panel.studio.isChosen(key))
-                        panel.studio.selection = key
-                    rowMenu.popup()
-                }
-                onFilesDropped: urls => panel.studio.importFiles(urls, "sounds", key)
-            }
-        }
     }
     FMenu {
         id: rowMenu
         FMenuItem { text: qsTr("Play"); onTriggered: panel.studio.run("play") }
         FMenuItem { text: qsTr("Rename"); onTriggered: panel.studio.run("rename") }
+        FMenuItem { text: qsTr("Cut"); onTriggered: panel.studio.run("cut") }
         FMenuItem { text: qsTr("Copy"); onTriggered: panel.studio.run("copy") }
         FMenuItem { text: qsTr("Paste"); onTriggered: panel.studio.run("paste") }
         FMenuItem { text: qsTr("Paste properties"); onTriggered: panel.studio.run("pasteProperties") }
         FMenuItem { text: qsTr("Duplicate"); onTriggered: panel.studio.run("duplicate") }
+        FMenuItem { text: qsTr("Move up"); onTriggered: panel.studio.run("moveUp") }
+        FMenuItem { text: qsTr("Move down"); onTriggered: panel.studio.run("moveDown") }
         FMenuItem { text: qsTr("Show as a table"); onTriggered: panel.studio.run("table") }
         FMenuItem {
             text: panel.several ? qsTr("Choose only one") : qsTr("Choose several")

@@ -17,10 +17,20 @@ Item {
     required property bool expandable
     required property int childCount
     property bool editing: false
+    property bool droppedOn: false /*!< what is dragged would go in here */
+    property bool cut: false
+    function lookCut() { cut = studio.isCut(key) }
+    Component.onCompleted: lookCut()
+    onKeyChanged: lookCut()
+    Connections {
+        target: row.studio
+        function onCutChanged() { row.lookCut() }
+    }
 
     readonly property bool selected: studio.chosen.length > 1 ? studio.isChosen(key) : studio.same(key, studio.selection)
     readonly property bool isTree: kindName === "tree"
 
+    signal pressed()
     signal toggled()
     signal chosen()
     /*! One more, or one less; `range`: all between the last one and this one. */
@@ -42,6 +52,8 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: row.selected ? Theme.selection : hover.hovered || drop.containsDrag ? Theme.raised : "transparent"
+        border.width: row.droppedOn || drop.containsDrag ? 2 : 0
+        border.color: Theme.accent
         Rectangle {
             visible: row.selected
             width: 2
@@ -83,6 +95,8 @@ Item {
             visible: !row.editing
             Layout.fillWidth: true
             text: row.shownName
+            opacity: row.cut ? 0.55 : 1
+            font.italic: row.cut
             color: Theme.text
             font.pixelSize: Theme.fontSize
             font.weight: row.isTree ? Font.DemiBold : Font.Normal
@@ -116,6 +130,7 @@ Item {
         }
     }
     HoverHandler { id: hover }
+    PointHandler { onActiveChanged: if (active) row.pressed() }
     TapHandler {
         acceptedButtons: Qt.LeftButton
         acceptedModifiers: Qt.ControlModifier
@@ -140,7 +155,7 @@ Item {
     DropArea {
         id: drop
         anchors.fill: parent
-        enabled: row.kindName === "folder" || row.kindName === "group" || row.studio.chooses(row.kindName)
+        enabled: row.kindName === "event" || row.kindName === "folder" || row.kindName === "group" || row.studio.chooses(row.kindName)
         keys: ["text/uri-list"]
         onDropped: event => row.filesDropped(event.urls)
     }

@@ -32,10 +32,23 @@ FocusScope {
 
     function set(property: string, value: var) { studio.editor.set(key, property, value) }
 
+    property objectId above: studio.parentOf(key)
+    Connections {
+        target: strip.studio.document
+        function onMoved(id: objectId) { if (strip.studio.same(id, strip.key)) strip.above = strip.studio.parentOf(strip.key) }
+    }
+    MediaInfo {
+        id: parentInfo
+        document: strip.studio.document
+        key: strip.above
+    }
     property bool soloed: false
     function listen() { soloed = studio.listening.isSolo(key) }
     Component.onCompleted: listen()
-    onKeyChanged: listen()
+    onKeyChanged: {
+        above = studio.parentOf(key)
+        listen()
+    }
     Connections {
         target: strip.studio.listening
         function onChanged() { strip.listen() }
@@ -81,6 +94,16 @@ FocusScope {
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             elide: Text.ElideRight
+        }
+        Text { // where it goes
+            Layout.fillWidth: true
+            text: strip.index > 0 ? qsTr("→ %1").arg(parentInfo.title) : qsTr("main bus")
+            color: Theme.secondary
+            font.pixelSize: Theme.smallSize
+            horizontalAlignment: Text.AlignHCenter
+            elide: Text.ElideRight
+            Accessible.role: Accessible.StaticText
+            Accessible.name: strip.index > 0 ? qsTr("Goes to %1").arg(parentInfo.title) : qsTr("main bus")
         }
         SlotList {
             id: slots

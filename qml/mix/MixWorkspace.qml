@@ -62,4 +62,8 @@ Workspace {
             SplitView.maximumWidth: 520
         }
     }
+    PaneMark { pane: tree }
+    PaneMark { pane: strips }
+    PaneMark { pane: matrices }
+    PaneMark { pane: inspector }
 }

@@ -42,7 +42,7 @@ FocusScope {
                 objectName: "addBus"
                 sign: "add"
                 text: qsTr("Bus")
-                hintText: qsTr("New bus below the selected one")
+                hintText: qsTr("New bus beside the selected one; drag it in the tree to put it into another")
                 onClicked: panel.studio.run("newBus")
             }
             FButton {
@@ -53,7 +53,7 @@ FocusScope {
                 onClicked: panel.studio.run("new:auxBus")
             }
         }
-        ListView {
+        FListView {
             id: list
             objectName: "strips"
             Layout.fillWidth: true
@@ -61,9 +61,7 @@ FocusScope {
             focus: true
             activeFocusOnTab: true
             orientation: ListView.Horizontal
-            clip: true
             model: buses
-            boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Channel strips")
             ScrollBar.horizontal: ScrollBar {}

@@ -5,16 +5,14 @@ import FluxForge.Models
 
 /*! What stands in the slots of a bus: effects and sends, and one more. (No bound components here: the views of Qt 6.4 make
     footers in a context of their own.) */
-ListView {
+FListView {
     id: list
 
     required property Studio studio
     required property objectId owner
     required property string ownerName
 
-    clip: true
     spacing: 3
-    boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Effects and sends of %1").arg(ownerName)
     model: ObjectQuery {

@@ -92,10 +92,9 @@ SidePanel {
                     height: Math.min(420, columnsList.contentHeight + 12)
                     padding: 6
                     background: Rectangle { radius: Theme.radius; color: Theme.raised; border.color: Theme.line }
-                    ListView {
+                    FListView {
                         id: columnsList
                         anchors.fill: parent
-                        clip: true
                         Accessible.role: Accessible.List
                         Accessible.name: qsTr("Columns")
                         ScrollBar.vertical: ScrollBar {}

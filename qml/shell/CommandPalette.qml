@@ -34,6 +34,7 @@ Popup {
         studio.commands.search = ""
         studio.commands.refresh()
         list.currentIndex = 0
+        list.positionViewAtBeginning()
         field.forceActiveFocus()
     }
 
@@ -55,18 +56,18 @@ Popup {
             onTextChanged: {
                 finder.studio.commands.search = text
                 list.currentIndex = 0
+                list.positionViewAtBeginning()
             }
             Keys.onDownPressed: list.incrementCurrentIndex()
             Keys.onUpPressed: list.decrementCurrentIndex()
             Keys.onReturnPressed: if (list.currentItem) (list.currentItem as ItemDelegate).clicked()
             Keys.onEnterPressed: if (list.currentItem) (list.currentItem as ItemDelegate).clicked()
         }
-        ListView {
+        FListView {
             id: list
             objectName: "paletteList"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            clip: true
             model: finder.studio.commands
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Results")
@@ -90,6 +91,8 @@ Popup {
 
                 width: list.width
                 height: Theme.row
+                topPadding: 0
+                bottomPadding: 0
                 highlighted: ListView.isCurrentItem
                 Accessible.name: text + " " + detail
                 onClicked: finder.choose(command, key)

@@ -12,11 +12,10 @@ SidePanel {
 
     title: qsTr("History")
 
-    ListView {
+    FListView {
         id: list
         anchors.fill: parent
         focus: true
-        clip: true
         model: panel.studio.history
         currentIndex: panel.studio.history.current
         Accessible.role: Accessible.List

@@ -30,12 +30,11 @@ SidePanel {
         font.pixelSize: Theme.smallSize
         wrapMode: Text.Wrap
     }
-    ListView {
+    FListView {
         id: list
         anchors.fill: parent
         anchors.topMargin: hint.height
         focus: true
-        clip: true
         model: panel.studio.commands
         Accessible.role: Accessible.List
         Accessible.name: panel.title

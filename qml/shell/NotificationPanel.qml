@@ -17,12 +17,11 @@ SidePanel {
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
-        ListView {
+        FListView {
             id: list
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
-            clip: true
             model: panel.studio.notifications
             Accessible.role: Accessible.List
             Accessible.name: panel.title

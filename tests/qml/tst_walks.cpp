@@ -102,6 +102,8 @@ class TestWalks : public QObject {
         if (place == u"panel"_s) {
             studio.select(m_objects.at(u"random"_s));
             window()->setProperty("sidePanel", what);
+            if (what == u"removal"_s)
+                studio.remove(); // the random container, which an event plays
         }
         QTest::qWait(150);
         if (const QString folder = qEnvironmentVariable("FLUX_PICTURES"); !folder.isEmpty())
@@ -114,7 +116,8 @@ class TestWalks : public QObject {
         for (const auto &[name, id] : m_objects)
             QTest::newRow(qPrintable(u"design "_s + name)) << u"design "_s + name;
         for (const char *what : {"mix ducking", "mix sends", "panel history", "panel notifications",
-                                 "panel settings", "panel keys", "panel guide", "panel table"})
+                                 "panel settings", "panel keys", "panel guide", "panel table",
+                                 "panel newProject", "panel removal"})
             QTest::newRow(what) << QString::fromLatin1(what);
     }
 

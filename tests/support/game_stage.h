@@ -87,9 +87,10 @@ public:
     doc::ObjectId parameter(const char *name, double low = 0.0, double high = 100.0, double initial = 50.0)
     {
         const doc::ObjectId id = add(doc::Kind::GameParameter, doc::root::game, name);
-        set(id, "minimum", low);
-        set(id, "maximum", high);
-        set(id, "initial", initial);
+        (void)editor().setAll({{id, QStringLiteral("minimum"), low},
+                               {id, QStringLiteral("maximum"), high},
+                               {id, QStringLiteral("initial"), std::clamp(initial, low, high)}},
+                              QStringLiteral("Range"));
         return id;
     }
     doc::ObjectId bind(doc::ObjectId owner, const char *property, doc::ObjectId source,

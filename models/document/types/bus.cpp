@@ -61,18 +61,18 @@ template <class T> constexpr std::array<Property, 11> busRows()
 Properties Bus::properties()
 {
     using enum Reach;
-    constexpr const char *bus = QT_TRANSLATE_NOOP("Property", "Bus");
+    constexpr const char *limits = QT_TRANSLATE_NOOP("Property", "Limits");
     static constexpr auto table
         = joined(nameRow<Bus>(), busRows<Bus>(),
                  std::array{
                      property<Bus, &Bus::voiceLimit>("voiceLimit",
                                                      QT_TRANSLATE_NOOP("Property", "Voice limit"), Structure)
-                         .in(bus)
+                         .in(limits)
                          .between(0, 4096)
                          .usually(32),
                      property<Bus, &Bus::voiceLimitRule>(
                          "voiceLimitRule", QT_TRANSLATE_NOOP("Property", "Over the limit"), Structure)
-                         .in(bus)
+                         .in(limits)
                          .oneOf(limitRules),
                  });
     return table;

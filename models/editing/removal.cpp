@@ -1,0 +1,163 @@
+#include "models/editing/removal.h"
+
+#include "models/document/naming.h"
+#include "models/document/references.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace flux {
+
+using namespace doc;
+
+Removal::Removal(Editor &editor, QObject *parent) : QAbstractListModel(parent), m_editor(editor)
+{
+    connect(editor.document(), &Document::applied, this, [this] {
+        if (!m_ids.isEmpty() && !m_busy)
+            look();
+    });
+    connect(editor.document(), &Document::aboutToReset, this, &Removal::drop);
+}
+
+bool Removal::ask(const QList<ObjectId> &ids)
+{
+    m_ids = m_editor.topmost(ids);
+    m_instead = {};
+    // What came out at a bus comes out at the one above it, unless a person chooses another.
+    const Document &document = *m_editor.document();
+    if (m_ids.size() == 1 && document.kind(m_ids.front()) == Kind::Bus)
+        m_instead = document.parentOf(m_ids.front());
+    look();
+    return !m_rows.empty();
+}
+
+void Removal::look()
+{
+    const Document &document = *m_editor.document();
+    m_ids.removeIf([&](ObjectId id) { return !document.contains(id); });
+    beginResetModel();
+    m_rows.clear();
+    m_askedFor = {};
+    m_askedProperty.clear();
+    Kinds named = 0;
+    for (const Reference &reference : referencesInto(document, m_ids)) {
+        m_rows.push_back({reference.user, reference.property, isWholePoint(document, reference)});
+        named |= bit(document.kind(reference.target));
+        const Property &property = properties(
+            document.kind(reference.user))[static_cast<std::size_t>(reference.property)];
+        m_askedFor = reference.user;
+        m_askedProperty = QString::fromLatin1(property.name);
+    }
+    if (m_ids.size() != 1 || (named & (named - 1)) != 0) {
+        m_askedFor = {};
+        m_askedProperty.clear();
+    }
+    std::vector<std::pair<QString, Row>> placed;
+    for (const Row &row : m_rows)
+        placed.emplace_back(placeName(document, row.user), row);
+    std::ranges::sort(placed, {}, [](const auto &each) {
+        return std::tuple(each.first.toCaseFolded(), each.second.user, each.second.property);
+    });
+    std::ranges::transform(placed, m_rows.begin(), [](const auto &each) { return each.second; });
+    endResetModel();
+    if (m_ids.isEmpty() || m_rows.empty()) {
+        m_ids.clear();
+        Q_EMIT ended();
+    }
+    Q_EMIT asked();
+}
+
+QString Removal::title() const
+{
+    return m_ids.size() == 1 ? tr("Remove %1").arg(shownName(*m_editor.document(), m_ids.front()))
+                             : tr("Remove %n object(s)", nullptr, static_cast<int>(m_ids.size()));
+}
+
+bool Removal::goes(const Row &row) const
+{
+    const Document &document = *m_editor.document();
+    const Property &property = properties(document.kind(row.user))[static_cast<std::size_t>(row.property)];
+    return row.point && (property.refersTo & bit(document.kind(m_instead))) == 0;
+}
+
+int Removal::going() const
+{
+    QSet<ObjectId> users;
+    for (const Row &row : m_rows)
+        if (goes(row))
+            users.insert(row.user);
+    return static_cast<int>(users.size());
+}
+
+void Removal::setInstead(ObjectId instead)
+{
+    const Document &document = *m_editor.document();
+    if (std::ranges::any_of(m_ids, [&](ObjectId id) { return document.isWithin(instead, id); }))
+        return; // it goes itself
+    m_instead = instead;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCountNow() - 1), {GoesRole});
+    Q_EMIT asked();
+}
+
+QString Removal::insteadText() const
+{
+    return m_instead ? placeName(*m_editor.document(), m_instead) : tr("nothing");
+}
+
+bool Removal::carryOut()
+{
+    m_busy = true;
+    const bool done = m_editor.removeAndReplace(m_ids, m_instead);
+    m_busy = false;
+    if (done)
+        drop();
+    return done;
+}
+
+void Removal::drop()
+{
+    if (m_ids.isEmpty())
+        return;
+    beginResetModel();
+    m_ids.clear();
+    m_rows.clear();
+    m_askedFor = m_instead = {};
+    m_askedProperty.clear();
+    endResetModel();
+    Q_EMIT ended();
+    Q_EMIT asked();
+}
+
+QVariant Removal::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const Document &document = *m_editor.document();
+    const Kind kind = document.kind(row.user);
+    switch (role) {
+    case KeyRole: return QVariant::fromValue(row.user);
+    case KindNameRole: return QString::fromLatin1(kindInfo(kind).key);
+    case PlaceRole: return placeName(document, row.user);
+    case LabelRole:
+        return QStringLiteral("%1 · %2").arg(
+            QCoreApplication::translate("Kind", kindInfo(kind).label),
+            QCoreApplication::translate("Property",
+                                        properties(kind)[static_cast<std::size_t>(row.property)].label));
+    case GoesRole: return goes(row);
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> Removal::roleNames() const
+{
+    return {{KeyRole, "key"},
+            {KindNameRole, "kindName"},
+            {PlaceRole, "place"},
+            {LabelRole, "label"},
+            {GoesRole, "goes"}};
+}
+
+} // namespace flux

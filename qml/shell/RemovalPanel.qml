@@ -1,0 +1,132 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import FluxForge.Models
+
+/*! Something is to be removed that others name: who they are, and what they are to name instead. */
+SidePanel {
+    id: panel
+
+    required property Studio studio
+    readonly property Removal removal: studio.removal
+
+    title: removal.title
+    implicitWidth: Math.min(Window.width - 40, 420)
+
+    Component.onCompleted: carryOut.forceActiveFocus(Qt.TabFocusReason)
+    Component.onDestruction: removal.drop()
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: 14
+        spacing: 10
+        Text {
+            Layout.fillWidth: true
+            text: qsTr("It is named in %n place(s):", "", panel.removal.count)
+            color: Theme.text
+            font.pixelSize: Theme.fontSize
+            wrapMode: Text.Wrap
+        }
+        FListView {
+            id: list
+            objectName: "removalList"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            activeFocusOnTab: true
+            model: panel.removal
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Where it is named")
+            ScrollBar.vertical: ScrollBar {}
+            Keys.onReturnPressed: if (currentItem) (currentItem as ItemDelegate).clicked()
+            delegate: ItemDelegate {
+                id: use
+
+                required property objectId key
+                required property string kindName
+                required property string place
+                required property string label
+                required property bool goes
+
+                width: list.width
+                height: 48
+                highlighted: ListView.isCurrentItem && list.activeFocus
+                Accessible.name: qsTr("%1, %2").arg(place).arg(label)
+                onClicked: panel.studio.selection = key
+                contentItem: Item {
+                    Rectangle {
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: 10
+                        height: 10
+                        radius: 3
+                        color: Theme.kindColor(use.kindName)
+                    }
+                    Column {
+                        x: 18
+                        width: parent.width - x
+                        anchors.verticalCenter: parent.verticalCenter
+                        Text {
+                            width: parent.width
+                            text: use.place
+                            color: Theme.text
+                            font.pixelSize: Theme.fontSize
+                            elide: Text.ElideMiddle
+                        }
+                        Text {
+                            width: parent.width
+                            text: use.goes ? qsTr("%1 – goes with it").arg(use.label) : use.label
+                            color: Theme.secondary
+                            font.pixelSize: Theme.smallSize
+                            elide: Text.ElideRight
+                        }
+                    }
+                }
+                background: Rectangle { color: use.highlighted ? Theme.selection : use.hovered ? Theme.raised : "transparent" }
+            }
+        }
+        RowLayout {
+            visible: panel.removal.askedProperty !== ""
+            Layout.fillWidth: true
+            spacing: 8
+            Text {
+                text: qsTr("Instead")
+                color: Theme.text
+                font.pixelSize: Theme.fontSize
+            }
+            PickerButton {
+                objectName: "removalInstead"
+                Layout.fillWidth: true
+                studio: panel.studio
+                key: panel.removal.askedFor
+                name: panel.removal.askedProperty
+                hintText: qsTr("What these places name instead")
+                text: panel.removal.insteadText
+                onChosen: key => panel.removal.instead = key
+            }
+        }
+        Text {
+            Layout.fillWidth: true
+            text: panel.removal.going > 0
+                ? qsTr("%n of these is about nothing else and is removed too. It is one step: Undo brings all back.", "", panel.removal.going)
+                : qsTr("It is one step: Undo brings all back.")
+            color: Theme.secondary
+            font.pixelSize: Theme.smallSize
+            wrapMode: Text.Wrap
+        }
+        RowLayout {
+            spacing: 8
+            FButton {
+                id: carryOut
+                objectName: "removalDo"
+                text: qsTr("Remove")
+                onClicked: panel.removal.carryOut()
+            }
+            FButton {
+                objectName: "removalCancel"
+                text: qsTr("Cancel")
+                onClicked: panel.closed()
+            }
+        }
+    }
+}
