@@ -151,12 +151,10 @@ ApplicationWindow {
                     enabled: window.studio.recoverable === 0
                 }
             }
-            WelcomePage {
+            Loader {
                 anchors.fill: parent
-                visible: !window.studio.projectOpen
-                studio: window.studio
-                onNewRequested: window.handle("newProject")
-                onOpenRequested: openDialog.open()
+                active: !window.studio.projectOpen
+                sourceComponent: welcome
             }
             DropArea {
                 anchors.fill: parent
@@ -318,6 +316,14 @@ ApplicationWindow {
     Component {
         id: mixWorkspace
         MixWorkspace { studio: window.studio }
+    }
+    Component {
+        id: welcome
+        WelcomePage {
+            studio: window.studio
+            onNewRequested: window.handle("newProject")
+            onOpenRequested: openDialog.open()
+        }
     }
     Component {
         id: historyPanel

@@ -5,9 +5,9 @@
 #include "models/lists/object_query.h"
 #include "models/lists/reference_choices.h"
 #include "models/studio/studio.h"
+#include "tests/support/folders.h"
 #include "tests/support/signal_log.h"
 
-#include <QDirIterator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -291,17 +291,7 @@ private Q_SLOTS:
         studio.editor()->set(sound, u"volume"_s, -9.0);
         studio.file().flushJournal();
         const QString copy = folder.filePath(u"Copy"_s);
-        QVERIFY(QDir().mkpath(copy + u"/.session"_s));
-        QDirIterator files(folder.filePath(u"Game"_s), QDir::Files | QDir::Hidden,
-                           QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QString from = files.next();
-            const QString to = copy + from.mid(folder.filePath(u"Game"_s).size());
-            if (from.endsWith(u"lock"_s))
-                continue;
-            QVERIFY(QDir().mkpath(QFileInfo(to).path()));
-            QVERIFY(QFile::copy(from, to));
-        }
+        QVERIFY(test::copyAsLeftBehind(folder.filePath(u"Game"_s), copy));
         Studio again;
         QVERIFY(again.openPath(copy));
         QVERIFY(again.recoverable() > 0);
