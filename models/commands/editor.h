@@ -65,8 +65,8 @@ public:
     [[nodiscard]] QList<doc::ObjectId> inTreeOrder(QList<doc::ObjectId> ids) const;
     /// Those of `ids` that lie in no other one of them, in the order of the trees.
     [[nodiscard]] QList<doc::ObjectId> topmost(const QList<doc::ObjectId> &ids) const;
-    /// Why one more effect, send or band can't go to `parent`, where `coming` others are to go too; empty when
-    /// it can.
+    /// Why one more effect, send or band can't go to `parent`, where `coming` others are to go too; empty
+    /// when it can.
     [[nodiscard]] QString slotProblem(doc::Kind kind, doc::ObjectId parent, int coming = 0) const;
     Q_INVOKABLE bool mayStandUnder(flux::doc::kind::Kind kind, flux::doc::ObjectId parent) const;
 

@@ -164,9 +164,8 @@ QString Editor::postProblem(ObjectId action, ObjectId event) const
 /// takes the beginning along.
 QString Editor::fitRanges(Edits &edits) const
 {
-    const auto rowOf = [](const char *name) {
-        return propertyIndex(Kind::GameParameter, QString::fromLatin1(name));
-    };
+    const auto rowOf
+        = [](const char *name) { return propertyIndex(Kind::GameParameter, QString::fromLatin1(name)); };
     QHash<ObjectId, GameParameter> changed;
     QSet<ObjectId> begins;
     for (const Edit &each : edits)
@@ -195,8 +194,8 @@ QString Editor::fitRanges(Edits &edits) const
             return tr("\"%1\" can't begin with %2: type a value from %3 to %4, its range.")
                 .arg(shownName(it.key()), locale.toString(after.initial), locale.toString(after.minimum),
                      locale.toString(after.maximum));
-        edits.emplace_back(edit::Set{it.key(), rowOf("initial"),
-                                     std::clamp(after.initial, after.minimum, after.maximum)});
+        edits.emplace_back(
+            edit::Set{it.key(), rowOf("initial"), std::clamp(after.initial, after.minimum, after.maximum)});
     }
     return {};
 }

@@ -44,8 +44,8 @@ void Removal::look()
     for (const Reference &reference : referencesInto(document, m_ids)) {
         m_rows.push_back({reference.user, reference.property, isWholePoint(document, reference)});
         named |= bit(document.kind(reference.target));
-        const Property &property = properties(
-            document.kind(reference.user))[static_cast<std::size_t>(reference.property)];
+        const Property &property
+            = properties(document.kind(reference.user))[static_cast<std::size_t>(reference.property)];
         m_askedFor = reference.user;
         m_askedProperty = QString::fromLatin1(property.name);
     }

@@ -89,8 +89,7 @@ QVariant ReferenceChoices::data(const QModelIndex &index, int role) const
     case NameRole: return id ? shownName(*m_document, id) : m_nothing;
     case PlaceRole: return id ? placeName(*m_document, m_document->parentOf(id)) : QString();
     case KeyRole: return QVariant::fromValue(id);
-    case KindNameRole:
-        return id ? QString::fromLatin1(kindInfo(m_document->kind(id)).key) : QString();
+    case KindNameRole: return id ? QString::fromLatin1(kindInfo(m_document->kind(id)).key) : QString();
     default: return {};
     }
 }

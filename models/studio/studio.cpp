@@ -283,7 +283,8 @@ ObjectId Studio::playable(ObjectId id) const
 
 QString Studio::selectedName()
 {
-    return document()->kind(m_selection) == Kind::Tree ? treeName(m_selection) : document()->name(m_selection);
+    return document()->kind(m_selection) == Kind::Tree ? treeName(m_selection)
+                                                       : document()->name(m_selection);
 }
 
 void Studio::play(ObjectId id)
@@ -316,9 +317,10 @@ void Studio::begin(ObjectId id, double seconds)
         return;
     const ObjectId asked = std::exchange(id, playable(id));
     if (!id) {
-        m_notifications.add(QStringLiteral("warning"),
-                            tr("\"%1\" can't be played: select an event, a sound or a container.").arg(titleOf(asked)),
-                            asked);
+        m_notifications.add(
+            QStringLiteral("warning"),
+            tr("\"%1\" can't be played: select an event, a sound or a container.").arg(titleOf(asked)),
+            asked);
         return;
     }
     // Its layers start together: what isn't loaded yet is waited for, a second at most.

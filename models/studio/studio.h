@@ -189,7 +189,10 @@ public:
     void cut();
     Q_INVOKABLE bool isCut(flux::doc::ObjectId id) const { return m_cut.contains(id); }
     /// How many a drag of an object takes along: all that is chosen, if it is among that, or it alone.
-    Q_INVOKABLE int draggedCount(flux::doc::ObjectId id) const { return static_cast<int>(dragged(id).size()); }
+    Q_INVOKABLE int draggedCount(flux::doc::ObjectId id) const
+    {
+        return static_cast<int>(dragged(id).size());
+    }
     /// What is dragged goes below `onto`, before its row `row` (−1: last); onto an event what plays becomes
     /// layers at `seconds`. False when it can't.
     Q_INVOKABLE bool drop(flux::doc::ObjectId id, flux::doc::ObjectId onto, int row, double seconds);

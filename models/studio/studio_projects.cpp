@@ -74,7 +74,8 @@ QString Studio::problemOfNew(const QString &folder, const QString &name)
     if (called.isEmpty())
         return tr("The project needs a name.");
     if (called.contains(unusable) || called.startsWith(u'.') || called.endsWith(u'.'))
-        return tr("A folder can't be called \"%1\" everywhere: leave out / \\ : * ? \" < > | and dots at the ends.")
+        return tr("A folder can't be called \"%1\" everywhere: leave out / \\ : * ? \" < > | and dots at the "
+                  "ends.")
             .arg(called);
     // The folder may be made too, but not inside a file.
     QFileInfo above(folder.trimmed());

@@ -369,8 +369,9 @@ private Q_SLOTS:
         QCOMPARE(rows.rowCount(), 3); // Sounds / Wins / coin_silver
         rows.setSearch(u"\"oin_g\""_s);
         QCOMPARE(rows.found(), 1);
-        QCOMPARE(rows.keyAt(rows.firstFound()), editor.document()->childAt(folder, 0)); // not what it stands in
-        rows.setSearch(u"oin"_s); // the middle of a word is no beginning
+        QCOMPARE(rows.keyAt(rows.firstFound()),
+                 editor.document()->childAt(folder, 0)); // not what it stands in
+        rows.setSearch(u"oin"_s);                        // the middle of a word is no beginning
         QCOMPARE(rows.found(), 0);
         QCOMPARE(rows.firstFound(), -1);
         rows.setSearch(u" "_s); // no search: all is there

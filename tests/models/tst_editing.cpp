@@ -51,14 +51,12 @@ private Q_SLOTS:
         editor.set(sound, u"audioFile"_s, QVariant::fromValue(file));
         editor.set(action, u"target"_s, QVariant::fromValue(random));
         Edits copied;
-        (void)recipes::copyBranches(document,
-                                    {{random, root::sounds, {}, u"Steps"_s}, {event, root::events, {}, u"Walk"_s}},
-                                    copied);
+        (void)recipes::copyBranches(
+            document, {{random, root::sounds, {}, u"Steps"_s}, {event, root::events, {}, u"Walk"_s}}, copied);
         const Edits carried = readEdits(writeEdits(copied));
         QCOMPARE(recipes::topOf(carried).size(), std::size_t{2});
         Edits edits;
-        const auto pasted
-            = recipes::pasteBranches(document, carried, {root::sounds, root::events}, edits);
+        const auto pasted = recipes::pasteBranches(document, carried, {root::sounds, root::events}, edits);
         QCOMPARE(pasted.size(), 2);
         QVERIFY(editor.push(u"Paste"_s, std::move(edits)));
         QCOMPARE(document.name(pasted[0]), u"Steps 2"_s);
@@ -161,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(removal.going(), 0);
         removal.setInstead({});
         QCOMPARE(removal.going(), 1); // the rule is about nothing else
-        removal.setInstead(effects); // itself: no
+        removal.setInstead(effects);  // itself: no
         QVERIFY(!removal.instead());
         removal.setInstead(music);
         QVERIFY(!removal.carryOut()); // it can't duck itself: nothing is done
@@ -321,8 +319,9 @@ private Q_SLOTS:
         QCOMPARE(now().maximum, 100.0);
         QCOMPARE(now().initial, 50.0);
         // All three at once, in any order.
-        QVERIFY(editor.setAll({{speed, u"initial"_s, 500.0}, {speed, u"minimum"_s, 400.0}, {speed, u"maximum"_s, 900.0}},
-                              u"Range"_s));
+        QVERIFY(editor.setAll(
+            {{speed, u"initial"_s, 500.0}, {speed, u"minimum"_s, 400.0}, {speed, u"maximum"_s, 900.0}},
+            u"Range"_s));
         const ObjectId other = editor.insertWith(Kind::GameParameter, root::game,
                                                  {{u"initial"_s, 5000.0}, {u"maximum"_s, 8000.0}});
         QCOMPARE(editor.document()->find<GameParameter>(other)->initial, 5000.0);

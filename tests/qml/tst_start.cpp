@@ -26,7 +26,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         QCoreApplication::setOrganizationName(u"FluxForge"_s);
-        QCoreApplication::setApplicationName(u"tst_start"_s); // settings of its own: other tests run beside it
+        QCoreApplication::setApplicationName(
+            u"tst_start"_s); // settings of its own: other tests run beside it
         const QString demo = m_folder.filePath(u"Demo"_s);
         QCOMPARE(demo::makeDemo(demo, [](double) {}), QString());
         Session session;

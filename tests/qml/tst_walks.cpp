@@ -115,9 +115,9 @@ class TestWalks : public QObject {
         QTest::addColumn<QString>("screen");
         for (const auto &[name, id] : m_objects)
             QTest::newRow(qPrintable(u"design "_s + name)) << u"design "_s + name;
-        for (const char *what : {"mix ducking", "mix sends", "panel history", "panel notifications",
-                                 "panel settings", "panel keys", "panel guide", "panel table",
-                                 "panel newProject", "panel removal"})
+        for (const char *what :
+             {"mix ducking", "mix sends", "panel history", "panel notifications", "panel settings",
+              "panel keys", "panel guide", "panel table", "panel newProject", "panel removal"})
             QTest::newRow(what) << QString::fromLatin1(what);
     }
 

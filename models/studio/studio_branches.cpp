@@ -1,0 +1,189 @@
+// Studio: what is chosen is copied, cut, pasted, dragged and removed.
+#include "models/commands/recipes.h"
+#include "models/files/edit_json.h"
+#include "models/studio/studio.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace flux {
+
+using namespace doc;
+
+void Studio::copy()
+{
+    if (!document()->parentOf(m_selection))
+        return;
+    std::vector<recipes::Branch> branches;
+    for (const ObjectId id : editor()->topmost(m_chosen))
+        branches.push_back({id, document()->parentOf(id), document()->order(id), nameOf(id)});
+    Edits edits;
+    (void)recipes::copyBranches(*document(), branches, edits);
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(writeEdits(edits)));
+    markCut({});
+}
+
+void Studio::cut()
+{
+    QList<ObjectId> cut = editor()->topmost(m_chosen);
+    cut.removeIf(
+        [this](ObjectId id) { return !document()->parentOf(id) || document()->parentOf(id) == root::buses; });
+    if (cut.isEmpty())
+        return;
+    copy();
+    m_cutText = QGuiApplication::clipboard()->text();
+    markCut(cut);
+}
+
+void Studio::markCut(const QList<ObjectId> &ids)
+{
+    if (m_cut == ids)
+        return;
+    m_cut = ids;
+    Q_EMIT cutChanged();
+}
+
+QList<ObjectId> Studio::dragged(ObjectId id) const
+{
+    return m_chosen.contains(id) ? m_chosen : QList<ObjectId>{id};
+}
+
+bool Studio::drop(ObjectId id, ObjectId onto, int row, double seconds)
+{
+    const QList<ObjectId> ids = editor()->topmost(dragged(id));
+    if (becomesLayers(ids, onto)) {
+        editor()->beginGesture();
+        for (const ObjectId each : ids)
+            (void)addLayer(onto, each, seconds);
+        editor()->endGesture();
+        return true;
+    }
+    if (!editor()->moveAll(ids, onto, row))
+        return false;
+    chooseAll(ids);
+    return true;
+}
+
+bool Studio::becomesLayers(const QList<ObjectId> &ids, ObjectId onto) const
+{
+    const Document &document = m_session.document();
+    return document.kind(onto) == Kind::Event && std::ranges::all_of(ids, [&](ObjectId each) {
+               return (bit(document.kind(each)) & playableKinds) != 0;
+           });
+}
+
+QString Studio::dropProblem(ObjectId id, ObjectId onto) const
+{
+    const QList<ObjectId> ids = dragged(id);
+    if (!becomesLayers(ids, onto))
+        for (const ObjectId each : ids)
+            if (const QString problem = m_session.editor().moveProblem(each, onto); !problem.isEmpty())
+                return problem;
+    return {};
+}
+
+void Studio::moveBy(int rows)
+{
+    const QList<ObjectId> moving = editor()->topmost(m_chosen);
+    if (moving.isEmpty())
+        return;
+    const ObjectId parent = document()->parentOf(moving.front());
+    if (std::ranges::any_of(moving, [&](ObjectId id) { return document()->parentOf(id) != parent; })) {
+        m_notifications.add(
+            QStringLiteral("warning"),
+            tr("These stand in different places: cut them and paste them where they are to go."));
+        return;
+    }
+    const int to
+        = rows < 0 ? document()->rowOf(moving.front()) + rows : document()->rowOf(moving.back()) + 1 + rows;
+    if (to >= 0 && to <= document()->childCount(parent))
+        (void)editor()->moveAll(moving, parent, to);
+}
+
+void Studio::remove()
+{
+    const QList<ObjectId> going = editor()->topmost(m_chosen);
+    if (going.isEmpty())
+        return;
+    if (!isReadOnly() && m_removal.ask(going))
+        Q_EMIT commandRequested(QStringLiteral("removal"));
+    else
+        (void)editor()->removeAll(going);
+}
+
+Edits Studio::copied()
+{
+    Edits copied = readEdits(QGuiApplication::clipboard()->text().toUtf8());
+    if (!copied.empty() && std::holds_alternative<edit::Insert>(copied.front()))
+        return copied;
+    m_notifications.add(QStringLiteral("warning"),
+                        tr("The clipboard holds no object: copy one in the tree first."));
+    return {};
+}
+
+void Studio::paste()
+{
+    const Edits copied = this->copied();
+    if (copied.empty())
+        return;
+    if (!m_cut.isEmpty() && QGuiApplication::clipboard()->text() == m_cutText) {
+        const QList<ObjectId> moving = m_cut;
+        if (editor()->moveAll(moving, placeFor(document()->kind(moving.front())), -1)) {
+            markCut({});
+            chooseAll(moving);
+        }
+        return;
+    }
+    Edits edits;
+    std::vector<ObjectId> parents;
+    QHash<std::pair<ObjectId, Kind>, int> coming;
+    for (const Record *top : recipes::topOf(copied)) {
+        const Kind kind = kindOf(top->object);
+        const ObjectId parent = placeFor(kind);
+        const QString problem = editor()->mayStandUnder(kind, parent)
+            ? editor()->slotProblem(kind, parent, coming[{parent, kind}]++)
+            : tr("What was copied can't stand here: select another place.");
+        if (!problem.isEmpty()) {
+            m_notifications.add(QStringLiteral("warning"), problem);
+            return;
+        }
+        parents.push_back(parent);
+        recipes::takeOwnSlots(*document(), kind, parent, edits);
+    }
+    const QList<ObjectId> made = recipes::pasteBranches(*document(), copied, parents, edits);
+    if (editor()->push(tr("Paste"), std::move(edits)))
+        chooseAll(made);
+}
+
+void Studio::pasteProperties()
+{
+    const Edits copied = this->copied();
+    if (copied.empty())
+        return;
+    const auto *first = &std::get<edit::Insert>(copied.front());
+    const Record &from = first->record;
+    const Properties table = properties(kindOf(from.object));
+    std::vector<Editor::Setting> settings;
+    for (const ObjectId id : std::as_const(m_chosen))
+        for (std::size_t row = 1; row < table.size(); ++row) {
+            const Property &property = table[row];
+            const Kind kind = document()->kind(id);
+            const int own = (from.own >> row & 1U) != 0 && property.refersTo != bit(Kind::AudioFile)
+                ? propertyIndex(kind, property.name)
+                : -1;
+            if (own > 0 && properties(kind)[static_cast<std::size_t>(own)].type == property.type)
+                settings.push_back(
+                    {id, QString::fromLatin1(property.name), property.read(dataOf(from.object))});
+        }
+    if (settings.empty())
+        m_notifications.add(
+            QStringLiteral("warning"),
+            tr("\"%1\" has set nothing that could be set here too.").arg(doc::nameOf(from.object)));
+    else
+        (void)editor()->setAll(settings, tr("Paste properties"));
+}
+
+} // namespace flux
