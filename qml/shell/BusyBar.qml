@@ -17,6 +17,7 @@ Rectangle {
     Accessible.role: Accessible.ProgressBar
     Accessible.name: studio.busyText
 
+    MouseArea { anchors.fill: parent } // what lies below gets no clicks
     RowLayout {
         anchors.fill: parent
         anchors.margins: 12

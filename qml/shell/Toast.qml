@@ -52,8 +52,9 @@ Rectangle {
             elide: Text.ElideRight
         }
     }
-    TapHandler {
-        onTapped: {
+    MouseArea { // no handler: those below would take the tap too
+        anchors.fill: parent
+        onClicked: {
             toast.opacity = 0
             toast.opened()
         }

@@ -301,6 +301,32 @@ Item {
             }
         }
 
+        function test_aMessageKeepsWhatIsPressedOnIt() {
+            const random = made(Kind.Random, session.treeRoot("sounds"), "R")
+            for (let i = 0; i < 30; ++i)
+                made(Kind.Sound, random, "s" + i)
+            session.selection = random
+            session.notifications.warn("Something to read")
+            const toast = shown("toast")
+            tryCompare(toast, "opacity", 1)
+            waitForRendering(toast)
+            // over the rows of the container, not over the bar below them
+            toast.anchors.bottomMargin = 200
+            waitForRendering(toast)
+            mouseClick(toast, toast.width / 2, toast.height / 2)
+            compare(window.sidePanel, "notifications")
+            compare(session.selectedName, "R")
+            window.sidePanel = ""
+            session.notifications.warn("Something else")
+            tryCompare(toast, "opacity", 1)
+            const touch = touchEvent(toast)
+            touch.press(0, toast, 20, 10).commit()
+            touch.release(0, toast, 20, 10).commit()
+            compare(window.sidePanel, "notifications")
+            compare(session.selectedName, "R")
+            toast.anchors.bottomMargin = 16
+        }
+
         function test_aNewProjectByKeys() {
             keyClick(Qt.Key_N, Qt.ControlModifier)
             const name = shown("newName")
