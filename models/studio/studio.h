@@ -340,7 +340,7 @@ private:
     void moveBy(int rows);
     [[nodiscard]] QList<doc::ObjectId> dragged(doc::ObjectId id) const;
     [[nodiscard]] bool becomesLayers(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;
-    [[nodiscard]] doc::ObjectId placeFor(doc::Kind kind);
+    [[nodiscard]] doc::ObjectId placeFor(doc::Kind kind, doc::ObjectId from);
     [[nodiscard]] doc::ObjectId ownerFor(doc::Kind kind);
 
     StudioSettings m_settings;
@@ -371,8 +371,9 @@ private:
     CommandModel m_commands;
     doc::ObjectId m_selection;
     QList<doc::ObjectId> m_chosen;
-    QList<doc::ObjectId> m_cut; ///< goes where it is pasted, as long as the clipboard holds m_cutText
-    QString m_cutText;
+    QList<doc::ObjectId> m_cut;        ///< goes where it is pasted, as long as the clipboard holds m_copyText
+    QList<doc::ObjectId> m_copiedFrom; ///< what the clipboard's objects were, as long as it holds m_copyText
+    QString m_copyText;
     int m_recoverable = 0;
 
     DemoMaker m_demoMaker;

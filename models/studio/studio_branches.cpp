@@ -22,7 +22,9 @@ void Studio::copy()
         branches.push_back({id, document()->parentOf(id), document()->order(id), nameOf(id)});
     Edits edits;
     (void)recipes::copyBranches(*document(), branches, edits);
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(writeEdits(edits)));
+    m_copyText = QString::fromUtf8(writeEdits(edits));
+    m_copiedFrom = m_chosen;
+    QGuiApplication::clipboard()->setText(m_copyText);
     markCut({});
 }
 
@@ -34,7 +36,6 @@ void Studio::cut()
     if (cut.isEmpty())
         return;
     copy();
-    m_cutText = QGuiApplication::clipboard()->text();
     markCut(cut);
 }
 
@@ -129,9 +130,13 @@ void Studio::paste()
     const Edits copied = this->copied();
     if (copied.empty())
         return;
-    if (!m_cut.isEmpty() && QGuiApplication::clipboard()->text() == m_cutText) {
+    const bool ours = QGuiApplication::clipboard()->text() == m_copyText;
+    // Beside what was copied, not into it.
+    const ObjectId from
+        = ours && m_copiedFrom.contains(m_selection) ? document()->parentOf(m_selection) : m_selection;
+    if (ours && !m_cut.isEmpty()) {
         const QList<ObjectId> moving = m_cut;
-        if (editor()->moveAll(moving, placeFor(document()->kind(moving.front())), -1)) {
+        if (editor()->moveAll(moving, placeFor(document()->kind(moving.front()), from), -1)) {
             markCut({});
             chooseAll(moving);
         }
@@ -142,7 +147,7 @@ void Studio::paste()
     QHash<std::pair<ObjectId, Kind>, int> coming;
     for (const Record *top : recipes::topOf(copied)) {
         const Kind kind = kindOf(top->object);
-        const ObjectId parent = placeFor(kind);
+        const ObjectId parent = placeFor(kind, from);
         const QString problem = editor()->mayStandUnder(kind, parent)
             ? editor()->slotProblem(kind, parent, coming[{parent, kind}]++)
             : tr("What was copied can't stand here: select another place.");

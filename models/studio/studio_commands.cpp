@@ -12,13 +12,10 @@ namespace flux {
 
 using namespace doc;
 
-ObjectId Studio::placeFor(Kind kind)
+/// The nearest place, from `from` upwards, where an object of this kind may stand; else the usual one.
+ObjectId Studio::placeFor(Kind kind, ObjectId from)
 {
-    // A new bus stands beside the selected one: one after the other they'd stand in each other.
-    if (const ObjectId above = document()->parentOf(m_selection);
-        kind == Kind::Bus && document()->kind(m_selection) == Kind::Bus && above != root::buses)
-        return above;
-    for (ObjectId at = m_selection; at; at = document()->parentOf(at))
+    for (ObjectId at = from; at; at = document()->parentOf(at))
         if (editor()->mayStandUnder(kind, at))
             return at;
     switch (kind) {
@@ -71,7 +68,11 @@ ObjectId Studio::make(const QString &kindKey)
     const Kind kind = kindFromKey(kindKey);
     const QString label = QCoreApplication::translate("Kind", kindInfo(kind).label);
     const bool isPart = (bit(kind) & partKinds) != 0;
-    const ObjectId parent = isPart ? ownerFor(kind) : placeFor(kind);
+    // A new bus stands beside the selected one: one after the other they'd stand in each other.
+    const ObjectId above = document()->parentOf(m_selection);
+    const bool beside
+        = kind == Kind::Bus && document()->kind(m_selection) == Kind::Bus && above != root::buses;
+    const ObjectId parent = isPart ? ownerFor(kind) : placeFor(kind, beside ? above : m_selection);
     if (!parent) {
         const Kind owner = ownerKind(kind);
         m_notifications.add(

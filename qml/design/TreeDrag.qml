@@ -13,7 +13,7 @@ Item {
     required property ListView list
     property bool paused: false /*!< a name is being typed in a row */
 
-    readonly property alias active: handler.active
+    readonly property bool active: handler.active && !studio.same(key, studio.noObject())
     property objectId pressed: studio.noObject() /*!< the row that was pressed last */
     property objectId key: studio.noObject() /*!< what is dragged, perhaps with others that are chosen */
     property objectId onto: studio.noObject() /*!< where it would go now; none: not here */
@@ -63,17 +63,20 @@ Item {
         onActiveChanged: {
             if (!active)
                 return
-            drag.key = drag.pressed
+            const moves = !drag.studio.same(drag.studio.parentOf(drag.pressed), drag.studio.noObject())
+            drag.key = moves ? drag.pressed : drag.studio.noObject() // the parts of the project stand where they are
+            if (!moves)
+                return
             drag.list.forceActiveFocus()
             drag.aim()
             tag.Drag.active = true
         }
-        onCentroidChanged: if (active) drag.aim()
+        onCentroidChanged: if (drag.active) drag.aim()
         // Not when it is no longer active: it isn't either when the system takes the pointer away.
         onGrabChanged: transition => {
             if (transition === PointerDevice.CancelGrabExclusive)
                 tag.Drag.cancel()
-            if (transition !== PointerDevice.UngrabExclusive)
+            if (transition !== PointerDevice.UngrabExclusive || drag.studio.same(drag.key, drag.studio.noObject()))
                 return
             if (!drag.studio.same(drag.onto, drag.studio.noObject()))
                 drag.studio.drop(drag.key, drag.onto, drag.row, 0)
@@ -85,7 +88,7 @@ Item {
         }
     }
     Timer { // near an edge the list comes along
-        running: handler.active
+        running: drag.active
         interval: 30
         repeat: true
         onTriggered: {
@@ -100,7 +103,7 @@ Item {
         }
     }
     Shortcut {
-        enabled: handler.active
+        enabled: drag.active
         sequence: "Esc"
         onActivated: {
             drag.onto = drag.studio.noObject()
@@ -111,7 +114,7 @@ Item {
         }
     }
     Rectangle { // between two rows
-        visible: handler.active && drag.lineAt >= 0
+        visible: drag.active && drag.lineAt >= 0
         y: drag.lineAt - 1
         width: parent.width
         height: 2
@@ -121,7 +124,7 @@ Item {
         id: tag
         objectName: "dragTag"
         parent: T.Overlay.overlay
-        visible: handler.active
+        visible: drag.active
         width: label.implicitWidth + 20
         height: 26
         radius: Theme.radius
@@ -133,7 +136,7 @@ Item {
         Text {
             id: label
             anchors.centerIn: parent
-            readonly property int count: handler.active ? drag.studio.draggedCount(drag.key) : 0
+            readonly property int count: drag.active ? drag.studio.draggedCount(drag.key) : 0
             text: drag.problem !== "" ? qsTr("Not here") : count > 1 ? qsTr("%n object(s)", "", count) : count === 1 ? drag.studio.titleOf(drag.key) : ""
             color: Theme.text
             font.pixelSize: Theme.fontSize

@@ -403,6 +403,16 @@ private Q_SLOTS:
         const ObjectId second = studio.make(u"bus"_s);
         QCOMPARE(studio.document()->parentOf(first), main);
         QCOMPARE(studio.document()->parentOf(second), main);
+        // What is pasted goes into it; what is pasted onto itself goes beside it.
+        studio.run(u"cut"_s);
+        studio.select(first);
+        studio.run(u"paste"_s);
+        QCOMPARE(studio.document()->parentOf(second), first);
+        studio.select(first);
+        studio.run(u"copy"_s);
+        studio.run(u"paste"_s);
+        QCOMPARE(studio.document()->parentOf(studio.selection()), main);
+        QCOMPARE(studio.document()->childCount(first), 1);
     }
 };
 

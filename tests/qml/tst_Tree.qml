@@ -113,6 +113,11 @@ Item {
             drag(b, session.treeRoot("events"), 0.5, false)
             compare(warnings.count, 1)
             compare(names(sounds), "G b")
+            // A part of the project stands where it is.
+            drag(session.treeRoot("buses"), group, 0.5, true)
+            verify(!findChild(window.contentItem.parent, "dragTag").visible)
+            mouseRelease(shown("treeList"), 100, 40)
+            compare(warnings.count, 1)
             // Esc lets go.
             drag(b, group, 0.5, true)
             verify(shown("dragTag"))
