@@ -26,7 +26,8 @@ Rectangle {
             color: Theme.kindColor(header.kind)
         }
         Text {
-            Layout.fillWidth: true // as wide as it is, or less: the controls go first
+            Layout.fillWidth: true // as wide as it is, or less: the controls go first, but for the beginning of the name
+            Layout.minimumWidth: Math.min(Math.ceil(implicitWidth), 90)
             Layout.maximumWidth: Math.min(Math.ceil(implicitWidth), header.width * 0.5)
             text: header.title
             color: Theme.text
@@ -38,6 +39,7 @@ Rectangle {
         }
         Text {
             Layout.fillWidth: true
+            opacity: width > 36 ? 1 : 0 // no lonely dots
             text: header.detail
             color: Theme.secondary
             font.pixelSize: Theme.fontSize

@@ -94,7 +94,7 @@ FocusScope {
         }
         SimulationStrip {
             Layout.fillWidth: true
-            visible: editor.studio.chooses(info.kindName) && list.count > 0
+            visible: editor.studio.chooses(info.kindName) && list.count > 0 && (!editor.embedded || editor.height > 190)
             studio: editor.studio
             key: editor.parentKey
         }

@@ -47,7 +47,7 @@ Workspace {
         TreePanel {
             id: tree
             studio: workspace.studio
-            SplitView.preferredWidth: 236
+            SplitView.preferredWidth: Math.min(236, workspace.width * 0.24)
             SplitView.minimumWidth: 150
             SplitView.maximumWidth: 480
         }
@@ -76,7 +76,7 @@ Workspace {
         Inspector {
             id: inspector
             studio: workspace.studio
-            SplitView.preferredWidth: 316
+            SplitView.preferredWidth: Math.min(316, workspace.width * 0.36)
             SplitView.minimumWidth: 240
             SplitView.maximumWidth: 520
         }

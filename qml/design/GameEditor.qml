@@ -85,7 +85,10 @@ FocusScope {
                 Layout.alignment: Qt.AlignHCenter
                 Layout.fillWidth: true
                 Layout.maximumWidth: editor.embedded ? 190 : 420
+                Layout.fillHeight: editor.embedded // less where there is less
+                Layout.minimumHeight: 60
                 Layout.preferredHeight: Math.min(width, 420)
+                Layout.maximumHeight: Math.min(width, 420)
                 reach: editor.live.maximum ?? 1
                 toRight: editor.studio.place.x
                 toFront: editor.studio.place.y

@@ -106,9 +106,12 @@ FocusScope {
             kind: info.kindName
             title: info.name
             detail: info.path
-            Chip { text: qsTr("%1 s").arg(Number(info.length).toLocaleString(Qt.locale(), "f", 2)) }
             Chip {
-                visible: info.loops
+                visible: editor.width > 500
+                text: qsTr("%1 s").arg(Number(info.length).toLocaleString(Qt.locale(), "f", 2))
+            }
+            Chip {
+                visible: info.loops && editor.width > 560
                 text: qsTr("loop")
             }
             FComboBox {
@@ -122,7 +125,7 @@ FocusScope {
             FButton {
                 objectName: "addMarker"
                 sign: "add"
-                text: qsTr("Marker")
+                text: editor.width > 430 ? qsTr("Marker") : ""
                 hintText: qsTr("A marker in the middle of what is in view: the game is told when it is passed")
                 onClicked: editor.studio.selection = editor.studio.editor.insertWith(Kind.Marker, editor.soundKey, {
                     name: qsTr("Marker"), at: Math.round((editor.scrollSeconds + editor.inView / 2) * 1000) / 1000
@@ -380,6 +383,7 @@ FocusScope {
                 }
             }
             Text {
+                visible: editor.width > 430
                 Layout.fillWidth: true
                 text: qsTr("Handles from the top: fades, markers, loop, trim; arrow keys move one by 10 ms. Ctrl and the wheel, or two fingers, zoom.")
                 color: Theme.secondary

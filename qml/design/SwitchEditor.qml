@@ -66,7 +66,7 @@ FocusScope {
             objectName: "assignments"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.minimumHeight: 140
+            Layout.minimumHeight: Math.min(140, editor.height * 0.3)
             focus: true
             studio: editor.studio
             mode: "assignments"
@@ -77,7 +77,7 @@ FocusScope {
         ContainerEditor {
             Layout.fillWidth: true
             Layout.preferredHeight: 220
-            Layout.minimumHeight: 120
+            Layout.minimumHeight: Math.min(120, editor.height * 0.3)
             studio: editor.studio
             parentKey: editor.switchKey
             embedded: true

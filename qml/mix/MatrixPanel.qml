@@ -11,6 +11,14 @@ FocusScope {
 
     property string mode: "ducking"
 
+    /*! A tab was pressed; it may have been the one that is shown. */
+    signal asked(again: bool)
+    function show(mode_: string) {
+        const again = mode === mode_
+        mode = mode_
+        asked(again)
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.window
@@ -26,17 +34,18 @@ FocusScope {
                 objectName: "duckingTab"
                 checked: panel.mode === "ducking"
                 text: qsTr("Ducking")
-                onClicked: panel.mode = "ducking"
+                onClicked: panel.show("ducking")
             }
             FButton {
                 objectName: "sendsTab"
                 checked: panel.mode === "sends"
                 text: qsTr("Sends")
-                onClicked: panel.mode = "sends"
+                onClicked: panel.show("sends")
             }
         }
         MatrixView {
             objectName: "matrix"
+            visible: panel.height > Theme.header + 20
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true

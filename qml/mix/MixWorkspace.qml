@@ -28,7 +28,7 @@ Workspace {
             id: tree
             studio: workspace.studio
             only: "buses"
-            SplitView.preferredWidth: 190
+            SplitView.preferredWidth: Math.min(190, workspace.width * 0.2)
             SplitView.minimumWidth: 120
             SplitView.maximumWidth: 480
         }
@@ -44,12 +44,14 @@ Workspace {
                 id: strips
                 studio: workspace.studio
                 SplitView.fillHeight: true
-                SplitView.minimumHeight: 220
+                SplitView.minimumHeight: Math.min(220, workspace.height * 0.45)
             }
             MatrixPanel {
                 id: matrices
+                property bool open: workspace.height >= 480 // a low window is for the strips until it is asked for
+                onAsked: again => open = workspace.height >= 480 || !(open && again)
                 studio: workspace.studio
-                SplitView.preferredHeight: Math.min(230, workspace.height * 0.28)
+                SplitView.preferredHeight: !open ? Theme.header : workspace.height < 480 ? workspace.height * 0.45 : Math.min(230, workspace.height * 0.28)
                 SplitView.minimumHeight: Theme.header
             }
         }
@@ -57,7 +59,7 @@ Workspace {
             id: inspector
             pictures: true
             studio: workspace.studio
-            SplitView.preferredWidth: 316
+            SplitView.preferredWidth: Math.min(316, workspace.width * 0.36)
             SplitView.minimumWidth: 240
             SplitView.maximumWidth: 520
         }

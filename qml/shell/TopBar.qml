@@ -15,6 +15,7 @@ Rectangle {
     signal projectMenuRequested()
 
     readonly property bool narrow: width < 1150
+    readonly property bool tight: width < 960 /*!< what stands elsewhere too gives way */
 
     implicitHeight: Theme.topBar
     color: Theme.panel
@@ -31,7 +32,7 @@ Rectangle {
             sign: "folder"
             text: bar.studio.projectOpen ? bar.studio.projectName : "FluxForge"
             hintText: qsTr("Project menu: %1").arg(text)
-            Layout.maximumWidth: 220
+            Layout.maximumWidth: bar.tight ? 120 : 220
             clip: true
             onClicked: bar.projectMenuRequested()
         }
@@ -97,6 +98,7 @@ Rectangle {
             onClicked: bar.studio.listening.clear()
         }
         LevelMeter {
+            visible: !bar.tight
             leftLevel: bar.studio.telemetry.peakLeft
             rightLevel: bar.studio.telemetry.peakRight
             highest: bar.studio.telemetry.highest
@@ -115,7 +117,7 @@ Rectangle {
         FButton {
             objectName: "stopButton"
             sign: "stop"
-            text: qsTr("Stop all")
+            text: bar.tight ? "" : qsTr("Stop all")
             hintText: qsTr("Stop all sound (Shift+Space)")
             onClicked: bar.studio.stopAll()
         }

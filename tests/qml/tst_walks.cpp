@@ -140,7 +140,8 @@ private Q_SLOTS:
             if (const QStringList size = word.split(u'x'); size.size() == 2 && size[0].toInt() > 0)
                 window()->resize(size[0].toInt(), size[1].toInt());
             else if (!word.endsWith(u".qm"_s))
-                studio.settings()->setProperty(word == u"touch"_s ? "density" : "theme", word);
+                studio.settings()->setProperty(
+                    word == u"touch"_s || word == u"compact"_s ? "density" : "theme", word);
         const Document &document = *studio.document();
         Editor &editor = *studio.editor();
         // One object of each kind: the demo's, or one more where it may stand
@@ -249,6 +250,22 @@ private Q_SLOTS:
     {
         QFETCH(QString, screen);
         go(screen);
+        lookForWhatIsOutside();
+    }
+    void everythingIsInViewInTheSmallestWindow_data() { screens(); }
+    void everythingIsInViewInTheSmallestWindow()
+    {
+        QFETCH(QString, screen);
+        const QSize before = window()->size();
+        window()->resize(window()->minimumSize());
+        go(screen);
+        lookForWhatIsOutside();
+        window()->resize(before);
+    }
+
+private:
+    void lookForWhatIsOutside()
+    {
         const QRectF all(QPointF(0.0, 0.0), window()->size());
         QStringList outside;
         each([&](QQuickItem *item) {
@@ -260,6 +277,7 @@ private Q_SLOTS:
         QVERIFY2(outside.isEmpty(), qPrintable(outside.join(u'\n')));
     }
 
+private Q_SLOTS:
     /// A message lies in the window, beside a panel where there is room for both.
     void aMessageIsReadBesideAPanel_data()
     {
