@@ -168,7 +168,7 @@ ApplicationWindow {
                 height: parent.height
                 active: window.sidePanel !== ""
                 sourceComponent: window.panels[window.sidePanel] ?? null
-                onLoaded: (item as SidePanel).forceActiveFocus()
+                onLoaded: (item as SidePanel).enter()
             }
             Toast {
                 id: toast

@@ -18,6 +18,7 @@ class Removal : public QAbstractListModel {
     /// of several kinds, or nothing else may stand there.
     Q_PROPERTY(flux::doc::ObjectId askedFor READ askedFor NOTIFY asked)
     Q_PROPERTY(QString askedProperty READ askedProperty NOTIFY asked)
+    Q_PROPERTY(QList<flux::doc::ObjectId> ids READ ids NOTIFY asked) ///< what is to be removed
     Q_PROPERTY(flux::doc::ObjectId instead READ instead WRITE setInstead NOTIFY asked)
     Q_PROPERTY(QString insteadText READ insteadText NOTIFY asked)
 
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] int going() const;
     [[nodiscard]] doc::ObjectId askedFor() const { return m_askedFor; }
     [[nodiscard]] QString askedProperty() const { return m_askedProperty; }
+    [[nodiscard]] const QList<doc::ObjectId> &ids() const { return m_ids; }
     [[nodiscard]] doc::ObjectId instead() const { return m_instead; }
     void setInstead(doc::ObjectId instead);
     [[nodiscard]] QString insteadText() const;

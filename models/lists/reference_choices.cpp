@@ -27,6 +27,12 @@ void ReferenceChoices::setProperty(const QString &property)
     Q_EMIT askedChanged();
 }
 
+void ReferenceChoices::setWithout(const QList<ObjectId> &without)
+{
+    m_without = without;
+    Q_EMIT askedChanged();
+}
+
 void ReferenceChoices::setSearch(const QString &search)
 {
     if (m_search == search)
@@ -54,7 +60,9 @@ void ReferenceChoices::refresh()
         for (int k = 0; k < kindCount; ++k)
             if ((property.refersTo >> k & 1U) != 0)
                 for (const ObjectId id : m_document->allOf(static_cast<Kind>(k)))
-                    if (query.matches(*m_document, id))
+                    if (query.matches(*m_document, id)
+                        && std::ranges::none_of(
+                            m_without, [&](ObjectId each) { return m_document->isWithin(id, each); }))
                         found.emplace_back(shownName(*m_document, id), id);
         const std::size_t listed = std::min(found.size(), longest);
         std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(listed), found.end(),

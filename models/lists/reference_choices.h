@@ -14,6 +14,7 @@ class ReferenceChoices : public QAbstractListModel {
     Q_PROPERTY(flux::doc::Document *document READ document WRITE setDocument NOTIFY askedChanged REQUIRED)
     Q_PROPERTY(flux::doc::ObjectId key READ key WRITE setKey NOTIFY askedChanged) ///< whose property it is
     Q_PROPERTY(QString property READ property WRITE setProperty NOTIFY askedChanged)
+    Q_PROPERTY(QList<flux::doc::ObjectId> without READ without WRITE setWithout NOTIFY askedChanged)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY askedChanged)
     Q_PROPERTY(int more READ more NOTIFY foundChanged) ///< how many were found beyond those that are listed
 
@@ -28,6 +29,9 @@ public:
     void setKey(doc::ObjectId key);
     [[nodiscard]] const QString &property() const { return m_property; }
     void setProperty(const QString &property);
+    /// What is not to be chosen, nor what lies in it.
+    [[nodiscard]] const QList<doc::ObjectId> &without() const { return m_without; }
+    void setWithout(const QList<doc::ObjectId> &without);
     [[nodiscard]] const QString &search() const { return m_search; }
     void setSearch(const QString &search);
     [[nodiscard]] int more() const { return m_more; }
@@ -55,6 +59,7 @@ private:
     doc::Document *m_document = nullptr;
     doc::ObjectId m_key;
     QString m_property;
+    QList<doc::ObjectId> m_without;
     QString m_search;
     QString m_nothing; ///< what the first row says, when it is there
     std::vector<doc::ObjectId> m_rows;

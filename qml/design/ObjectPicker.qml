@@ -12,12 +12,12 @@ Popup {
     required property Studio studio
     required property objectId key
     required property string name /*!< of the property */
-    property objectId now: studio.reference(key, name) /*!< what it names; first in view */
+    required property objectId now /*!< what it names; first in view */
+    property var without: [] /*!< what can't be chosen */
 
     signal chosen(key: objectId)
 
     width: Math.max(parent.width, 340)
-    height: Math.min(380, field.implicitHeight + 30 + Math.max(2, list.count) * (Theme.row + 12))
     margins: 8
     padding: 6
     focus: true
@@ -26,8 +26,12 @@ Popup {
         color: Theme.raised
         border.color: Theme.line
     }
-    onOpened: {
+    onAboutToShow: {
         choices.refresh()
+        // As high as all it may be; it doesn't jump while it is narrowed.
+        height = Math.min(380, field.implicitHeight + 30 + Math.max(2, list.count) * Math.max(Theme.row, 40))
+    }
+    onOpened: {
         list.currentIndex = Math.max(0, choices.rowOf(now))
         list.positionViewAtIndex(list.currentIndex, ListView.Center)
         field.forceActiveFocus()
@@ -48,6 +52,7 @@ Popup {
         document: picker.studio.document
         key: picker.key
         property: picker.name
+        without: picker.without
     }
     contentItem: ColumnLayout {
         spacing: 6

@@ -10,6 +10,8 @@ AbstractButton {
     required property objectId key
     required property string name /*!< of the property */
     property string hintText
+    required property objectId now /*!< what is in view first */
+    property var without: [] /*!< what can't be chosen */
 
     signal chosen(key: objectId)
 
@@ -61,6 +63,8 @@ AbstractButton {
             studio: button.studio
             key: button.key
             name: button.name
+            now: button.now
+            without: button.without
             onChosen: key => {
                 button.forceActiveFocus()
                 button.chosen(key)

@@ -11,6 +11,7 @@ PropertyRow {
         studio: row.studio
         key: row.key
         name: row.name
+        now: row.value
         hintText: row.label
         text: row.shownText
         onChosen: key => row.set(key)

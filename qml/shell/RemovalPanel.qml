@@ -15,7 +15,7 @@ SidePanel {
     title: removal.title
     implicitWidth: Math.min(Window.width - 40, 420)
 
-    Component.onCompleted: carryOut.forceActiveFocus(Qt.TabFocusReason)
+    function enter() { carryOut.forceActiveFocus(Qt.TabFocusReason) }
     Component.onDestruction: removal.drop()
 
     ColumnLayout {
@@ -101,6 +101,8 @@ SidePanel {
                 key: panel.removal.askedFor
                 name: panel.removal.askedProperty
                 hintText: qsTr("What these places name instead")
+                now: panel.removal.instead
+                without: panel.removal.ids
                 text: panel.removal.insteadText
                 onChosen: key => panel.removal.instead = key
             }

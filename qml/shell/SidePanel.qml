@@ -10,6 +10,9 @@ FocusScope {
 
     signal closed()
 
+    /*! Takes the keys, when it has come. */
+    function enter() { forceActiveFocus() }
+
     implicitWidth: 380
     Keys.onEscapePressed: closed()
     Accessible.role: Accessible.Grouping

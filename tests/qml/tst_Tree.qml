@@ -260,6 +260,25 @@ Item {
             compare(window.sidePanel, "removal")
             const main = session.parentOf(effects)
             compare(shown("removalInstead").text, session.placeOf(main))
+            // What goes can't be named instead, and the list begins with what is meant now.
+            mouseClick(shown("removalInstead"))
+            const list = shown("pickerList")
+            compare(list.count, 2) // inherited, Main
+            compare(list.currentIndex, 1)
+            const height = list.height
+            typed("mai")
+            compare(list.count, 1)
+            compare(list.height, height)
+            keyClick(Qt.Key_Return)
+            compare(shown("removalInstead").text, session.placeOf(main))
+            keyClick(Qt.Key_Escape)
+            // In the mixer too it is one key away.
+            window.place = "mix"
+            tryVerify(() => findChild(window.contentItem.parent, "strips") !== null)
+            session.selection = effects
+            wait(50)
+            keyClick(Qt.Key_Delete)
+            tryVerify(() => shown("removalDo").visualFocus)
             keyClick(Qt.Key_Return) // Remove has the keys
             compare(window.sidePanel, "")
             compare(session.nameOf(effects), "")
