@@ -140,7 +140,7 @@ ApplicationWindow {
             Item { // ends where a panel begins: handlers below it would take what is pressed on it
                 width: parent.width - (side.active ? side.width : 0)
                 height: parent.height
-                clip: true
+                clip: side.active
                 Loader {
                     id: workspace
                     width: parent.parent.width

@@ -60,9 +60,9 @@ void ReferenceChoices::refresh()
         for (int k = 0; k < kindCount; ++k)
             if ((property.refersTo >> k & 1U) != 0)
                 for (const ObjectId id : m_document->allOf(static_cast<Kind>(k)))
-                    if (query.matches(*m_document, id)
-                        && std::ranges::none_of(
-                            m_without, [&](ObjectId each) { return m_document->isWithin(id, each); }))
+                    if (query.matches(*m_document, id) && std::ranges::none_of(m_without, [&](ObjectId each) {
+                            return m_document->isWithin(id, each);
+                        }))
                         found.emplace_back(shownName(*m_document, id), id);
         const std::size_t listed = std::min(found.size(), longest);
         std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(listed), found.end(),
