@@ -134,6 +134,11 @@ ApplicationWindow {
             visible: window.studio.recoverable > 0
             studio: window.studio
         }
+        ReadOnlyBar {
+            Layout.fillWidth: true
+            visible: reason !== ""
+            reason: window.studio.readOnlyReason
+        }
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true

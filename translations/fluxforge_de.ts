@@ -521,6 +521,10 @@
             <source>new</source>
             <translation>neu</translation>
         </message>
+        <message>
+            <source>Fill</source>
+            <translation>Füllen</translation>
+        </message>
     </context>
     <context>
         <name>BusyBar</name>
@@ -1550,6 +1554,10 @@
         <message>
             <source>The kind "%1" has no property "%2" in this version; it is kept, but acts on nothing: check its spelling.</source>
             <translation>Die Art „%1“ hat in dieser Version keine Eigenschaft „%2“; sie bleibt erhalten, wirkt aber auf nichts: Prüfen Sie die Schreibweise.</translation>
+        </message>
+        <message>
+            <source>Nothing was saved: a session of this project ended unexpectedly, and what it had not saved is still to be restored or discarded. Open the project in the studio for that.</source>
+            <translation>Nichts wurde gesichert: Eine Sitzung dieses Projekts endete unerwartet, und was sie nicht gesichert hatte, ist noch wiederherzustellen oder zu verwerfen. Öffnen Sie das Projekt dazu im Studio.</translation>
         </message>
     </context>
     <context>
@@ -4274,13 +4282,6 @@
             <source>What these places name instead</source>
             <translation>Was diese Stellen stattdessen nennen</translation>
         </message>
-        <message numerus="yes">
-            <source>%n of these is about nothing else and is removed too. It is one step: Undo brings all back.</source>
-            <translation>
-                <numerusform>%n davon handelt von nichts anderem und wird mit entfernt. Es ist ein Schritt: Rückgängig bringt alles zurück.</numerusform>
-                <numerusform>%n davon handeln von nichts anderem und werden mit entfernt. Es ist ein Schritt: Rückgängig bringt alles zurück.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>It is one step: Undo brings all back.</source>
             <translation>Es ist ein Schritt: Rückgängig bringt alles zurück.</translation>
@@ -4292,6 +4293,13 @@
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of these would do nothing without it and is removed too. It is one step: Undo brings all back.</source>
+            <translation>
+                <numerusform>%n davon täte ohne es nichts und wird mit entfernt. Es ist ein Schritt: Rückgängig bringt alles zurück.</numerusform>
+                <numerusform>%n davon täten ohne es nichts und werden mit entfernt. Es ist ein Schritt: Rückgängig bringt alles zurück.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4991,6 +4999,13 @@
         </message>
     </context>
     <context>
+        <name>Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Project menu: %1</source>
@@ -5437,6 +5452,10 @@
             <source>"%1" can't begin with %2: type a value from %3 to %4, its range.</source>
             <translation>„%1“ kann nicht mit %2 beginnen: Geben Sie einen Wert von %3 bis %4 ein, seinen Bereich.</translation>
         </message>
+        <message>
+            <source>Rename %1 to %2</source>
+            <translation>%1 in %2 umbenennen</translation>
+        </message>
     </context>
     <context>
         <name>flux::EffectReadout</name>
@@ -5582,6 +5601,10 @@
         <message>
             <source>The project is open elsewhere (%1): close it there, then open it again.</source>
             <translation>Das Projekt ist anderswo geöffnet (%1): Schließen Sie es dort, dann öffnen Sie es hier neu.</translation>
+        </message>
+        <message>
+            <source>First restore or discard what the session that ended unexpectedly had not saved: until then nothing can be changed.</source>
+            <translation>Stellen Sie zuerst wieder her oder verwerfen Sie, was die unerwartet beendete Sitzung nicht gesichert hatte: Bis dahin lässt sich nichts ändern.</translation>
         </message>
     </context>
     <context>
@@ -5805,14 +5828,6 @@
             <translation>„%1“ lässt sich nicht abspielen: Wählen Sie ein Ereignis, einen Klang oder einen Container.</translation>
         </message>
         <message>
-            <source>Nothing was added. %1: this goes on %2, select one first.</source>
-            <translation>Nichts wurde hinzugefügt. %1: Das kommt an %2, wählen Sie das zuerst.</translation>
-        </message>
-        <message>
-            <source>Nothing was added. %1: this goes on a bus, a sound or a container, select one first.</source>
-            <translation>Nichts wurde hinzugefügt. %1: Das kommt an einen Bus, einen Klang oder einen Container, wählen Sie das zuerst.</translation>
-        </message>
-        <message>
             <source>These stand in different places: cut them and paste them where they are to go.</source>
             <translation>Diese stehen an verschiedenen Stellen: Schneiden Sie sie aus und fügen Sie sie ein, wo sie hin sollen.</translation>
         </message>
@@ -5848,6 +5863,28 @@
             <translation>
                 <numerusform>%n lässt sich nicht lesen und fehlt: Die Meldungen sagen, warum.</numerusform>
                 <numerusform>%n lassen sich nicht lesen und fehlen: Die Meldungen sagen, warum.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was added: "%1" belongs to an object of the kind "%2". Select one first.</source>
+            <translation>Nichts hinzugefügt: „%1“ gehört zu einem Objekt der Art „%2“. Wählen Sie zuerst eines.</translation>
+        </message>
+        <message>
+            <source>Nothing was added: "%1" belongs to a bus, a sound or a container. Select one first.</source>
+            <translation>Nichts hinzugefügt: „%1“ gehört zu einem Bus, einem Klang oder einem Container. Wählen Sie das zuerst.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n step(s)</source>
+            <translation>
+                <numerusform>%n Schritt wiederherstellen</numerusform>
+                <numerusform>%n Schritte wiederherstellen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) were discarded. They can still be brought back.</source>
+            <translation>
+                <numerusform>%n Schritt wurde verworfen. Er lässt sich noch zurückholen.</numerusform>
+                <numerusform>%n Schritte wurden verworfen. Sie lassen sich noch zurückholen.</numerusform>
             </translation>
         </message>
     </context>

@@ -118,10 +118,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of these is about nothing else and is removed too. It is one step: Undo brings all back.</source>
+            <source>%n of these would do nothing without it and is removed too. It is one step: Undo brings all back.</source>
             <translation>
-                <numerusform>%n of these is about nothing else and is removed too. It is one step: Undo brings all back.</numerusform>
-                <numerusform>%n of these are about nothing else and are removed too. It is one step: Undo brings all back.</numerusform>
+                <numerusform>%n of these would do nothing without it and is removed too. It is one step: Undo brings all back.</numerusform>
+                <numerusform>%n of these would do nothing without it and are removed too. It is one step: Undo brings all back.</numerusform>
             </translation>
         </message>
     </context>
@@ -356,6 +356,20 @@
             <translation>
                 <numerusform>%n can't be read and is left out: the notifications say why.</numerusform>
                 <numerusform>%n can't be read and are left out: the notifications say why.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n step(s)</source>
+            <translation>
+                <numerusform>Restore %n step</numerusform>
+                <numerusform>Restore %n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) were discarded. They can still be brought back.</source>
+            <translation>
+                <numerusform>%n step was discarded. It can still be brought back.</numerusform>
+                <numerusform>%n steps were discarded. They can still be brought back.</numerusform>
             </translation>
         </message>
     </context>

@@ -113,7 +113,9 @@ bool Editor::set(ObjectId id, const QString &property, const QVariant &value)
     const QString label = row < 0
         ? QString()
         : QCoreApplication::translate("Property", properties(kind)[static_cast<std::size_t>(row)].label);
-    return setAll({{id, property, value}}, tr("%1 of %2").arg(label, shownName(id)));
+    const QString text = row == 0 ? tr("Rename %1 to %2").arg(shownName(id), value.toString())
+                                  : tr("%1 of %2").arg(label, shownName(id));
+    return setAll({{id, property, value}}, text);
 }
 
 bool Editor::reset(ObjectId id, const QString &property)

@@ -96,6 +96,7 @@ public:
     void clearHistory();
     /// Refuses every change, with this reason; empty allows them again.
     void setReadOnly(const QString &reason) { m_readOnly = reason; }
+    [[nodiscard]] const QString &readOnlyReason() const { return m_readOnly; }
     [[nodiscard]] bool isReadOnly() const { return !m_readOnly.isEmpty(); }
 
 Q_SIGNALS:

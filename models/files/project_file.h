@@ -32,9 +32,14 @@ public:
     /// Makes an empty project: a folder with a main bus. `path` must not hold a project yet.
     [[nodiscard]] QString create(const QString &path, const QString &name);
     Opened open(const QString &path, Access access = Access::ReadWrite);
-    /// Applies what the journal holds, as edits that are not saved yet. Returns how many steps were applied.
+    /// What the journal holds of a session that ended unexpectedly. Until it is taken or thrown away nothing
+    /// is saved: that would make it worthless.
+    [[nodiscard]] doc::Edits recoverable() const;
+    /// The same, for whoever applies it; the journal goes on behind it.
+    doc::Edits takeRecoverable();
+    /// Applies it, as edits that are not saved yet and can't be undone. Returns how many steps there were.
     int recover();
-    /// Throws the journal away.
+    /// Throws it away.
     void discardRecovery();
     /// Writes all units that changed. Empty, or why it failed: then every file is as it was.
     [[nodiscard]] QString save();
@@ -70,6 +75,8 @@ Q_SIGNALS:
     void modifiedChanged();
     void saved();
     void recovered();
+    /// What the journal held was taken or thrown away.
+    void recoveryEnded();
 
 private:
     void watch();

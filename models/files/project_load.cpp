@@ -450,22 +450,36 @@ ProjectFile::Opened ProjectFile::open(const QString &path, Access access)
     return opened;
 }
 
-int ProjectFile::recover()
+Edits ProjectFile::recoverable() const
+{
+    Edits all;
+    for (const Edits &step : m_recoverable)
+        all.insert(all.end(), step.begin(), step.end());
+    return all;
+}
+
+Edits ProjectFile::takeRecoverable()
 {
     // The journal stays as it is until the next save: what is done twice ends in the same place.
-    const auto steps = std::exchange(m_recoverable, {});
-    for (const Edits &edits : steps)
-        (void)m_document.apply(edits);
+    Edits all = recoverable();
+    m_recoverable.clear();
     m_journal = std::make_unique<Journal>(sessionPath(QStringLiteral("journal")));
-    if (!steps.empty())
+    Q_EMIT recoveryEnded();
+    return all;
+}
+
+int ProjectFile::recover()
+{
+    const auto steps = static_cast<int>(m_recoverable.size());
+    (void)m_document.apply(takeRecoverable());
+    if (steps > 0)
         Q_EMIT recovered();
-    return static_cast<int>(steps.size());
+    return steps;
 }
 
 void ProjectFile::discardRecovery()
 {
-    m_recoverable.clear();
-    m_journal = std::make_unique<Journal>(sessionPath(QStringLiteral("journal")));
+    (void)takeRecoverable();
     m_journal->clear();
 }
 

@@ -172,6 +172,12 @@ QByteArray ProjectFile::unitText(ObjectId unit) const
 
 QString ProjectFile::save()
 {
+    if (!m_recoverable.empty())
+        return say(
+            QT_TRANSLATE_NOOP("Files",
+                              "Nothing was saved: a session of this project ended unexpectedly, and what "
+                              "it had not saved is still to be restored or discarded. Open the project "
+                              "in the studio for that."));
     std::vector<std::pair<QString, QByteArray>> files;
     QStringList removals;
     std::vector<ObjectId> gone;

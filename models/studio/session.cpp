@@ -12,6 +12,7 @@ Session::Session(QObject *parent) : QObject(parent), m_file(*m_editor.document()
         m_editor.clearHistory();
         history.resetClean(); // no step leads to what was saved
     });
+    connect(&m_file, &ProjectFile::recoveryEnded, this, [this] { m_editor.setReadOnly({}); });
     // Undone, or done again, to what was saved: there is nothing to save. An emptied history says the same.
     connect(&history, &QUndoStack::cleanChanged, this, [this, &history](bool clean) {
         if (clean && history.count() > 0)
@@ -38,14 +39,19 @@ ProjectFile::Opened Session::open(const QString &path, ProjectFile::Access acces
     ProjectFile::Opened opened = m_file.open(path, access);
     if (!opened.ok)
         return opened;
-    if (opened.access == ProjectFile::Access::ReadWrite)
+    if (opened.access == ProjectFile::Access::ReadWrite) {
         startHistory();
-    else
+        if (opened.recoverable > 0)
+            m_editor.setReadOnly(tr(
+                "First restore or discard what the session that ended unexpectedly had not saved: until then "
+                "nothing can be changed."));
+    } else {
         m_editor.setReadOnly(
             opened.holder.isEmpty()
                 ? tr("The project was opened for reading only: it can't be changed.")
                 : tr("The project is open elsewhere (%1): close it there, then open it again.")
                       .arg(opened.holder));
+    }
     return opened;
 }
 

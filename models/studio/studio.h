@@ -44,6 +44,7 @@ class Studio : public QObject {
     Q_PROPERTY(QString projectPath READ projectPath NOTIFY projectChanged)
     Q_PROPERTY(bool modified READ isModified NOTIFY modifiedChanged)
     Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY projectChanged)
+    Q_PROPERTY(QString readOnlyReason READ readOnlyReason NOTIFY projectChanged)
     Q_PROPERTY(int recoverable READ recoverable NOTIFY
                    recoverableChanged) ///< steps of a session that ended unexpectedly
 
@@ -97,7 +98,9 @@ public:
     [[nodiscard]] QString projectName() { return document()->name(doc::root::project); }
     [[nodiscard]] QString projectPath() { return m_session.file().path(); }
     [[nodiscard]] bool isModified() { return m_session.file().isModified(); }
-    [[nodiscard]] bool isReadOnly() { return editor()->isReadOnly(); }
+    [[nodiscard]] bool isReadOnly() { return editor()->isReadOnly() && m_recoverable == 0; }
+    /// Why nothing can be changed; empty when it can.
+    [[nodiscard]] QString readOnlyReason() { return isReadOnly() ? editor()->readOnlyReason() : QString(); }
     [[nodiscard]] int recoverable() const { return m_recoverable; }
     [[nodiscard]] doc::ObjectId selection() const { return m_selection; }
     void select(flux::doc::ObjectId id);

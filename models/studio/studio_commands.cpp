@@ -78,9 +78,9 @@ ObjectId Studio::make(const QString &kindKey)
         m_notifications.add(
             QStringLiteral("warning"),
             owner != Kind::Unknown
-                ? tr("Nothing was added. %1: this goes on %2, select one first.")
+                ? tr("Nothing was added: \"%1\" belongs to an object of the kind \"%2\". Select one first.")
                       .arg(label, QCoreApplication::translate("Kind", kindInfo(owner).label))
-                : tr("Nothing was added. %1: this goes on a bus, a sound or a container, select one first.")
+                : tr("Nothing was added: \"%1\" belongs to a bus, a sound or a container. Select one first.")
                       .arg(label));
         return {};
     }

@@ -168,8 +168,14 @@ void Studio::closeProject()
 
 void Studio::restore()
 {
-    const int steps = m_session.file().recover();
-    m_recoverable = 0;
+    const int steps = std::exchange(m_recoverable, 0);
+    Edits edits = m_session.file().takeRecoverable();
+    // One step that can be undone. What the rules of editing would refuse comes back all the same.
+    if (!editor()->push(tr("Restore %n step(s)", nullptr, steps), edits)) {
+        (void)document()->apply(edits);
+        editor()->clearHistory();
+        editor()->history().resetClean();
+    }
     Q_EMIT recoverableChanged();
     m_notifications.add(QStringLiteral("info"),
                         tr("%n step(s) were restored. Save to keep them.", nullptr, steps));
@@ -177,9 +183,13 @@ void Studio::restore()
 
 void Studio::discardRecovery()
 {
+    const int steps = std::exchange(m_recoverable, 0);
+    Edits edits = m_session.file().recoverable();
     m_session.file().discardRecovery();
-    m_recoverable = 0;
     Q_EMIT recoverableChanged();
+    m_notifications.add(QStringLiteral("info"),
+                        tr("%n step(s) were discarded. They can still be brought back.", nullptr, steps), {},
+                        std::move(edits));
 }
 
 void Studio::startWork(const QString &text, std::function<void()> work, std::function<void()> done,

@@ -40,7 +40,7 @@ Rectangle {
         Text {
             Layout.fillWidth: true
             opacity: width > 36 ? 1 : 0 // no lonely dots
-            text: header.detail
+            text: header.detail === header.title ? "" : header.detail // not twice
             color: Theme.secondary
             font.pixelSize: Theme.fontSize
             elide: Text.ElideRight

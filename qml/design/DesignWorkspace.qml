@@ -76,7 +76,7 @@ Workspace {
         Inspector {
             id: inspector
             studio: workspace.studio
-            SplitView.preferredWidth: Math.min(316, workspace.width * 0.36)
+            SplitView.preferredWidth: Math.min(Theme.touch ? 380 : 316, workspace.width * 0.35)
             SplitView.minimumWidth: 240
             SplitView.maximumWidth: 520
         }

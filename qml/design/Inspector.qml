@@ -19,6 +19,7 @@ FocusScope {
     property bool soloed: false
     property bool muted: false
 
+    Component.onCompleted: listen()
     function listen() {
         const listening = studio.listening
         canSolo = listening.canSolo(studio.selection)

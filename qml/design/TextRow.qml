@@ -18,6 +18,7 @@ PropertyRow {
             if (text !== row.plain)
                 row.set(text)
             text = Qt.binding(() => row.plain)
+            cursorPosition = 0 // its beginning is in view
         }
     }
 }

@@ -59,7 +59,7 @@ Workspace {
             id: inspector
             pictures: true
             studio: workspace.studio
-            SplitView.preferredWidth: Math.min(316, workspace.width * 0.36)
+            SplitView.preferredWidth: Math.min(Theme.touch ? 380 : 316, workspace.width * 0.35)
             SplitView.minimumWidth: 240
             SplitView.maximumWidth: 520
         }

@@ -147,7 +147,7 @@ SidePanel {
             FButton {
                 id: fillButton
                 objectName: "fillButton"
-                text: qsTr("Fill “%1”").arg(model_.columns > 0 ? model_.columnLabel(panel.column) : "")
+                text: model_.rows > 0 && model_.columns > 0 ? qsTr("Fill “%1”").arg(model_.columnLabel(panel.column)) : qsTr("Fill")
                 hintText: qsTr("Set all of the chosen column to this")
                 enabled: fillText.text !== "" && panel.column > 0
                 onClicked: model_.fill(panel.column, fillText.text)

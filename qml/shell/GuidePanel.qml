@@ -9,7 +9,7 @@ SidePanel {
     required property Studio studio
 
     title: qsTr("Guide")
-    implicitWidth: Math.min(parent ? parent.width - 40 : 620, 620)
+    implicitWidth: Math.min(Window.width - 40, 620)
 
     Flickable {
         id: page

@@ -110,7 +110,7 @@ SidePanel {
         Text {
             Layout.fillWidth: true
             text: panel.removal.going > 0
-                ? qsTr("%n of these is about nothing else and is removed too. It is one step: Undo brings all back.", "", panel.removal.going)
+                ? qsTr("%n of these would do nothing without it and is removed too. It is one step: Undo brings all back.", "", panel.removal.going)
                 : qsTr("It is one step: Undo brings all back.")
             color: Theme.secondary
             font.pixelSize: Theme.smallSize

@@ -31,6 +31,13 @@ Rectangle {
         interval: toast.severity === "info" ? 4000 : 8000
         onTriggered: toast.opacity = 0
     }
+    MouseArea { // no handler: those below would take the tap too
+        anchors.fill: parent
+        onClicked: {
+            toast.opacity = 0
+            toast.opened()
+        }
+    }
     RowLayout {
         id: line
         anchors.centerIn: parent
@@ -51,12 +58,12 @@ Rectangle {
             maximumLineCount: 4
             elide: Text.ElideRight
         }
-    }
-    MouseArea { // no handler: those below would take the tap too
-        anchors.fill: parent
-        onClicked: {
-            toast.opacity = 0
-            toast.opened()
+        FButton {
+            quiet: true
+            sign: "close"
+            hintText: qsTr("Close")
+            focusPolicy: Qt.NoFocus // it goes by itself
+            onClicked: toast.opacity = 0
         }
     }
 }

@@ -293,14 +293,36 @@ private Q_SLOTS:
         Studio again;
         QVERIFY(again.openPath(copy));
         QVERIFY(again.recoverable() > 0);
+        // Until it is answered nothing is changed or saved: what waits would be lost.
+        QVERIFY(!again.editor()->set(sound, u"pan"_s, 0.25));
+        QVERIFY(!again.save());
+        QVERIFY(!Journal::read(copy + u"/.session/journal"_s).empty());
         again.restore();
         QCOMPARE(again.document()->value(sound, "volume").toDouble(), -9.0);
         QVERIFY(again.isModified());
         again.editor()->set(sound, u"pan"_s, 0.5);
         again.editor()->undo();
         QVERIFY(again.isModified());
+        again.editor()->undo(); // the restoring itself
+        QVERIFY(!again.isModified());
+        QCOMPARE(again.document()->value(sound, "volume").toDouble(), 0.0);
+        again.editor()->redo();
+        QCOMPARE(again.document()->value(sound, "volume").toDouble(), -9.0);
         QVERIFY(again.save());
         QVERIFY(!again.isModified());
+        // What was discarded can be brought back.
+        again.editor()->set(sound, u"volume"_s, -12.0);
+        again.file().flushJournal();
+        const QString third = folder.filePath(u"Third"_s);
+        QVERIFY(test::copyAsLeftBehind(copy, third));
+        Studio last;
+        QVERIFY(last.openPath(third));
+        QCOMPARE(last.recoverable(), 1);
+        last.discardRecovery();
+        QVERIFY(!last.isModified());
+        QCOMPARE(last.document()->value(sound, "volume").toDouble(), -9.0);
+        last.mend(0);
+        QCOMPARE(last.document()->value(sound, "volume").toDouble(), -12.0);
     }
 
     void aParameterBeginsWithinItsRange()

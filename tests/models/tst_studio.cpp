@@ -354,7 +354,7 @@ private Q_SLOTS:
                 [&](const QString &, const QString &text) { said = text; });
         studio.select({});
         studio.run(u"new:reverb"_s);
-        QVERIFY2(said.contains(u"on a bus"_s), qPrintable(said));
+        QVERIFY2(said.contains(u"to a bus"_s), qPrintable(said));
         const ObjectId main = studio.document()->childAt(root::buses, 0);
         studio.select(main);
         studio.run(u"new:limiter"_s);

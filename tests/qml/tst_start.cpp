@@ -65,6 +65,12 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
         QTest::qWait(100);
         QCOMPARE(stage.studio().recoverable(), 5);
+        QTest::keyClick(stage.window(), Qt::Key_F1); // the first panel of all has its width
+        QQuickItem *guide = nullptr;
+        QTRY_VERIFY((guide = stage.item("closePanel")) != nullptr);
+        QVERIFY(guide->mapToScene({0.0, 0.0}).x() < size.width()
+                && guide->parentItem()->parentItem()->width() > 300.0);
+        QTest::keyClick(stage.window(), Qt::Key_F1);
         QQuickItem *restore = stage.item("restoreButton");
         QVERIFY(restore);
         tap(stage.window(), restore);
