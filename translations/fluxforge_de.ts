@@ -5423,10 +5423,6 @@
             <translation>Neu</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
             <source>The main bus can't be moved: everything is heard through it.</source>
             <translation>Der Hauptbus lässt sich nicht verschieben: Alles ist durch ihn zu hören.</translation>
         </message>
@@ -5455,6 +5451,14 @@
         <message>
             <source>Rename %1 to %2</source>
             <translation>%1 in %2 umbenennen</translation>
+        </message>
+        <message>
+            <source>"%1" goes too: choose another one.</source>
+            <translation>„%1“ entfällt mit: Wählen Sie etwas anderes.</translation>
+        </message>
+        <message>
+            <source>Two of these decide the same value of "%1": move only one of them.</source>
+            <translation>Zwei davon bestimmen denselben Wert von „%1“: Verschieben Sie nur eines davon.</translation>
         </message>
     </context>
     <context>
@@ -5885,6 +5889,13 @@
             <translation>
                 <numerusform>%n Schritt wurde verworfen. Er lässt sich noch zurückholen.</numerusform>
                 <numerusform>%n Schritte wurden verworfen. Sie lassen sich noch zurückholen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n layer(s)</source>
+            <translation>
+                <numerusform>%n Ebene hinzufügen</numerusform>
+                <numerusform>%n Ebenen hinzufügen</numerusform>
             </translation>
         </message>
     </context>

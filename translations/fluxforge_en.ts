@@ -372,6 +372,13 @@
                 <numerusform>%n steps were discarded. They can still be brought back.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Add %n layer(s)</source>
+            <translation>
+                <numerusform>Add %n layer</numerusform>
+                <numerusform>Add %n layers</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>flux::Telemetry</name>

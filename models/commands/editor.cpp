@@ -28,16 +28,17 @@ public:
     bool mergeWith(const QUndoCommand *next) override
     {
         const auto &later = static_cast<const Step &>(*next);
-        Edits merged = later.m_edits;
-        for (const Edit &mine : m_edits) {
-            // Taking back an earlier set of the same property makes a later one's needless.
+        QSet<std::pair<ObjectId, int>> earlier;
+        for (const Edit &mine : m_edits)
             if (const auto *set = std::get_if<edit::Set>(&mine))
-                std::erase_if(merged, [set](const Edit &edit) {
-                    const auto *other = std::get_if<edit::Set>(&edit);
-                    return other && other->id == set->id && other->property == set->property;
-                });
-            merged.push_back(mine);
-        }
+                earlier.insert({set->id, set->property});
+        Edits merged = later.m_edits;
+        // Taking back an earlier set of the same property makes a later one's needless.
+        std::erase_if(merged, [&earlier](const Edit &edit) {
+            const auto *set = std::get_if<edit::Set>(&edit);
+            return set && earlier.contains({set->id, set->property});
+        });
+        merged.insert(merged.end(), m_edits.begin(), m_edits.end());
         m_edits = std::move(merged);
         account();
         return true;
@@ -126,8 +127,10 @@ bool Editor::reset(ObjectId id, const QString &property)
         return refuse(tr("\"%1\" can't be reset.").arg(property));
     const QString label
         = QCoreApplication::translate("Property", properties(kind)[static_cast<std::size_t>(row)].label);
-    return push(tr("Reset %1 of %2").arg(label, shownName(id)),
-                {edit::Set{id, row, defaultValue(kind, row), false}});
+    Edits edits{edit::Set{id, row, defaultValue(kind, row), false}};
+    if (const QString problem = fitRanges(edits); !problem.isEmpty())
+        return refuse(problem);
+    return push(tr("Reset %1 of %2").arg(label, shownName(id)), std::move(edits));
 }
 
 bool Editor::setAll(const std::vector<Setting> &settings, const QString &text)

@@ -116,6 +116,7 @@ private:
                                        doc::ObjectId self) const;
     [[nodiscard]] QString postProblem(doc::ObjectId action, doc::ObjectId event) const;
     [[nodiscard]] QString fitRanges(doc::Edits &edits) const;
+    bool removalEdits(const QList<doc::ObjectId> &ids, doc::Edits &edits);
     [[nodiscard]] QString textFor(const char *one, const char *many, const QList<doc::ObjectId> &ids) const;
     void trimMemory();
     [[nodiscard]] QString shownName(doc::ObjectId id) const;

@@ -1,6 +1,7 @@
 // What is done to whole objects, with all below them: removed, moved, duplicated; several at once.
 #include "models/commands/editor.h"
 #include "models/commands/recipes.h"
+#include "models/document/driving.h"
 #include "models/document/order_key.h"
 #include "models/document/references.h"
 #include "models/document/routing.h"
@@ -47,11 +48,9 @@ QList<ObjectId> Editor::topmost(const QList<ObjectId> &ids) const
     return inTreeOrder(std::move(top));
 }
 
-bool Editor::removeAll(const QList<ObjectId> &ids)
+bool Editor::removalEdits(const QList<ObjectId> &ids, Edits &edits)
 {
-    Edits edits;
-    const QList<ObjectId> top = topmost(ids);
-    for (const ObjectId id : top) {
+    for (const ObjectId id : topmost(ids)) {
         const ObjectId parent = m_document.parentOf(id);
         if (!parent)
             return refuse(tr("\"%1\" always exists and can't be removed.").arg(shownName(id)));
@@ -59,7 +58,14 @@ bool Editor::removeAll(const QList<ObjectId> &ids)
             return refuse(tr("The main bus can't be removed: everything is heard through it."));
         recipes::removeBranch(m_document, id, edits);
     }
-    return push(textFor(QT_TR_NOOP("Remove %1"), QT_TR_N_NOOP("Remove %n object(s)"), ids), std::move(edits));
+    return true;
+}
+
+bool Editor::removeAll(const QList<ObjectId> &ids)
+{
+    Edits edits;
+    return removalEdits(ids, edits)
+        && push(textFor(QT_TR_NOOP("Remove %1"), QT_TR_N_NOOP("Remove %n object(s)"), ids), std::move(edits));
 }
 
 bool Editor::removeAndReplace(const QList<ObjectId> &ids, ObjectId instead)
@@ -76,6 +82,9 @@ bool Editor::removeAndReplace(const QList<ObjectId> &ids, ObjectId instead)
         if (!fits(reference) && isWholePoint(m_document, reference))
             going << reference.user;
     const QSet<ObjectId> gone(going.cbegin(), going.cend());
+    for (ObjectId at = instead; at; at = m_document.parentOf(at))
+        if (gone.contains(at))
+            return refuse(tr("\"%1\" goes too: choose another one.").arg(shownName(instead)));
     for (const Reference &reference : references) {
         ObjectId at = reference.user;
         while (at && !gone.contains(at))
@@ -93,13 +102,9 @@ bool Editor::removeAndReplace(const QList<ObjectId> &ids, ObjectId instead)
             return false;
         }
     }
-    beginGesture();
-    const bool done = push(tr("Remove"), std::move(edits)) && removeAll(going);
-    if (done)
-        endGesture();
-    else
-        cancelGesture();
-    return done;
+    return removalEdits(going, edits)
+        && push(textFor(QT_TR_NOOP("Remove %1"), QT_TR_N_NOOP("Remove %n object(s)"), topmost(ids)),
+                std::move(edits));
 }
 
 QString Editor::moveProblem(ObjectId id, ObjectId parent) const
@@ -117,8 +122,15 @@ QString Editor::moveProblem(ObjectId id, ObjectId parent) const
         return tr("\"%1\" can't be moved into \"%2\": by its sends the sound would go round in a circle. "
                   "Remove the send first.")
             .arg(shownName(id), shownName(parent));
+    const auto *rule = m_document.find<DuckRule>(id);
+    if (rule && rule->source && m_document.isWithin(rule->source, parent))
+        return tr("\"%1\" can't turn \"%2\" down: that is itself, or hears it. Choose another bus.")
+            .arg(shownName(rule->source), shownName(parent));
     const auto *binding = m_document.find<Binding>(id);
-    return binding ? rivalProblem(parent, *binding, id) : QString();
+    if (!binding)
+        return {};
+    const QString problem = drivingProblem(m_document, parent, *binding);
+    return problem.isEmpty() ? rivalProblem(parent, *binding, id) : problem;
 }
 
 bool Editor::move(ObjectId id, ObjectId parent, int row)
@@ -129,11 +141,28 @@ bool Editor::move(ObjectId id, ObjectId parent, int row)
 bool Editor::moveAll(const QList<ObjectId> &ids, ObjectId parent, int row)
 {
     const QList<ObjectId> moving = topmost(ids);
-    QHash<Kind, int> coming;
+    const QSet<ObjectId> all(moving.begin(), moving.end());
+    QHash<Kinds, int> coming;
+    QSet<QString> bound;
+    Edits edits;
     for (const ObjectId id : moving) {
+        const Kind kind = m_document.kind(id);
         QString problem = moveProblem(id, parent);
-        if (problem.isEmpty() && m_document.parentOf(id) != parent) // one after the other they take the slots
-            problem = slotProblem(m_document.kind(id), parent, coming[m_document.kind(id)]++);
+        if (problem.isEmpty()
+            && m_document.parentOf(id) != parent) { // one after the other they take the slots
+            problem = slotProblem(kind, parent, coming[slotsOf(kind)]++);
+            recipes::takeOwnSlots(m_document, kind, parent, edits);
+            const auto *binding = m_document.find<Binding>(id);
+            const int driven = binding ? propertyIndex(m_document.kind(parent), binding->property) : -1;
+            if (driven >= 0 && binding->enabled
+                && properties(m_document.kind(parent))[static_cast<std::size_t>(driven)].driven
+                    == Driven::Replaces) {
+                if (bound.contains(binding->property) && problem.isEmpty())
+                    problem = tr("Two of these decide the same value of \"%1\": move only one of them.")
+                                  .arg(shownName(parent));
+                bound.insert(binding->property);
+            }
+        }
         if (!problem.isEmpty())
             return refuse(problem);
     }
@@ -141,7 +170,7 @@ bool Editor::moveAll(const QList<ObjectId> &ids, ObjectId parent, int row)
     std::vector<ObjectId> staying;
     std::size_t place = 0;
     for (std::size_t at = 0; at < now.size(); ++at)
-        if (!moving.contains(now[at])) {
+        if (!all.contains(now[at])) {
             staying.push_back(now[at]);
             place += row < 0 || static_cast<int>(at) < row ? 1 : 0;
         }
@@ -149,7 +178,6 @@ bool Editor::moveAll(const QList<ObjectId> &ids, ObjectId parent, int row)
     after.insert(after.begin() + static_cast<std::ptrdiff_t>(place), moving.begin(), moving.end());
     if (after == now) // they stand there already
         return true;
-    Edits edits;
     std::string before = place > 0 ? m_document.order(staying[place - 1]) : std::string();
     const std::string behind = place < staying.size() ? m_document.order(staying[place]) : std::string();
     for (const ObjectId id : moving) {
@@ -168,8 +196,8 @@ QList<ObjectId> Editor::duplicateAll(const QList<ObjectId> &ids)
 {
     const QList<ObjectId> originals = topmost(ids);
     std::vector<recipes::Branch> branches;
-    QHash<ObjectId, QSet<QString>> taken;
-    QHash<std::pair<ObjectId, Kind>, int> coming;
+    recipes::UniqueNames names(m_document);
+    QHash<std::pair<ObjectId, Kinds>, int> coming;
     for (const ObjectId id : originals) {
         const ObjectId parent = m_document.parentOf(id);
         const Kind kind = m_document.kind(id);
@@ -177,15 +205,14 @@ QList<ObjectId> Editor::duplicateAll(const QList<ObjectId> &ids)
             refuse(tr("\"%1\" can't be duplicated.").arg(shownName(id)));
             return {};
         }
-        if (const QString problem = slotProblem(kind, parent, coming[{parent, kind}]++); !problem.isEmpty()) {
+        if (const QString problem = slotProblem(kind, parent, coming[{parent, slotsOf(kind)}]++);
+            !problem.isEmpty()) {
             refuse(problem);
             return {};
         }
         QString name = m_document.name(id);
-        if (!name.isEmpty()) {
-            name = recipes::uniqueName(m_document, parent, name, taken[parent]);
-            taken[parent].insert(name);
-        }
+        if (!name.isEmpty())
+            name = names.take(parent, name);
         branches.push_back(
             {id, parent, recipes::orderAt(m_document, parent, m_document.rowOf(id) + 1), name});
     }

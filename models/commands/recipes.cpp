@@ -78,7 +78,7 @@ QList<ObjectId> pasteBranches(const Document &document, const Edits &copied,
         if (const auto *insert = std::get_if<edit::Insert>(&each))
             fresh.insert(insert->record.id, ObjectId::random());
     QHash<ObjectId, std::string> lastOrder; // by parent
-    QHash<ObjectId, QSet<QString>> taken;
+    UniqueNames names(document);
     QList<ObjectId> made;
     for (const Edit &each : copied) {
         const auto *insert = std::get_if<edit::Insert>(&each);
@@ -108,10 +108,8 @@ QList<ObjectId> pasteBranches(const Document &document, const Edits &copied,
             std::string &last = lastOrder[parent];
             last = last.empty() ? orderAt(document, parent) : orderBetween(last, {});
             record.order = last;
-            if (QString &name = nameOf(record.object); !name.isEmpty()) {
-                name = uniqueName(document, parent, name, taken[parent]);
-                taken[parent].insert(name);
-            }
+            if (QString &name = nameOf(record.object); !name.isEmpty())
+                name = names.take(parent, name);
             made << record.id;
         }
         edits.emplace_back(edit::Insert{std::move(record)});
@@ -119,15 +117,25 @@ QList<ObjectId> pasteBranches(const Document &document, const Edits &copied,
     return made;
 }
 
-QString uniqueName(const Document &document, ObjectId parent, const QString &wanted, QSet<QString> taken)
+QString UniqueNames::take(ObjectId parent, const QString &wanted)
 {
-    for (const ObjectId child : document.children(parent))
-        taken.insert(document.name(child));
-    if (!taken.contains(wanted))
-        return wanted;
-    for (int n = 2;; ++n)
-        if (const QString name = QStringLiteral("%1 %2").arg(wanted).arg(n); !taken.contains(name))
-            return name;
+    auto found = m_of.find(parent);
+    if (found == m_of.end()) {
+        found = m_of.insert(parent, {});
+        for (const ObjectId child : m_document.children(parent))
+            found->taken.insert(m_document.name(child));
+    }
+    QString name = wanted;
+    int &next = found->next[wanted];
+    for (next = std::max(next, 2); found->taken.contains(name); ++next)
+        name = QStringLiteral("%1 %2").arg(wanted).arg(next);
+    found->taken.insert(name);
+    return name;
+}
+
+QString uniqueName(const Document &document, ObjectId parent, const QString &wanted)
+{
+    return UniqueNames(document).take(parent, wanted);
 }
 
 Record newRecord(Kind kind, ObjectId parent, std::string order, const QString &name)

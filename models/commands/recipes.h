@@ -35,9 +35,22 @@ QList<doc::ObjectId> copyBranches(const doc::Document &document, const std::vect
 QList<doc::ObjectId> pasteBranches(const doc::Document &document, const doc::Edits &copied,
                                    const std::vector<doc::ObjectId> &parents, doc::Edits &edits);
 
-/// `wanted`, with a number behind it when a child of `parent` has that name already, or it is `taken`.
-[[nodiscard]] QString uniqueName(const doc::Document &document, doc::ObjectId parent, const QString &wanted,
-                                 QSet<QString> taken = {});
+/// Names for several new objects, each with a number behind it when a sibling has that name already.
+class UniqueNames {
+public:
+    explicit UniqueNames(const doc::Document &document) : m_document(document) {}
+    QString take(doc::ObjectId parent, const QString &wanted);
+
+private:
+    struct Siblings {
+        QSet<QString> taken;
+        QHash<QString, int> next; ///< number to try, by wanted name
+    };
+    const doc::Document &m_document;
+    QHash<doc::ObjectId, Siblings> m_of;
+};
+/// `wanted`, with a number behind it when a child of `parent` has that name already.
+[[nodiscard]] QString uniqueName(const doc::Document &document, doc::ObjectId parent, const QString &wanted);
 
 /// A new object with a name, as a record to insert.
 [[nodiscard]] doc::Record newRecord(doc::Kind kind, doc::ObjectId parent, std::string order,

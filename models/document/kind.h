@@ -96,6 +96,9 @@ inline constexpr Kinds namelessKinds = bit(Kind::Action) | bit(Kind::Send) | bit
     | bit(Kind::BlendItem) | bit(Kind::SwitchItem) | bit(Kind::Binding) | bit(Kind::CurvePoint)
     | bit(Kind::StateOffset) | bit(Kind::Condition) | bit(Kind::DuckRule) | bit(Kind::StateTransition)
     | bit(Kind::AttenuationCurve) | bit(Kind::SpatialIntent);
+/// What the editor of its owner shows as a whole, and no tree: layers, points, ranges, steps, assignments.
+inline constexpr Kinds unlistedKinds = bit(Kind::Action) | bit(Kind::CurvePoint) | bit(Kind::PlayItem)
+    | bit(Kind::BlendItem) | bit(Kind::SwitchItem) | bit(Kind::StateTransition);
 /// What runs by itself and is followed like a parameter.
 inline constexpr Kinds modulatorKinds = bit(Kind::Lfo) | bit(Kind::Envelope);
 /// What stands in the tree of the game: what it can set, and what values follow; with what belongs to it.

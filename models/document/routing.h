@@ -14,6 +14,14 @@ inline constexpr int bandSlots = 8;
     return (bit(document.kind(owner)) & busKinds) != 0 ? busEffectSlots : objectEffectSlots;
 }
 
+/// What shares its slots with this kind: effects with each other, sends, bands; 0: what takes none.
+[[nodiscard]] constexpr Kinds slotsOf(Kind kind)
+{
+    return (bit(kind) & effectKinds) != 0          ? effectKinds
+        : kind == Kind::Send || kind == Kind::Band ? bit(kind)
+                                                   : 0;
+}
+
 /// True when what goes through bus `from` arrives at bus `to` by parents and sends, or they are the same.
 [[nodiscard]] bool feeds(const Document &document, ObjectId from, ObjectId to);
 /// True when a bus, or a send with its aux bus, would feed itself if it stood under `parent`.

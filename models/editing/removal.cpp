@@ -36,23 +36,23 @@ void Removal::look()
 {
     const Document &document = *m_editor.document();
     m_ids.removeIf([&](ObjectId id) { return !document.contains(id); });
+    if (!document.contains(m_instead)
+        || std::ranges::any_of(m_ids, [&](ObjectId id) { return document.isWithin(m_instead, id); }))
+        m_instead = {};
     beginResetModel();
     m_rows.clear();
     m_askedFor = {};
     m_askedProperty.clear();
-    Kinds named = 0;
     for (const Reference &reference : referencesInto(document, m_ids)) {
         m_rows.push_back({reference.user, reference.property, isWholePoint(document, reference)});
-        named |= bit(document.kind(reference.target));
-        const Property &property
-            = properties(document.kind(reference.user))[static_cast<std::size_t>(reference.property)];
+        const Properties table = properties(document.kind(reference.user));
+        if (m_ids.size() != 1 || reference.target != m_ids.front())
+            continue;
         m_askedFor = reference.user;
-        m_askedProperty = QString::fromLatin1(property.name);
+        m_askedProperty = QString::fromLatin1(table[static_cast<std::size_t>(reference.property)].name);
     }
-    if (m_ids.size() != 1 || (named & (named - 1)) != 0) {
-        m_askedFor = {};
-        m_askedProperty.clear();
-    }
+    if (!m_askedFor)
+        m_instead = {}; // nobody could see or change it
     std::vector<std::pair<QString, Row>> placed;
     for (const Row &row : m_rows)
         placed.emplace_back(placeName(document, row.user), row);

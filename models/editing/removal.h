@@ -14,8 +14,8 @@ class Removal : public QAbstractListModel {
     Q_PROPERTY(QString title READ title NOTIFY asked)
     Q_PROPERTY(int count READ rowCountNow NOTIFY asked)
     Q_PROPERTY(int going READ going NOTIFY asked) ///< parts that are about nothing else, and go along
-    /// A property that names what is removed, for the choice of something else; none when what is removed is
-    /// of several kinds, or nothing else may stand there.
+    /// A property that names what is removed, for the choice of something else; none when several objects are
+    /// removed, or only what lies in the one is named.
     Q_PROPERTY(flux::doc::ObjectId askedFor READ askedFor NOTIFY asked)
     Q_PROPERTY(QString askedProperty READ askedProperty NOTIFY asked)
     Q_PROPERTY(QList<flux::doc::ObjectId> ids READ ids NOTIFY asked) ///< what is to be removed

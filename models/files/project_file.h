@@ -74,6 +74,8 @@ public:
 Q_SIGNALS:
     void modifiedChanged();
     void saved();
+    /// Some files are as they are now, some as they were before: neither is what was saved.
+    void partlySaved();
     void recovered();
     /// What the journal held was taken or thrown away.
     void recoveryEnded();

@@ -266,11 +266,13 @@ QString ProjectFile::commit(const std::vector<std::pair<QString, QByteArray>> &f
             !problem.isEmpty())
             return problem;
         finishCommit();
-        if (staged.exists(QStringLiteral("manifest")))
+        if (staged.exists(QStringLiteral("manifest"))) {
+            Q_EMIT partlySaved();
             return say(QT_TRANSLATE_NOOP("Files",
                                          "The project was written, but not all files could be put in place. "
                                          "Check the rights in %1 and save again."))
                 .arg(m_path);
+        }
     }
     if (m_journal)
         m_journal->clear();

@@ -63,13 +63,9 @@ void ReferenceChoices::refresh()
                     if (query.matches(*m_document, id) && std::ranges::none_of(m_without, [&](ObjectId each) {
                             return m_document->isWithin(id, each);
                         }))
-                        found.emplace_back(shownName(*m_document, id), id);
+                        found.emplace_back(shownName(*m_document, id).toCaseFolded(), id);
         const std::size_t listed = std::min(found.size(), longest);
-        std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(listed), found.end(),
-                          [](const auto &a, const auto &b) {
-                              return std::pair(a.first.toCaseFolded(), a.second)
-                                  < std::pair(b.first.toCaseFolded(), b.second);
-                          });
+        std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(listed), found.end());
         m_nothing = nothing(property);
         if (query.isEmpty() || query.matches(m_nothing))
             m_rows.push_back({});

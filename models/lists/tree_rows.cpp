@@ -156,13 +156,9 @@ void TreeRows::findMatches()
 }
 
 namespace {
-/// What the editor of its owner shows as a whole: layers, points, ranges, steps, assignments.
-constexpr Kinds hiddenKinds = bit(doc::Kind::Action) | bit(doc::Kind::CurvePoint) | bit(doc::Kind::PlayItem)
-    | bit(doc::Kind::BlendItem) | bit(doc::Kind::SwitchItem) | bit(doc::Kind::StateTransition);
-
 bool isHidden(const Document &document, ObjectId id)
 {
-    return (hiddenKinds & bit(document.kind(id))) != 0;
+    return (unlistedKinds & bit(document.kind(id))) != 0;
 }
 } // namespace
 

@@ -12,6 +12,7 @@ Session::Session(QObject *parent) : QObject(parent), m_file(*m_editor.document()
         m_editor.clearHistory();
         history.resetClean(); // no step leads to what was saved
     });
+    connect(&m_file, &ProjectFile::partlySaved, this, [&history] { history.resetClean(); });
     connect(&m_file, &ProjectFile::recoveryEnded, this, [this] { m_editor.setReadOnly({}); });
     // Undone, or done again, to what was saved: there is nothing to save. An emptied history says the same.
     connect(&history, &QUndoStack::cleanChanged, this, [this, &history](bool clean) {
@@ -29,8 +30,7 @@ void Session::startHistory()
 {
     m_editor.setSpill(
         std::make_unique<UndoSpill>(m_file.sessionPath(QStringLiteral("undo")), &writeEdits, &readEdits));
-    if (m_file.isModified()) // mended while it was read
-        m_editor.history().resetClean();
+    m_editor.history().setClean(); // an empty history keeps what it was told before
 }
 
 ProjectFile::Opened Session::open(const QString &path, ProjectFile::Access access)

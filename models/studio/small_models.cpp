@@ -59,6 +59,10 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 
 void NotificationModel::add(const QString &severity, const QString &text, ObjectId object, Edits fix)
 {
+    if (!m_rows.empty() && m_rows.front().text == text && m_rows.front().object == object && fix.empty()) {
+        Q_EMIT added(severity, text); // once more: it is said again, and stands there once
+        return;
+    }
     beginInsertRows({}, 0, 0);
     m_rows.push_front(
         {severity, text, QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), object, std::move(fix)});

@@ -186,7 +186,7 @@ public:
     /// Makes an object where the selection suggests, and selects it.
     Q_INVOKABLE flux::doc::ObjectId make(const QString &kind);
     /// The selection with all below it, to the clipboard; and from there to where the selection suggests.
-    Q_INVOKABLE void copy();
+    Q_INVOKABLE bool copy();
     Q_INVOKABLE void paste();
     /// What is chosen goes where it is pasted next, and stays what it is.
     void cut();
@@ -341,6 +341,8 @@ private:
     void finishImport(const ImportScan &scan, const QString &as, doc::ObjectId into);
     void markCut(const QList<doc::ObjectId> &ids);
     void moveBy(int rows);
+    [[nodiscard]] QList<doc::ObjectId> movable() const;
+    QList<doc::ObjectId> addLayers(doc::ObjectId event, const QList<doc::ObjectId> &targets, double seconds);
     [[nodiscard]] QList<doc::ObjectId> dragged(doc::ObjectId id) const;
     [[nodiscard]] bool becomesLayers(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;
     [[nodiscard]] doc::ObjectId placeFor(doc::Kind kind, doc::ObjectId from);

@@ -1,5 +1,6 @@
 // Studio: what is chosen is copied, cut, pasted, dragged and removed.
 #include "models/commands/recipes.h"
+#include "models/document/routing.h"
 #include "models/files/edit_json.h"
 #include "models/studio/studio.h"
 
@@ -13,30 +14,35 @@ namespace flux {
 
 using namespace doc;
 
-void Studio::copy()
+/// What is chosen and can be taken along: not the parts of the project, and not what goes with another one.
+QList<ObjectId> Studio::movable() const
 {
-    if (!document()->parentOf(m_selection))
-        return;
+    const Document &document = m_session.document();
+    QList<ObjectId> ids = m_session.editor().topmost(m_chosen);
+    ids.removeIf([&](ObjectId id) { return !document.parentOf(id) || document.parentOf(id) == root::buses; });
+    return ids;
+}
+
+bool Studio::copy()
+{
+    m_copiedFrom = movable();
+    if (m_copiedFrom.isEmpty())
+        return false;
     std::vector<recipes::Branch> branches;
-    for (const ObjectId id : editor()->topmost(m_chosen))
+    for (const ObjectId id : std::as_const(m_copiedFrom))
         branches.push_back({id, document()->parentOf(id), document()->order(id), nameOf(id)});
     Edits edits;
     (void)recipes::copyBranches(*document(), branches, edits);
     m_copyText = QString::fromUtf8(writeEdits(edits));
-    m_copiedFrom = m_chosen;
     QGuiApplication::clipboard()->setText(m_copyText);
     markCut({});
+    return true;
 }
 
 void Studio::cut()
 {
-    QList<ObjectId> cut = editor()->topmost(m_chosen);
-    cut.removeIf(
-        [this](ObjectId id) { return !document()->parentOf(id) || document()->parentOf(id) == root::buses; });
-    if (cut.isEmpty())
-        return;
-    copy();
-    markCut(cut);
+    if (copy())
+        markCut(m_copiedFrom);
 }
 
 void Studio::markCut(const QList<ObjectId> &ids)
@@ -55,13 +61,8 @@ QList<ObjectId> Studio::dragged(ObjectId id) const
 bool Studio::drop(ObjectId id, ObjectId onto, int row, double seconds)
 {
     const QList<ObjectId> ids = editor()->topmost(dragged(id));
-    if (becomesLayers(ids, onto)) {
-        editor()->beginGesture();
-        for (const ObjectId each : ids)
-            (void)addLayer(onto, each, seconds);
-        editor()->endGesture();
-        return true;
-    }
+    if (becomesLayers(ids, onto))
+        return !addLayers(onto, ids, seconds).isEmpty();
     if (!editor()->moveAll(ids, onto, row))
         return false;
     chooseAll(ids);
@@ -78,7 +79,8 @@ bool Studio::becomesLayers(const QList<ObjectId> &ids, ObjectId onto) const
 
 QString Studio::dropProblem(ObjectId id, ObjectId onto) const
 {
-    const QList<ObjectId> ids = dragged(id);
+    const QList<ObjectId> ids
+        = m_session.editor().topmost(dragged(id)); // what lies in one of them goes with it
     if (!becomesLayers(ids, onto))
         for (const ObjectId each : ids)
             if (const QString problem = m_session.editor().moveProblem(each, onto); !problem.isEmpty())
@@ -98,10 +100,17 @@ void Studio::moveBy(int rows)
             tr("These stand in different places: cut them and paste them where they are to go."));
         return;
     }
-    const int to
-        = rows < 0 ? document()->rowOf(moving.front()) + rows : document()->rowOf(moving.back()) + 1 + rows;
-    if (to >= 0 && to <= document()->childCount(parent))
-        (void)editor()->moveAll(moving, parent, to);
+    // By one row that is shown beside it.
+    const bool listed = (bit(document()->kind(moving.front())) & unlistedKinds) == 0;
+    const auto isShown = [&](int at) {
+        return !listed || (bit(document()->kind(document()->childAt(parent, at))) & unlistedKinds) == 0;
+    };
+    const int count = document()->childCount(parent);
+    int at = rows < 0 ? document()->rowOf(moving.front()) - 1 : document()->rowOf(moving.back()) + 1;
+    while (at >= 0 && at < count && !isShown(at))
+        at += rows;
+    if (at >= 0 && at < count)
+        (void)editor()->moveAll(moving, parent, rows < 0 ? at : at + 1);
 }
 
 void Studio::remove()
@@ -109,7 +118,10 @@ void Studio::remove()
     const QList<ObjectId> going = editor()->topmost(m_chosen);
     if (going.isEmpty())
         return;
-    if (!isReadOnly() && m_removal.ask(going))
+    const bool stays = std::ranges::any_of(going, [this](ObjectId id) {
+        return !document()->parentOf(id) || document()->parentOf(id) == root::buses;
+    });
+    if (!stays && !editor()->isReadOnly() && m_removal.ask(going))
         Q_EMIT commandRequested(QStringLiteral("removal"));
     else
         (void)editor()->removeAll(going);
@@ -144,12 +156,12 @@ void Studio::paste()
     }
     Edits edits;
     std::vector<ObjectId> parents;
-    QHash<std::pair<ObjectId, Kind>, int> coming;
+    QHash<std::pair<ObjectId, Kinds>, int> coming;
     for (const Record *top : recipes::topOf(copied)) {
         const Kind kind = kindOf(top->object);
         const ObjectId parent = placeFor(kind, from);
         const QString problem = editor()->mayStandUnder(kind, parent)
-            ? editor()->slotProblem(kind, parent, coming[{parent, kind}]++)
+            ? editor()->slotProblem(kind, parent, coming[{parent, slotsOf(kind)}]++)
             : tr("What was copied can't stand here: select another place.");
         if (!problem.isEmpty()) {
             m_notifications.add(QStringLiteral("warning"), problem);

@@ -1,6 +1,7 @@
 // Studio: what its commands do to the selection.
 #include "models/commands/recipes.h"
 #include "models/document/naming.h"
+#include "models/document/order_key.h"
 #include "models/simulate/monte_carlo.h"
 #include "models/studio/studio.h"
 
@@ -96,16 +97,30 @@ ObjectId Studio::make(const QString &kindKey)
 
 ObjectId Studio::addLayer(ObjectId event, ObjectId target, double seconds)
 {
-    Record record = recipes::newRecord(Kind::Action, event, recipes::orderAt(*document(), event), {});
-    Action action;
-    action.target = target;
-    action.delay = std::max(0.0, seconds);
-    record.object = action;
-    record.own |= quint64{1} << propertyIndex(Kind::Action, u"target")
-        | quint64{seconds > 0.0} << propertyIndex(Kind::Action, u"delay");
-    const ObjectId id = record.id;
-    return editor()->push(tr("Add %1").arg(nameOf(target)), {edit::Insert{std::move(record)}}) ? id
-                                                                                               : ObjectId{};
+    return addLayers(event, {target}, seconds).value(0);
+}
+
+QList<ObjectId> Studio::addLayers(ObjectId event, const QList<ObjectId> &targets, double seconds)
+{
+    Edits edits;
+    QList<ObjectId> layers;
+    std::string order = recipes::orderAt(*document(), event);
+    for (const ObjectId target : targets) {
+        Record record = recipes::newRecord(Kind::Action, event, order, {});
+        Action action;
+        action.target = target;
+        action.delay = std::max(0.0, seconds);
+        record.object = action;
+        record.own |= quint64{1} << propertyIndex(Kind::Action, u"target")
+            | quint64{seconds > 0.0} << propertyIndex(Kind::Action, u"delay");
+        layers << record.id;
+        edits.emplace_back(edit::Insert{std::move(record)});
+        order = orderBetween(order, {});
+    }
+    const QString text = targets.size() == 1
+        ? tr("Add %1").arg(nameOf(targets.front()))
+        : tr("Add %n layer(s)", nullptr, static_cast<int>(targets.size()));
+    return editor()->push(text, std::move(edits)) ? layers : QList<ObjectId>();
 }
 
 void Studio::followScreenAs(const QString &preset)

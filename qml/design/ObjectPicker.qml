@@ -32,7 +32,7 @@ Popup {
         height = Math.min(380, field.implicitHeight + 30 + Math.max(2, list.count) * Math.max(Theme.row, 40))
     }
     onOpened: {
-        list.currentIndex = Math.max(0, choices.rowOf(now))
+        list.currentIndex = choices.rowOf(now) // none when it isn't among the first
         list.positionViewAtIndex(list.currentIndex, ListView.Center)
         field.forceActiveFocus()
     }

@@ -158,7 +158,7 @@ FocusScope {
                     studio: panel.studio
                     editing: panel.studio.same(key, panel.editing)
                     droppedOn: drag.active && panel.studio.same(key, drag.onto)
-                    onPressed: drag.pressed = key
+                    onPressed: down => drag.pressed = down ? key : panel.studio.noObject()
                     onToggled: rows.toggle(index)
                     onChosen: {
                         list.forceActiveFocus()

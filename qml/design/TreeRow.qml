@@ -30,7 +30,8 @@ Item {
     readonly property bool selected: studio.chosen.length > 1 ? studio.isChosen(key) : studio.same(key, studio.selection)
     readonly property bool isTree: kindName === "tree"
 
-    signal pressed()
+    /*! By any pointer, or no longer. */
+    signal pressed(down: bool)
     signal toggled()
     signal chosen()
     /*! One more, or one less; `range`: all between the last one and this one. */
@@ -130,7 +131,7 @@ Item {
         }
     }
     HoverHandler { id: hover }
-    PointHandler { onActiveChanged: if (active) row.pressed() }
+    PointHandler { onActiveChanged: row.pressed(active) }
     TapHandler {
         acceptedButtons: Qt.LeftButton
         acceptedModifiers: Qt.ControlModifier

@@ -119,6 +119,35 @@ private Q_SLOTS:
         QCOMPARE(document.childCount(other), 2);
         QVERIFY(!editor.duplicateAll({document.childAt(full, 0), document.childAt(full, 1)}).size());
         QVERIFY(editor.moveAll({one}, full, -1));
+        // Effects of other kinds share the slots.
+        QVERIFY(editor.remove(document.childAt(full, 0)));
+        const ObjectId limiter = made(editor, Kind::Limiter, other, u"L"_s);
+        QVERIFY(!editor.moveAll({two, limiter}, full, -1));
+        QCOMPARE(document.childCount(other), 2);
+        // What an object gets is heard there.
+        const ObjectId from = made(editor, Kind::Sound, root::sounds, u"from"_s);
+        const ObjectId to = made(editor, Kind::Sound, root::sounds, u"to"_s);
+        const ObjectId effect = made(editor, Kind::Tremolo, from, u"T"_s);
+        QVERIFY(editor.moveAll({effect}, to, -1));
+        QVERIFY(document.value(to, "ownEffects").toBool());
+    }
+
+    void whatIsMovedStillMakesSense()
+    {
+        Editor editor;
+        const ObjectId main = made(editor, Kind::Bus, root::buses, u"Main"_s);
+        const ObjectId music = made(editor, Kind::Bus, main, u"Music"_s);
+        const ObjectId voice = made(editor, Kind::Bus, main, u"Voice"_s);
+        const ObjectId rule = made(editor, Kind::DuckRule, music, {});
+        QVERIFY(editor.set(rule, u"source"_s, QVariant::fromValue(voice)));
+        QVERIFY(!editor.moveAll({rule}, voice, -1)); // it would turn itself down
+        QVERIFY(!editor.moveAll({main}, music, -1));
+        const ObjectId speed = made(editor, Kind::GameParameter, root::game, u"Speed"_s);
+        QVERIFY(editor.setAll(
+            {{speed, u"minimum"_s, 60.0}, {speed, u"maximum"_s, 90.0}, {speed, u"initial"_s, 70.0}},
+            u"Range"_s));
+        QVERIFY(!editor.reset(speed, u"initial"_s)); // 50 lies outside
+        QVERIFY(editor.reset(speed, u"minimum"_s));
     }
 
     void severalAreDuplicatedAndPointIntoTheCopies()
@@ -251,6 +280,14 @@ private Q_SLOTS:
         studio.select(b);
         studio.run(u"moveUp"_s);
         QCOMPARE(namesIn(document, group), (QStringList{u"b"_s, u"a"_s}));
+        // The parts of the project are neither copied nor removed.
+        studio.chooseAll({a, root::sounds});
+        const int size = document.size();
+        studio.run(u"cut"_s);
+        QVERIFY(!studio.isCut(root::sounds) && !studio.isCut(a));
+        studio.run(u"remove"_s);
+        QCOMPARE(document.size(), size);
+        studio.select(b);
         studio.run(u"moveDown"_s);
         QCOMPARE(namesIn(document, group), (QStringList{u"a"_s, u"b"_s}));
         studio.run(u"copy"_s);
