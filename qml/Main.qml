@@ -10,10 +10,10 @@ ApplicationWindow {
 
     required property Studio studio
 
-    width: 1280
-    height: 800
-    minimumWidth: 800
-    minimumHeight: 520
+    width: Math.min(1280, Screen.desktopAvailableWidth)
+    height: Math.min(800, Screen.desktopAvailableHeight)
+    minimumWidth: Math.min(800, Screen.desktopAvailableWidth) // a large scale must not push it off the screen
+    minimumHeight: Math.min(520, Screen.desktopAvailableHeight)
     visible: true
     color: Theme.window
     palette.toolTipBase: Theme.raised

@@ -1,6 +1,7 @@
 #include "models/commands/editor.h"
 
 #include "models/commands/recipes.h"
+#include "models/document/naming.h"
 
 #include <QCoreApplication>
 
@@ -96,7 +97,7 @@ bool Editor::refuse(const QString &message)
 
 QString Editor::shownName(ObjectId id) const
 {
-    const QString name = m_document.name(id);
+    const QString name = m_document.kind(id) == Kind::Tree ? treeName(id) : m_document.name(id);
     return name.isEmpty() ? QCoreApplication::translate("Kind", kindInfo(m_document.kind(id)).label) : name;
 }
 
@@ -260,6 +261,7 @@ void Editor::cancelGesture()
         // redone.
         const_cast<QUndoCommand *>(m_history.command(m_history.index()))->setObsolete(true);
         m_history.redo();
+        Q_EMIT m_history.indexChanged(m_history.index()); // it went without a word
     }
     m_gesture = 0;
     m_gestureDepth = 0;

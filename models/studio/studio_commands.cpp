@@ -72,7 +72,7 @@ ObjectId Studio::make(const QString &kindKey)
     // A new bus stands beside the selected one: one after the other they'd stand in each other.
     const ObjectId above = document()->parentOf(m_selection);
     const bool beside
-        = kind == Kind::Bus && document()->kind(m_selection) == Kind::Bus && above != root::buses;
+        = (bit(kind) & busKinds) != 0 && document()->kind(m_selection) == Kind::Bus && above != root::buses;
     const ObjectId parent = isPart ? ownerFor(kind) : placeFor(kind, beside ? above : m_selection);
     if (!parent) {
         const Kind owner = ownerKind(kind);

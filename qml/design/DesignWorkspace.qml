@@ -35,7 +35,7 @@ Workspace {
         const now = tree.activeFocus ? 0 : centre.activeFocus ? 1 : 2
         const next = (now + by + 3) % 3
         const pane = next === 0 ? tree : next === 1 ? centre : inspector
-        pane.forceActiveFocus(Qt.TabFocusReason)
+        enter(pane)
     }
 
     SplitView {

@@ -70,6 +70,7 @@ Item {
         target: null
         yAxis.enabled: false
         dragThreshold: 2
+        grabPermissions: PointerHandler.CanTakeOverFromItems // and nobody takes it over, as the clip it is in would
         onActiveChanged: {
             if (active) {
                 start = handle.value

@@ -151,18 +151,30 @@ Item {
                 target: null
                 yAxis.enabled: false
                 property double start
+                property bool taken: false
+                grabPermissions: PointerHandler.CanTakeOverFromItems // but not from a handle in it
                 onActiveChanged: {
                     if (active) {
                         start = row.delay
+                        taken = true
                         row.chosen()
                         row.studio.editor.beginGesture()
-                    } else {
+                    } else if (taken) {
+                        taken = false
                         row.studio.editor.endGesture()
                     }
                 }
                 onActiveTranslationChanged: {
-                    if (active)
+                    if (taken)
                         row.moved(start + activeTranslation.x / row.pixelsPerSecond)
+                }
+            }
+            Shortcut {
+                enabled: drag.taken
+                sequence: "Esc"
+                onActivated: {
+                    drag.taken = false
+                    row.studio.editor.cancelGesture()
                 }
             }
             component Corner: EditHandle {

@@ -109,8 +109,7 @@ Item {
             drag.onto = drag.studio.noObject()
             drag.problem = ""
             tag.Drag.cancel()
-            handler.enabled = false // lets go of the pointer
-            handler.enabled = Qt.binding(() => !drag.paused)
+            drag.key = drag.studio.noObject() // nothing is dragged any more, until the next press
         }
     }
     Rectangle { // between two rows

@@ -15,7 +15,7 @@ Workspace {
         const now = tree.activeFocus ? 0 : strips.activeFocus ? 1 : matrices.activeFocus ? 2 : 3
         const next = (now + by + 4) % 4
         const pane = next === 0 ? tree : next === 1 ? strips : next === 2 ? matrices : inspector
-        pane.forceActiveFocus(Qt.TabFocusReason)
+        enter(pane)
     }
 
     SplitView {

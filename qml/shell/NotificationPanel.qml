@@ -45,7 +45,7 @@ SidePanel {
 
                 width: list.width
                 Accessible.name: text
-                onClicked: if (panel.studio.nameOf(key) !== "") panel.studio.selection = key
+                onClicked: if (!panel.studio.same(panel.studio.parentOf(key), panel.studio.noObject())) panel.studio.selection = key
                 contentItem: RowLayout {
                     spacing: 10
                     Rectangle {

@@ -386,6 +386,24 @@ private Q_SLOTS:
         QCOMPARE(editor.document()->find<GameParameter>(other)->initial, 5000.0);
     }
 
+    void aGestureThatWasTakenBackLeavesNoTrace()
+    {
+        Studio studio;
+        QTemporaryDir folder;
+        QVERIFY(opened(studio, folder));
+        const ObjectId sound = made(*studio.editor(), Kind::Sound, root::sounds, u"a"_s);
+        const int rows = studio.history()->rowCount();
+        studio.editor()->beginGesture();
+        studio.editor()->set(sound, u"volume"_s, -3.0);
+        studio.editor()->set(sound, u"volume"_s, -6.0);
+        QSignalSpy told(studio.editor(), &Editor::historyChanged);
+        studio.editor()->cancelGesture();
+        QCOMPARE(studio.history()->rowCount(), rows);
+        QVERIFY(!studio.editor()->canRedo());
+        QVERIFY(!told.isEmpty());
+        QVERIFY(studio.editor()->redoText().isEmpty());
+    }
+
     void whatCanBeNamedIsFoundByTyping()
     {
         Editor editor;

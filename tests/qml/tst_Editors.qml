@@ -303,6 +303,26 @@ Item {
             const out = findChild(layer, "layerFadeOut")
             drag(out, middle(out), Qt.point(middle(out).x - 30, middle(out).y))
             verify(layer.fadeOut > 0.1, layer.fadeOut)
+            compare(layer.delay, 0) // the clip stays where it is
+            const fades = session.history.rowCount()
+            const into = findChild(layer, "layerFadeIn")
+            drag(into, middle(into), Qt.point(middle(into).x + 54, middle(into).y + 14))
+            verify(layer.fade > 0.1, layer.fade)
+            compare(layer.delay, 0)
+            compare(session.history.rowCount(), fades + 1) // one step
+            session.editor.reset(layer.key, "fade")
+            // Esc takes a drag of the clip back.
+            const body = out.parent
+            const x0 = body.width / 2
+            mousePress(body, x0, body.height / 2)
+            for (const by of [6, 14, 24, 40])
+                mouseMove(body, x0 + by, body.height / 2)
+            verify(layer.delay > 0)
+            keyClick(Qt.Key_Escape)
+            compare(layer.delay, 0)
+            mouseMove(body, x0 + 60, body.height / 2)
+            mouseRelease(body, x0 + 60, body.height / 2)
+            compare(layer.delay, 0)
             const fade = findChild(layer, "layerFadeIn")
             fade.forceActiveFocus()
             keyClick(Qt.Key_Right)

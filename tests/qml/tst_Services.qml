@@ -53,8 +53,16 @@ Item {
             shown("treeList").forceActiveFocus()
             const inTree = () => shown("treeList").activeFocus || shown("treeSearch").activeFocus
             verify(inTree())
+            session.make("sound")
+            keyClick(Qt.Key_Escape) // no renaming
+            shown("treeList").forceActiveFocus()
             keyClick(Qt.Key_F6)
             verify(!inTree())
+            verify(window.activeFocusItem.activeFocusOnTab) // a control, and not the pane alone
+            keyClick(Qt.Key_F6)
+            verify(!inTree())
+            verify(window.activeFocusItem.activeFocusOnTab)
+            keyClick(Qt.Key_F6, Qt.ShiftModifier)
             keyClick(Qt.Key_F6, Qt.ShiftModifier)
             verify(inTree())
         }
@@ -120,6 +128,12 @@ Item {
                 keyClick(c)
             keyClick(Qt.Key_Return)
             compare(session.valueOf(table.model.keyAt(0), "volume"), -9)
+            // A cell that is opened and left as it was sets nothing.
+            const untouched = session.history.rowCount()
+            table.forceActiveFocus()
+            keyClick(Qt.Key_Return)
+            keyClick(Qt.Key_Return)
+            compare(session.history.rowCount(), untouched)
             const fill = shown("fillText")
             fill.forceActiveFocus()
             for (const c of "-3")
