@@ -235,6 +235,9 @@ std::optional<Editor::Setting> BulkModel::settingOf(int row, int column, const Q
         return {};
     const Property &property = properties(kind)[static_cast<std::size_t>(at)];
     const QString typed = text.trimmed();
+    // As it is shown it may be a sum along the tree: left as it is, it stays that.
+    if (typed == data(index(row, column), TextRole).toString().trimmed())
+        return {};
     if (property.type == ValueType::Choice) {
         for (const Choice &choice : property.choices)
             if (typed.compare(QLatin1String(choice.key), Qt::CaseInsensitive) == 0
@@ -295,6 +298,15 @@ bool BulkModel::paste(int row, int column, const QString &text)
     QStringList lines = text.split(u'\n');
     if (!lines.isEmpty() && lines.last().trimmed().isEmpty())
         lines.removeLast();
+    if (!lines.isEmpty()) { // the labels that copied() puts above are no values
+        const QStringList first = lines.front().split(u'\t');
+        qsizetype labels = 0;
+        while (labels < first.size() && column + labels < columnCountNow()
+               && first[labels].trimmed() == columnLabel(column + static_cast<int>(labels)))
+            ++labels;
+        if (labels == first.size())
+            lines.removeFirst();
+    }
     for (qsizetype line = 0; line < lines.size(); ++line) {
         const QStringList cells = lines[line].split(u'\t');
         for (qsizetype each = 0; each < cells.size(); ++each) {

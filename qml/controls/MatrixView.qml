@@ -213,6 +213,7 @@ FocusScope {
             DragHandler {
                 id: drag
                 property double start
+                property bool taken: false
                 enabled: cell.present && view.numbers
                 target: null
                 xAxis.enabled: false
@@ -220,15 +221,25 @@ FocusScope {
                 onActiveChanged: {
                     if (active) {
                         start = cell.value
+                        taken = true
                         view.choose(cell.row, cell.column)
                         view.studio.editor.beginGesture()
-                    } else {
+                    } else if (taken) {
+                        taken = false
                         view.studio.editor.endGesture()
                     }
                 }
                 onActiveTranslationChanged: {
-                    if (active)
+                    if (taken)
                         matrix.put(cell.row, cell.column, Math.max(matrix.minimum(), Math.min(matrix.maximum(), Math.round((start - activeTranslation.y / 6) * 10) / 10)))
+                }
+            }
+            Shortcut { // Esc takes the drag back
+                enabled: drag.taken
+                sequence: "Esc"
+                onActivated: {
+                    drag.taken = false
+                    view.studio.editor.cancelGesture()
                 }
             }
             DragHandler {

@@ -576,6 +576,9 @@ private Q_SLOTS:
         QCOMPARE(column(u"Priority"_s), -1);
         QVERIFY(table.copied().startsWith(u"Name\tVolume"_s));
         QCOMPARE(table.copied().split(u'\n').size(), 4);
+        const QString again = table.copied();
+        (void)table.paste(0, 0, again); // its labels are no values, and what is inherited stays so
+        QCOMPARE(table.copied(), again);
         QVERIFY(!game.editor().set(coins[0], u"mute"_s, u"perhaps"_s)); // neither yes nor no
         QVERIFY(game.editor().set(coins[0], u"mute"_s, u"false"_s));
         QVERIFY(!game.editor().document()->find<Sound>(coins[0])->mute);

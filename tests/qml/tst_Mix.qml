@@ -188,6 +188,16 @@ Item {
             mouseRelease(c, 30, 40)
             verify(cell(2, 0).value < -8, cell(2, 0).value)
             compare(session.history.rowCount(), steps + 1)
+            const kept = cell(2, 0).value
+            mousePress(c, 30, 20)
+            for (const y of [24, 30, 44])
+                mouseMove(c, 30, y)
+            verify(cell(2, 0).value !== kept)
+            keyClick(Qt.Key_Escape)
+            compare(cell(2, 0).value, kept)
+            mouseMove(c, 30, 60)
+            mouseRelease(c, 30, 60)
+            compare(cell(2, 0).value, kept)
             view.forceActiveFocus()
             const before = cell(2, 0).value
             keyClick(Qt.Key_Plus)
