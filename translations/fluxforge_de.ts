@@ -2467,6 +2467,13 @@
         </message>
     </context>
     <context>
+        <name>ObjectRow</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
         <name>ParameterChoice</name>
         <message>
             <source>Parameter</source>
@@ -2475,13 +2482,6 @@
         <message>
             <source>Choose a parameter</source>
             <translation>Parameter wählen</translation>
-        </message>
-    </context>
-    <context>
-        <name>PickerRow</name>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
         </message>
     </context>
     <context>
@@ -4267,14 +4267,6 @@
             <translation>Wo es genannt wird</translation>
         </message>
         <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>%1 – goes with it</source>
-            <translation>%1 – entfällt mit</translation>
-        </message>
-        <message>
             <source>Instead</source>
             <translation>Stattdessen</translation>
         </message>
@@ -5571,6 +5563,10 @@
         <message>
             <source>nothing</source>
             <translation>nichts</translation>
+        </message>
+        <message>
+            <source>%1 – goes with it</source>
+            <translation>%1 – entfällt mit</translation>
         </message>
     </context>
     <context>

@@ -114,6 +114,7 @@ private:
     [[nodiscard]] QString bindingProblem(doc::ObjectId id, int property, const QVariant &value) const;
     [[nodiscard]] QString rivalProblem(doc::ObjectId owner, const doc::Binding &binding,
                                        doc::ObjectId self) const;
+    [[nodiscard]] QString duckProblem(doc::ObjectId source, doc::ObjectId bus) const;
     [[nodiscard]] QString postProblem(doc::ObjectId action, doc::ObjectId event) const;
     [[nodiscard]] QString fitRanges(doc::Edits &edits) const;
     bool removalEdits(const QList<doc::ObjectId> &ids, doc::Edits &edits);

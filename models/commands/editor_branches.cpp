@@ -122,10 +122,8 @@ QString Editor::moveProblem(ObjectId id, ObjectId parent) const
         return tr("\"%1\" can't be moved into \"%2\": by its sends the sound would go round in a circle. "
                   "Remove the send first.")
             .arg(shownName(id), shownName(parent));
-    const auto *rule = m_document.find<DuckRule>(id);
-    if (rule && rule->source && m_document.isWithin(rule->source, parent))
-        return tr("\"%1\" can't turn \"%2\" down: that is itself, or hears it. Choose another bus.")
-            .arg(shownName(rule->source), shownName(parent));
+    if (const auto *rule = m_document.find<DuckRule>(id))
+        return duckProblem(rule->source, parent);
     const auto *binding = m_document.find<Binding>(id);
     if (!binding)
         return {};
@@ -148,8 +146,8 @@ bool Editor::moveAll(const QList<ObjectId> &ids, ObjectId parent, int row)
     for (const ObjectId id : moving) {
         const Kind kind = m_document.kind(id);
         QString problem = moveProblem(id, parent);
-        if (problem.isEmpty()
-            && m_document.parentOf(id) != parent) { // one after the other they take the slots
+        if (problem.isEmpty() && m_document.parentOf(id) != parent) {
+            // One after the other they take the slots, and the places of values.
             problem = slotProblem(kind, parent, coming[slotsOf(kind)]++);
             recipes::takeOwnSlots(m_document, kind, parent, edits);
             const auto *binding = m_document.find<Binding>(id);

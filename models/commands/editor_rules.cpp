@@ -143,12 +143,19 @@ QString Editor::rivalProblem(ObjectId owner, const Binding &binding, ObjectId se
 /// Why a reference would let a bus duck itself, or events post each other without end; empty: it wouldn't.
 QString Editor::circleProblem(ObjectId id, const Property &row, ObjectId target) const
 {
-    const ObjectId owner = m_document.parentOf(id);
-    if (m_document.kind(id) == Kind::DuckRule && target && m_document.isWithin(target, owner))
-        return tr("\"%1\" can't turn \"%2\" down: that is itself, or hears it. Choose another bus.")
-            .arg(shownName(target), shownName(owner));
+    if (m_document.kind(id) == Kind::DuckRule)
+        return duckProblem(target, m_document.parentOf(id));
     return m_document.kind(id) == Kind::Action && row.refersTo == bit(Kind::Event) ? postProblem(id, target)
                                                                                    : QString();
+}
+
+/// Why a bus can't turn another one down; empty when it can, or there is none yet.
+QString Editor::duckProblem(ObjectId source, ObjectId bus) const
+{
+    return source && m_document.isWithin(source, bus)
+        ? tr("\"%1\" can't turn \"%2\" down: that is itself, or hears it. Choose another bus.")
+              .arg(shownName(source), shownName(bus))
+        : QString();
 }
 
 QString Editor::postProblem(ObjectId action, ObjectId event) const

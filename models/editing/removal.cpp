@@ -97,7 +97,7 @@ void Removal::setInstead(ObjectId instead)
         return; // it goes itself
     m_instead = instead;
     if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0), index(rowCountNow() - 1), {GoesRole});
+        Q_EMIT dataChanged(index(0), index(rowCountNow() - 1), {PlaceRole});
     Q_EMIT asked();
 }
 
@@ -140,24 +140,21 @@ QVariant Removal::data(const QModelIndex &index, int role) const
     switch (role) {
     case KeyRole: return QVariant::fromValue(row.user);
     case KindNameRole: return QString::fromLatin1(kindInfo(kind).key);
-    case PlaceRole: return placeName(document, row.user);
-    case LabelRole:
-        return QStringLiteral("%1 · %2").arg(
+    case NameRole: return placeName(document, row.user);
+    case PlaceRole: {
+        const QString label = QStringLiteral("%1 · %2").arg(
             QCoreApplication::translate("Kind", kindInfo(kind).label),
             QCoreApplication::translate("Property",
                                         properties(kind)[static_cast<std::size_t>(row.property)].label));
-    case GoesRole: return goes(row);
+        return goes(row) ? tr("%1 – goes with it").arg(label) : label;
+    }
     default: return {};
     }
 }
 
 QHash<int, QByteArray> Removal::roleNames() const
 {
-    return {{KeyRole, "key"},
-            {KindNameRole, "kindName"},
-            {PlaceRole, "place"},
-            {LabelRole, "label"},
-            {GoesRole, "goes"}};
+    return {{KeyRole, "key"}, {KindNameRole, "kindName"}, {NameRole, "name"}, {PlaceRole, "place"}};
 }
 
 } // namespace flux

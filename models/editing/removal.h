@@ -23,7 +23,8 @@ class Removal : public QAbstractListModel {
     Q_PROPERTY(QString insteadText READ insteadText NOTIFY asked)
 
 public:
-    enum Role { KeyRole = Qt::UserRole, KindNameRole, PlaceRole, LabelRole, GoesRole };
+    /// Who names it, and below that by which property, and whether it goes too.
+    enum Role { KeyRole = Qt::UserRole, KindNameRole, NameRole, PlaceRole };
     explicit Removal(Editor &editor, QObject *parent);
 
     /// False, and nothing is asked, when nothing else names them.

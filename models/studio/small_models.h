@@ -56,7 +56,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     /// `severity` is "info", "warning" or "error"; `object` is what to jump to.
-    /// `fix`: what would mend it, offered as a button.
+    /// `fix`: what would mend it, offered as a button. The same once more is said again, but stands there
+    /// once.
     void add(const QString &severity, const QString &text, doc::ObjectId object = {}, doc::Edits fix = {});
     /// What would mend what a row tells of; it is offered once.
     [[nodiscard]] doc::Edits takeFix(int row);

@@ -181,11 +181,12 @@ public:
     Q_INVOKABLE void stopAll();
     /// Runs a command of the palette; those that concern the window alone come back as commandRequested().
     Q_INVOKABLE void run(const QString &command);
-    /// False when the selection, and what it is in, can't have a part of this kind.
-    Q_INVOKABLE bool mayMake(const QString &kind, flux::doc::ObjectId selection);
+    /// False when a selection, and what it is in, can't have a part of this kind.
+    Q_INVOKABLE bool mayMake(const QString &kind, flux::doc::ObjectId selection) const;
     /// Makes an object where the selection suggests, and selects it.
     Q_INVOKABLE flux::doc::ObjectId make(const QString &kind);
-    /// The selection with all below it, to the clipboard; and from there to where the selection suggests.
+    /// What is chosen with all below it, to the clipboard, and from there to where the selection suggests.
+    /// False when nothing chosen can be copied.
     Q_INVOKABLE bool copy();
     Q_INVOKABLE void paste();
     /// What is chosen goes where it is pasted next, and stays what it is.
@@ -346,7 +347,7 @@ private:
     [[nodiscard]] QList<doc::ObjectId> dragged(doc::ObjectId id) const;
     [[nodiscard]] bool becomesLayers(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;
     [[nodiscard]] doc::ObjectId placeFor(doc::Kind kind, doc::ObjectId from);
-    [[nodiscard]] doc::ObjectId ownerFor(doc::Kind kind);
+    [[nodiscard]] doc::ObjectId ownerFor(doc::Kind kind, doc::ObjectId at) const;
 
     StudioSettings m_settings;
     Session m_session;

@@ -118,10 +118,8 @@ void Studio::remove()
     const QList<ObjectId> going = editor()->topmost(m_chosen);
     if (going.isEmpty())
         return;
-    const bool stays = std::ranges::any_of(going, [this](ObjectId id) {
-        return !document()->parentOf(id) || document()->parentOf(id) == root::buses;
-    });
-    if (!stays && !editor()->isReadOnly() && m_removal.ask(going))
+    // What always exists is refused without a question.
+    if (movable() == going && !editor()->isReadOnly() && m_removal.ask(going))
         Q_EMIT commandRequested(QStringLiteral("removal"));
     else
         (void)editor()->removeAll(going);

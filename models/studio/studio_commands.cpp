@@ -28,13 +28,11 @@ ObjectId Studio::placeFor(Kind kind, ObjectId from)
     }
 }
 
-/// The nearest object, from the selection upwards, that may have a part of this kind; none when there is
-/// none.
-ObjectId Studio::ownerFor(Kind kind)
+/// The nearest object, from `at` upwards, that may have a part of this kind; none when there is none.
+ObjectId Studio::ownerFor(Kind kind, ObjectId at) const
 {
-    ObjectId at = m_selection;
-    while (at && (kindInfo(kind).parents & bit(document()->kind(at))) == 0)
-        at = document()->parentOf(at);
+    while (at && (kindInfo(kind).parents & bit(m_session.document().kind(at))) == 0)
+        at = m_session.document().parentOf(at);
     return at;
 }
 
@@ -59,9 +57,9 @@ Kind ownerKind(Kind kind)
 }
 } // namespace
 
-bool Studio::mayMake(const QString &kind, ObjectId /*selection*/)
+bool Studio::mayMake(const QString &kind, ObjectId selection) const
 {
-    return (bit(kindFromKey(kind)) & partKinds) == 0 || ownerFor(kindFromKey(kind));
+    return (bit(kindFromKey(kind)) & partKinds) == 0 || ownerFor(kindFromKey(kind), selection);
 }
 
 ObjectId Studio::make(const QString &kindKey)
@@ -73,7 +71,8 @@ ObjectId Studio::make(const QString &kindKey)
     const ObjectId above = document()->parentOf(m_selection);
     const bool beside
         = (bit(kind) & busKinds) != 0 && document()->kind(m_selection) == Kind::Bus && above != root::buses;
-    const ObjectId parent = isPart ? ownerFor(kind) : placeFor(kind, beside ? above : m_selection);
+    const ObjectId parent
+        = isPart ? ownerFor(kind, m_selection) : placeFor(kind, beside ? above : m_selection);
     if (!parent) {
         const Kind owner = ownerKind(kind);
         m_notifications.add(

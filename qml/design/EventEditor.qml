@@ -157,7 +157,7 @@ FocusScope {
                 focus: true
                 activeFocusOnTab: true
                 model: actions
-                cacheBuffer: 2000
+                cacheBuffer: 2000 // showAll() asks the rows how long they are
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("Actions")
                 ScrollBar.vertical: ScrollBar {}

@@ -80,7 +80,7 @@ Popup {
             Accessible.role: Accessible.List
             Accessible.name: qsTr("What it may be")
             ScrollBar.vertical: ScrollBar {}
-            delegate: PickerRow {
+            delegate: ObjectRow {
                 width: list.width
                 onTaken: picker.take(index)
             }

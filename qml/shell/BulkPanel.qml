@@ -287,10 +287,7 @@ SidePanel {
                                 panel.editing = false
                                 table.forceActiveFocus()
                             }
-                            readonly property string shown: cell.text
                             onAccepted: {
-                                if (text === shown) // it may be inherited: left as it is, it stays so
-                                    return close()
                                 const typed = text
                                 const r = cell.row
                                 const c = cell.column

@@ -39,50 +39,11 @@ SidePanel {
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Where it is named")
             ScrollBar.vertical: ScrollBar {}
-            Keys.onReturnPressed: if (currentItem) (currentItem as ItemDelegate).clicked()
-            delegate: ItemDelegate {
-                id: use
-
-                required property objectId key
-                required property string kindName
-                required property string place
-                required property string label
-                required property bool goes
-
+            Keys.onReturnPressed: if (currentItem) (currentItem as ObjectRow).taken()
+            delegate: ObjectRow {
                 width: list.width
-                height: 48
                 highlighted: ListView.isCurrentItem && list.activeFocus
-                Accessible.name: qsTr("%1, %2").arg(place).arg(label)
-                onClicked: panel.studio.selection = key
-                contentItem: Item {
-                    Rectangle {
-                        anchors.verticalCenter: parent.verticalCenter
-                        width: 10
-                        height: 10
-                        radius: 3
-                        color: Theme.kindColor(use.kindName)
-                    }
-                    Column {
-                        x: 18
-                        width: parent.width - x
-                        anchors.verticalCenter: parent.verticalCenter
-                        Text {
-                            width: parent.width
-                            text: use.place
-                            color: Theme.text
-                            font.pixelSize: Theme.fontSize
-                            elide: Text.ElideMiddle
-                        }
-                        Text {
-                            width: parent.width
-                            text: use.goes ? qsTr("%1 – goes with it").arg(use.label) : use.label
-                            color: Theme.secondary
-                            font.pixelSize: Theme.smallSize
-                            elide: Text.ElideRight
-                        }
-                    }
-                }
-                background: Rectangle { color: use.highlighted ? Theme.selection : use.hovered ? Theme.raised : "transparent" }
+                onTaken: panel.studio.selection = key
             }
         }
         RowLayout {

@@ -451,6 +451,10 @@ private Q_SLOTS:
         const int told = studio.notifications()->rowCount();
         studio.play(group);
         QCOMPARE(studio.notifications()->rowCount(), told + 1);
+        QSignalSpy said(studio.notifications(), &NotificationModel::added);
+        studio.play(group); // said again, but it stands there once
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(studio.notifications()->rowCount(), told + 1);
     }
 
     void aNewProjectHasAUsableName()

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import FluxForge.Models
 
-/*! One object that can be chosen: its name, and below it where it is. */
+/*! One object in a list: what it is called, and below it what is to be known of it, its place perhaps. */
 ItemDelegate {
     id: row
 
@@ -37,7 +37,7 @@ ItemDelegate {
                 text: row.name
                 color: row.kindName !== "" ? Theme.text : Theme.secondary
                 font.pixelSize: Theme.fontSize
-                elide: Text.ElideRight
+                elide: Text.ElideMiddle
             }
             Text {
                 visible: row.place !== ""
