@@ -70,7 +70,9 @@ void LevelItem::geometryChange(const QRectF &now, const QRectF &before)
 
 void LevelItem::look()
 {
-    if (!m_levels || !isVisible() || (m_levels->ticks() % 2 != 0 && isSoftware()))
+    if (!m_levels || !isVisible())
+        return;
+    if (const unsigned each = m_levels->watched() > 32 ? 3 : 2; m_levels->ticks() % each != 0 && isSoftware())
         return;
     const BusLevels::Level level = m_levels->of(m_bus);
     const auto pixels = [this](double decibels) {
@@ -131,16 +133,31 @@ QSGNode *LevelItem::paintPicture(QSGImageNode *node) const
         node = window()->createImageNode();
         node->setOwnsTexture(true);
     }
-    // Written straight into the pixels: a painter for each picture costs more than what it paints.
+    // Written straight into the pixels: a painter for each picture costs more than what it paints. Between
+    // two edges all rows are alike: one is painted, the others are copies of it.
     QImage image(size, QImage::Format_RGB32); // its rows have no gaps between them
+    const auto all = parts();
+    std::array<QRect, all.size()> areas;
+    std::array<int, 2 * all.size()> edges;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const QRectF &part = all[i].rectangle;
+        areas[i] = QRectF(part.topLeft() * scale, part.size() * scale).toRect() & image.rect();
+        edges[2 * i] = areas[i].top();
+        edges[2 * i + 1] = areas[i].top() + areas[i].height();
+    }
+    std::ranges::sort(edges);
     auto *pixels = reinterpret_cast<QRgb *>(image.bits());
-    for (const Part &part : parts()) {
-        const QRect area
-            = QRectF(part.rectangle.topLeft() * scale, part.rectangle.size() * scale).toRect() & image.rect();
-        const QRgb color = part.color.rgb();
-        QRgb *row = pixels + area.top() * size.width() + area.left();
-        for (int y = 0; y < area.height(); ++y, row += size.width())
-            std::fill_n(row, area.width(), color);
+    for (std::size_t edge = 0; edge + 1 < edges.size(); ++edge) {
+        const int top = edges[edge];
+        const int end = edges[edge + 1];
+        if (end == top)
+            continue;
+        QRgb *const row = pixels + top * size.width();
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (areas[i].top() <= top && areas[i].bottom() >= top)
+                std::fill_n(row + areas[i].left(), areas[i].width(), all[i].color.rgb());
+        for (int y = 1; y < end - top; ++y)
+            std::copy_n(row, size.width(), row + y * size.width());
     }
     node->setTexture(window()->createTextureFromImage(image, QQuickWindow::TextureIsOpaque));
     node->setRect(boundingRect());

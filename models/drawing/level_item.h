@@ -14,8 +14,9 @@ namespace flux {
 
 /// A bus's meter: two channels with what they reached at most, from −60 dBFS to 0, on a ground of one colour.
 /// Opaque rectangles alone, so that it looks the same on every backend and hides what is below it; drawn only
-/// when one of them has moved by a pixel, and by the software renderer at every second tick of the levels:
-/// half of what its frames cost doesn't depend on what they draw.
+/// when one of them has moved by a pixel, and by the software renderer at every second tick of the levels,
+/// or every third where more than 32 buses are watched: half of what its frames cost doesn't depend on what
+/// they draw.
 class LevelItem : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT

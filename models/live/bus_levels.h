@@ -37,6 +37,8 @@ public:
     /// Reads the meters; `seconds` have passed since the last time.
     void tick(double seconds);
     [[nodiscard]] unsigned ticks() const { return m_ticks; }
+    /// How many buses are watched.
+    [[nodiscard]] qsizetype watched() const { return m_levels.size(); }
     void resetHighest();
 
 Q_SIGNALS:
