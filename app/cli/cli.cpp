@@ -162,12 +162,11 @@ engine::AudioFormat formatOf(const std::string &name)
 
 ObjectId findObject(const Document &document, const QString &name, const Talk &talk)
 {
-    if (const ObjectId id = findByPath(document, name))
-        return id;
-    std::vector<ObjectId> named;
-    for (const ObjectId id : document.allOf(Kind::Event))
-        if (document.name(id) == name)
-            named.push_back(id);
+    std::vector<ObjectId> named = allByPath(document, name);
+    if (named.empty())
+        for (const ObjectId id : document.allOf(Kind::Event))
+            if (document.name(id) == name)
+                named.push_back(id);
     if (named.size() == 1)
         return named.front();
     if (named.empty()) {
@@ -177,7 +176,7 @@ ObjectId findObject(const Document &document, const QString &name, const Talk &t
                 .arg(name));
         return {};
     }
-    talk.complain(QStringLiteral("error: there are %1 events named \"%2\": give one by its path or id:")
+    talk.complain(QStringLiteral("error: there are %1 objects named \"%2\": give one by its path or id:")
                       .arg(named.size())
                       .arg(name));
     for (const ObjectId id : named)

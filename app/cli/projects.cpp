@@ -158,7 +158,7 @@ void addImport(CLI::App &app, Talk &talk, int &exitCode)
         for (const Problem &p : scan.problems())
             errors += p.severity == Problem::Error ? 1 : 0;
         if (exitCode == Done && errors > 0)
-            exitCode = InputHasErrors;
+            exitCode = scan.couldNotWrite() ? CouldNotWrite : InputHasErrors;
         talk.say(u"Imported %1 files as %2 %3; %4 were known already; %5 could not be used"_s
                      .arg(scan.items().size())
                      .arg(made)

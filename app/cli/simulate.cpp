@@ -78,7 +78,7 @@ void tell(const Talk &talk, const Simulation &simulation, const Document &docume
             talk.say(u"  %1 %  (%2–%3)%4  %5"_s.arg(number(100.0 * share.share, 1), 6)
                          .arg(number(100.0 * share.low, 1), number(100.0 * share.high, 1),
                               share.expected > 0.0
-                                  ? u"  by weight %1"_s.arg(number(100.0 * share.expected, 1))
+                                  ? u"  expected %1"_s.arg(number(100.0 * share.expected, 1))
                                   : QString(),
                               document.name(share.child)));
     }

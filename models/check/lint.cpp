@@ -1,6 +1,8 @@
 #include "models/check/lint.h"
 
+#include "models/check/names.h"
 #include "models/document/driving.h"
+#include "models/document/naming.h"
 #include "models/document/routing.h"
 
 #include <QCoreApplication>
@@ -26,6 +28,8 @@ enum Rule {
     LimitNeverActs,
     UnreachableChild,
     ReplacedTwice,
+    SameName,
+    NoName,
     UnusedParameter,
     UnreferencedAudio,
     ClippedSource,
@@ -64,6 +68,13 @@ constexpr std::array<LintRule, RuleCount> rules{{
      QT_TRANSLATE_NOOP("Lint", "A child of a container is never played by it."), true, false},
     {"replaced-twice", Severity::Warning,
      QT_TRANSLATE_NOOP("Lint", "Two bindings stand in the place of the same value: only the last acts."),
+     true, false},
+    {"same-name", Severity::Warning,
+     QT_TRANSLATE_NOOP("Lint",
+                       "Two objects have the same name where a name should tell them apart: it finds only "
+                       "the first. The fix puts a number behind the other's."),
+     true, false},
+    {"no-name", Severity::Warning, QT_TRANSLATE_NOOP("Lint", "An object has no name. The fix gives it one."),
      true, false},
     {"unused-parameter", Severity::Hint, QT_TRANSLATE_NOOP("Lint", "Nothing follows the parameter."), true,
      false},
@@ -128,6 +139,7 @@ public:
             if (!m_referenced.contains(id))
                 add(UnreferencedAudio, id, say(QT_TRANSLATE_NOOP("Lint", "No sound plays this file.")),
                     removal(m_document, id));
+        lookAtNames();
         if (m_factsOf)
             lookAtAudio();
         std::ranges::stable_sort(m_findings, {}, [](const LintFinding &finding) { return finding.rule; });
@@ -322,6 +334,16 @@ private:
                     {setting(m_document, id, "enabled", false)});
                 return;
             }
+    }
+
+    void lookAtNames()
+    {
+        for (const NameClash &clash : nameClashes(m_document))
+            add(clash.other ? SameName : NoName, clash.id,
+                clash.other ? say(QT_TRANSLATE_NOOP("Lint", "\"%1\" has this name too."))
+                                  .arg(placeName(m_document, clash.other))
+                            : say(QT_TRANSLATE_NOOP("Lint", "It has no name: nothing finds it by one.")),
+                {setting(m_document, clash.id, "name", clash.free)});
     }
 
     void lookAtAudio()

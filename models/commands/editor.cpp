@@ -45,7 +45,7 @@ public:
         return true;
     }
 
-    [[nodiscard]] std::size_t bytes() const { return m_bytes; }
+    [[nodiscard]] const Edits &edits() const { return m_edits; }
     void moveTo(UndoSpill &spill)
     {
         m_place = spill.put(std::exchange(m_edits, {}));
@@ -266,6 +266,18 @@ void Editor::cancelGesture()
     m_gesture = 0;
     m_gestureDepth = 0;
     m_gestureHasStep = false;
+}
+
+std::optional<QVariant> Editor::valueBeforeGesture(ObjectId id, int property) const
+{
+    if (m_gesture == 0 || !m_gestureHasStep)
+        return {};
+    const auto *step = static_cast<const Step *>(m_history.command(m_history.index() - 1));
+    for (const Edit &each : step->edits())
+        if (const auto *set = std::get_if<edit::Set>(&each);
+            set && set->id == id && set->property == property)
+            return set->value;
+    return {};
 }
 
 void Editor::undo()

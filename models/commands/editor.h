@@ -117,6 +117,8 @@ private:
     [[nodiscard]] QString duckProblem(doc::ObjectId source, doc::ObjectId bus) const;
     [[nodiscard]] QString postProblem(doc::ObjectId action, doc::ObjectId event) const;
     [[nodiscard]] QString fitRanges(doc::Edits &edits) const;
+    /// What a property was when the gesture under way began; nothing when the gesture hasn't changed it.
+    [[nodiscard]] std::optional<QVariant> valueBeforeGesture(doc::ObjectId id, int property) const;
     bool removalEdits(const QList<doc::ObjectId> &ids, doc::Edits &edits);
     [[nodiscard]] QString textFor(const char *one, const char *many, const QList<doc::ObjectId> &ids) const;
     void trimMemory();

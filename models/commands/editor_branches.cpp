@@ -150,6 +150,7 @@ bool Editor::moveAll(const QList<ObjectId> &ids, ObjectId parent, int row)
             // One after the other they take the slots, and the places of values.
             problem = slotProblem(kind, parent, coming[slotsOf(kind)]++);
             recipes::takeOwnSlots(m_document, kind, parent, edits);
+            recipes::leaveContainer(m_document, id, edits);
             const auto *binding = m_document.find<Binding>(id);
             const int driven = binding ? propertyIndex(m_document.kind(parent), binding->property) : -1;
             if (driven >= 0 && binding->enabled

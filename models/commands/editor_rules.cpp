@@ -50,6 +50,11 @@ std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVaria
             break;
         }
         result = value.toString();
+        if (property == 0 && result.toString().trimmed().isEmpty() && !m_document.name(id).isEmpty()
+            && (bit(m_document.kind(id)) & (namelessKinds | bit(Kind::Marker) | bit(Kind::Project))) == 0) {
+            refuse(tr("\"%1\" needs a name: it is found by it.").arg(shownName(id)));
+            return {};
+        }
         break;
     case ValueType::Choice:
         for (int i = 0; i < static_cast<int>(row.choices.size()); ++i)
@@ -195,14 +200,18 @@ QString Editor::fitRanges(Edits &edits) const
         if (!(after.minimum < after.maximum))
             return tr("\"%1\" can't go from %2 to %3: the minimum must be below the maximum.")
                 .arg(shownName(it.key()), locale.toString(after.minimum), locale.toString(after.maximum));
-        if (after.initial >= after.minimum && after.initial <= after.maximum)
+        // Within a gesture the range may come back over where the parameter began.
+        const double begin = begins.contains(it.key())
+            ? after.initial
+            : valueBeforeGesture(it.key(), rowOf("initial")).value_or(after.initial).toDouble();
+        if (begin == after.initial && begin >= after.minimum && begin <= after.maximum)
             continue;
         if (begins.contains(it.key()))
             return tr("\"%1\" can't begin with %2: type a value from %3 to %4, its range.")
                 .arg(shownName(it.key()), locale.toString(after.initial), locale.toString(after.minimum),
                      locale.toString(after.maximum));
         edits.emplace_back(
-            edit::Set{it.key(), rowOf("initial"), std::clamp(after.initial, after.minimum, after.maximum)});
+            edit::Set{it.key(), rowOf("initial"), std::clamp(begin, after.minimum, after.maximum)});
     }
     return {};
 }

@@ -264,6 +264,35 @@ void applyScreenPreset(ObjectId bus, Kind kind, QStringView preset, Edits &edits
     }
 }
 
+void leaveContainer(const Document &document, ObjectId child, Edits &edits)
+{
+    const ObjectId container = document.parentOf(child);
+    if ((bit(document.kind(container)) & containerKinds) == 0)
+        return;
+    const auto isAbout = [&](ObjectId part) {
+        const auto *step = document.find<PlayItem>(part);
+        const auto *range = document.find<BlendItem>(part);
+        const auto *assignment = document.find<SwitchItem>(part);
+        return (step             ? step->child
+                    : range      ? range->child
+                    : assignment ? assignment->child
+                                 : ObjectId())
+            == child;
+    };
+    for (const ObjectId part : document.children(container)) {
+        if (isAbout(part))
+            removeBranch(document, part, edits);
+        else if (document.kind(part) == Kind::BlendTrack)
+            for (const ObjectId range : document.children(part))
+                if (isAbout(range))
+                    removeBranch(document, range, edits);
+    }
+    if (const auto *choice = document.find<SwitchContainer>(container); choice && choice->initial == child)
+        edits.emplace_back(edit::Set{
+            container, propertyIndex(Kind::SwitchContainer, u"initial"),
+            defaultValue(Kind::SwitchContainer, propertyIndex(Kind::SwitchContainer, u"initial")), false});
+}
+
 void takeOwnSlots(const Document &document, Kind kind, ObjectId parent, Edits &edits)
 {
     const QLatin1String name((bit(kind) & effectKinds) != 0 ? "ownEffects"

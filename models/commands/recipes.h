@@ -67,6 +67,10 @@ void fillAttenuation(doc::Record attenuation, doc::Edits &edits);
 /// A new distance curve with two points that change nothing yet.
 void fillCurve(const doc::Document &document, doc::Record curve, doc::Edits &edits);
 
+/// A child that goes elsewhere leaves nothing behind in its container that would be about it: no step of a play
+/// list, range of a blend, assignment of a switch.
+void leaveContainer(const doc::Document &document, doc::ObjectId child, doc::Edits &edits);
+
 /// An object that gets an effect or a send has its own ones from then on, as part of the same step.
 void takeOwnSlots(const doc::Document &document, doc::Kind kind, doc::ObjectId parent, doc::Edits &edits);
 

@@ -3,8 +3,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <algorithm>
-
 namespace flux::doc {
 
 QString treeName(ObjectId tree)
@@ -90,24 +88,32 @@ QStringList stepsOf(const QString &path)
 }
 } // namespace
 
-ObjectId findByPath(const Document &document, const QString &path)
+std::vector<ObjectId> allByPath(const Document &document, const QString &path)
 {
     if (const ObjectId id = ObjectId::fromString(path); document.contains(id))
-        return id;
+        return {id};
     if (path.compare(u"Project", Qt::CaseInsensitive) == 0)
-        return root::project;
+        return {root::project};
     const QStringList steps = stepsOf(path);
-    if (steps.isEmpty())
+    const ObjectId tree = steps.isEmpty() ? ObjectId() : treeFromKey(steps.first().toLower());
+    if (!tree)
         return {};
-    ObjectId at = treeFromKey(steps.first().toLower());
-    for (int i = 1; at && i < steps.size(); ++i) {
-        const std::vector<ObjectId> children = document.children(at);
-        const auto next = std::find_if(children.begin(), children.end(), [&](ObjectId child) {
-            return shownName(document, child) == steps[i];
-        });
-        at = next != children.end() ? *next : ObjectId{};
+    std::vector<ObjectId> found{tree};
+    for (int i = 1; i < steps.size(); ++i) {
+        std::vector<ObjectId> next;
+        for (const ObjectId at : found)
+            for (const ObjectId child : document.children(at))
+                if (shownName(document, child) == steps[i])
+                    next.push_back(child);
+        found = std::move(next);
     }
-    return at;
+    return found;
+}
+
+ObjectId findByPath(const Document &document, const QString &path)
+{
+    const std::vector<ObjectId> found = allByPath(document, path);
+    return found.empty() ? ObjectId() : found.front();
 }
 
 } // namespace flux::doc

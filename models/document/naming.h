@@ -13,7 +13,9 @@ namespace flux::doc {
 /// An object's place as it is typed: "Events/Spin". A slash in a name is written as "\\/", a backslash
 /// doubled.
 [[nodiscard]] QString pathName(const Document &document, ObjectId id);
-/// The object at such a place, or with such an id; none when there isn't one.
+/// The objects at such a place, or with such an id: several when names are there twice.
+[[nodiscard]] std::vector<ObjectId> allByPath(const Document &document, const QString &path);
+/// The first of them; none when there isn't one.
 [[nodiscard]] ObjectId findByPath(const Document &document, const QString &path);
 
 } // namespace flux::doc

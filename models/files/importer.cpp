@@ -109,6 +109,7 @@ void ImportScan::take(const Found &found)
             QFile source(found.path);
             if (!QDir().mkpath(m_project + u'/' + folder) || !source.copy(target)) {
                 QFile::remove(target);
+                m_couldNotWrite = true;
                 return complain(Problem::Error,
                                 say(QT_TRANSLATE_NOOP("Files",
                                                       "The file can't be copied into the project (%1). Make "

@@ -40,6 +40,8 @@ public:
 
     [[nodiscard]] const std::vector<ImportItem> &items() const { return m_items; }
     [[nodiscard]] const Problems &problems() const { return m_problems; }
+    /// A file could not be copied into the project.
+    [[nodiscard]] bool couldNotWrite() const { return m_couldNotWrite; }
 
 private:
     struct Found {
@@ -53,6 +55,7 @@ private:
     QString m_project;
     std::vector<ImportItem> m_items;
     Problems m_problems;
+    bool m_couldNotWrite = false;
     std::atomic<bool> m_cancel{false};
     std::atomic<int> m_done{0};
     std::atomic<int> m_total{0};

@@ -4,14 +4,6 @@ namespace flux {
 
 using namespace doc;
 
-namespace {
-int weightRole()
-{
-    static const int role = roleOf(doc::Kind::Sound, propertyIndex(doc::Kind::Sound, u"weight"));
-    return role;
-}
-} // namespace
-
 void ObjectListModel::setDocument(Document *document)
 {
     if (m_document == document)
@@ -52,31 +44,18 @@ void ObjectListModel::setDocument(Document *document)
         connect(m_document, &Document::moved, this, &ObjectListModel::finish);
         connect(m_document, &Document::changed, this, [this](const std::vector<Change> &changes) {
             for (const ChangedRows &rows : changedRows(*m_document, changes))
-                if (rows.parent == m_parent) {
+                if (rows.parent == m_parent)
                     Q_EMIT dataChanged(index(rows.first), index(rows.last), rows.roles);
-                    if (rows.roles.contains(weightRole()))
-                        Q_EMIT totalWeightChanged();
-                }
         });
         connect(m_document, &Document::aboutToReset, this, [this] { beginResetModel(); });
         connect(m_document, &Document::wasReset, this, [this] {
             endResetModel();
             Q_EMIT countChanged();
-            Q_EMIT totalWeightChanged();
         });
     }
     endResetModel();
     Q_EMIT documentChanged();
     Q_EMIT countChanged();
-    Q_EMIT totalWeightChanged();
-}
-
-double ObjectListModel::totalWeight() const
-{
-    double total = 0.0;
-    for (int row = 0; row < rowCount(); ++row)
-        total += data(index(row), weightRole()).toDouble();
-    return total;
 }
 
 void ObjectListModel::finish()
@@ -88,7 +67,6 @@ void ObjectListModel::finish()
     case Pending::Move: endMoveRows(); return;
     }
     Q_EMIT countChanged();
-    Q_EMIT totalWeightChanged();
 }
 
 void ObjectListModel::setParentKey(ObjectId parent)
@@ -101,7 +79,6 @@ void ObjectListModel::setParentKey(ObjectId parent)
     endResetModel();
     Q_EMIT parentKeyChanged();
     Q_EMIT countChanged();
-    Q_EMIT totalWeightChanged();
 }
 
 int ObjectListModel::rowCount(const QModelIndex &parent) const

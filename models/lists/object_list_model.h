@@ -11,8 +11,6 @@ class ObjectListModel : public QAbstractListModel {
     Q_PROPERTY(flux::doc::Document *document READ document WRITE setDocument NOTIFY documentChanged REQUIRED)
     Q_PROPERTY(flux::doc::ObjectId parentKey READ parentKey WRITE setParentKey NOTIFY parentKeyChanged)
     Q_PROPERTY(int count READ rowCountNow NOTIFY countChanged)
-    Q_PROPERTY(
-        double totalWeight READ totalWeight NOTIFY totalWeightChanged) ///< sum of the children's weights
 
 public:
     explicit ObjectListModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
@@ -22,7 +20,6 @@ public:
     [[nodiscard]] doc::ObjectId parentKey() const { return m_parent; }
     void setParentKey(doc::ObjectId parent);
     [[nodiscard]] int rowCountNow() const { return rowCount(); }
-    [[nodiscard]] double totalWeight() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -32,7 +29,6 @@ Q_SIGNALS:
     void documentChanged();
     void parentKeyChanged();
     void countChanged();
-    void totalWeightChanged();
 
 private:
     doc::Document *m_document = nullptr;

@@ -2,6 +2,7 @@
 
 #include "engine/rehearsal.h"
 #include "models/compile/compiler.h"
+#include "models/simulate/chances.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -103,8 +104,7 @@ public:
         std::vector<Simulation::Container> containers;
         for (const auto &[id, picks] : m_containers) {
             Simulation::Container container{id, {}, picks.all, picks.longest};
-            const bool weighted = document.kind(id) == Kind::Random;
-            double total = 0.0;
+            const std::vector<double> chances = pickChances(document, id);
             for (const ObjectId child : document.children(id)) {
                 if ((bit(document.kind(child)) & playableKinds) == 0)
                     continue;
@@ -112,12 +112,9 @@ public:
                 const int count = found == picks.of.end() ? 0 : found->second;
                 Simulation::Share share = shareOf(count, picks.all);
                 share.child = child;
-                share.expected = weighted ? document.value(child, "weight").toDouble() : 0.0;
-                total += share.expected;
+                share.expected = chances.empty() ? 0.0 : chances[container.shares.size()];
                 container.shares.push_back(share);
             }
-            for (Simulation::Share &share : container.shares)
-                share.expected = total > 0.0 ? share.expected / total : 0.0;
             containers.push_back(std::move(container));
         }
         return containers;

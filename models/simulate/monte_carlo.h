@@ -17,7 +17,7 @@ struct Simulation {
         double share = 0.0; ///< of all picks of its container
         double low = 0.0;   ///< of the 95 % confidence interval of its probability (Wilson, 1927)
         double high = 0.0;
-        double expected = 0.0; ///< by the weights alone; 0 when its container has none
+        double expected = 0.0; ///< by the long run of a random container (pickChances()); 0: any other
     };
     /// The picks of one container.
     struct Container {

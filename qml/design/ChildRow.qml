@@ -18,7 +18,7 @@ Item {
     property bool canList: false
     property int picks: 0 /*!< how often it was picked since it is shown */
     readonly property string shownName: kindName === "curvePoint" ? qsTr("At %1: %2").arg(at).arg(value) : info.title
-    property double totalWeight: 0
+    property double chance: 0 /*!< 0…1, of being picked */
 
     implicitHeight: Theme.touch ? 60 : 44
     Accessible.role: Accessible.ListItem
@@ -151,7 +151,7 @@ Item {
                 }
                 Text {
                     Layout.preferredWidth: 46
-                    text: qsTr("%1 %").arg(row.totalWeight > 0 ? Number(100 * row.weight / row.totalWeight).toLocaleString(Qt.locale(), "f", 1) : 0)
+                    text: qsTr("%1 %").arg(Number(100 * row.chance).toLocaleString(Qt.locale(), "f", 1))
                     color: Theme.secondary
                     font.pixelSize: Theme.fontSize
                     horizontalAlignment: Text.AlignRight

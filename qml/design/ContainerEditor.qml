@@ -35,6 +35,11 @@ FocusScope {
         root: editor.parentKey
         kinds: ["sound", "group", "random", "sequence", "blend", "switchContainer"]
     }
+    PickChances {
+        id: chances
+        document: editor.studio.document
+        key: editor.parentKey
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -63,7 +68,7 @@ FocusScope {
                 width: list.width
                 studio: editor.studio
                 weighted: editor.weighted
-                totalWeight: all.totalWeight
+                chance: chances.values[index] ?? 0
                 canList: editor.canList
             }
             Text {

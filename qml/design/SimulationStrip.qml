@@ -92,7 +92,7 @@ FocusScope {
                         radius: 2
                         color: Theme.kindColor("random")
                     }
-                    Rectangle { // what the weights alone would make of it
+                    Rectangle { // what is to be expected by weights, mode and what is left out
                         visible: share.modelData.expected > 0
                         x: parent.width * share.modelData.expected - 1
                         y: -2

@@ -141,6 +141,20 @@ private Q_SLOTS:
         QCOMPARE(run({u"set"_s, m_demo, escaped, u"name"_s, u"Music"_s}).code, 0);
     }
 
+    void whatIsThereTwiceIsNotGuessed()
+    {
+        const QString effects = u"Buses/Main/Reels"_s;
+        const QString music = u"Buses/Main/Music"_s;
+        QCOMPARE(run({u"set"_s, m_demo, music, u"name"_s, u"Reels"_s}).code, 0);
+        const Run twice = run({u"get"_s, m_demo, effects, u"volume"_s});
+        QCOMPARE(twice.code, 1);
+        QVERIFY2(twice.err.contains("2 objects named"), twice.err.constData());
+        QVERIFY(run({u"lint"_s, m_demo, u"--quick"_s}).out.contains("same-name"));
+        QVERIFY(!run({u"set"_s, m_demo, u"Events/Spin"_s, u"name"_s, u" "_s}).err.isEmpty());
+        const QByteArray first = twice.err.split('(').last().split(')').first();
+        QCOMPARE(run({u"set"_s, m_demo, QString::fromLatin1(first), u"name"_s, u"Music"_s}).code, 0);
+    }
+
     void theInstructionSetIsNeverHeard()
     {
         QByteArray first;
@@ -229,6 +243,10 @@ private Q_SLOTS:
         QCOMPARE(kinds[u"event"_s].toInt(), 5);
         QCOMPARE(kinds[u"sound"_s].toInt(), 16);
         QCOMPARE(run({u"import"_s, project, m_folder.filePath(u"missing.wav"_s)}).code, 1);
+        QFile inTheWay(project + u"/audio/music"_s);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        QCOMPARE(run({u"import"_s, project, m_demo + u"/audio/music"_s}).code, 3);
+        inTheWay.remove();
         QCOMPARE(
             run({u"render"_s, project, u"--event"_s, u"click"_s, u"-o"_s, m_folder.filePath(u"click.wav"_s)})
                 .code,

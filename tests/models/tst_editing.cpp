@@ -384,6 +384,74 @@ private Q_SLOTS:
         const ObjectId other = editor.insertWith(Kind::GameParameter, root::game,
                                                  {{u"initial"_s, 5000.0}, {u"maximum"_s, 8000.0}});
         QCOMPARE(editor.document()->find<GameParameter>(other)->initial, 5000.0);
+        // Dragged to and fro, the range gives back where it began.
+        editor.undo();
+        editor.undo();
+        editor.beginGesture();
+        QVERIFY(editor.set(speed, u"maximum"_s, 20.0));
+        QVERIFY(editor.set(speed, u"maximum"_s, 10.0));
+        QCOMPARE(now().initial, 10.0);
+        QVERIFY(editor.set(speed, u"maximum"_s, 40.0));
+        QCOMPARE(now().initial, 40.0);
+        QVERIFY(editor.set(speed, u"maximum"_s, 90.0));
+        editor.endGesture();
+        QCOMPARE(now().initial, 50.0);
+        editor.undo();
+        QCOMPARE(now().maximum, 100.0);
+        QCOMPARE(now().initial, 50.0);
+    }
+
+    void whatHasToHaveANameKeepsIt()
+    {
+        Editor editor;
+        const ObjectId event = made(editor, Kind::Event, root::events, u"Spin"_s);
+        QSignalSpy refused(&editor, &Editor::refused);
+        QVERIFY(!editor.set(event, u"name"_s, u"  "_s));
+        QCOMPARE(refused.count(), 1);
+        QCOMPARE(editor.document()->name(event), u"Spin"_s);
+        const ObjectId action = made(editor, Kind::Action, event, {});
+        QVERIFY(editor.set(action, u"name"_s, u"Hit"_s));
+        QVERIFY(editor.set(action, u"name"_s, QString())); // called by what it plays again
+    }
+
+    void whatLeavesAContainerLeavesNothingBehind()
+    {
+        Editor editor;
+        const Document &document = *editor.document();
+        const auto value = [](ObjectId id) { return QVariant::fromValue(id); };
+        const ObjectId sequence = made(editor, Kind::Sequence, root::sounds, u"List"_s);
+        const ObjectId blend = made(editor, Kind::Blend, root::sounds, u"Engine"_s);
+        const ObjectId choice = made(editor, Kind::SwitchContainer, root::sounds, u"Ground"_s);
+        const ObjectId group = made(editor, Kind::SwitchGroup, root::game, u"Surface"_s);
+        const ObjectId wood = made(editor, Kind::Switch, group, u"Wood"_s);
+        const ObjectId track = made(editor, Kind::BlendTrack, blend, u"Speed"_s);
+        for (const auto &[container, parent, part] :
+             {std::tuple{sequence, sequence, Kind::PlayItem}, std::tuple{blend, track, Kind::BlendItem},
+              std::tuple{choice, choice, Kind::SwitchItem}}) {
+            const ObjectId stays = made(editor, Kind::Sound, container, u"stays"_s);
+            const ObjectId goes = made(editor, Kind::Sound, container, u"goes"_s);
+            for (const ObjectId child : {stays, goes})
+                QVERIFY(editor.insertWith(part, parent, {{u"child"_s, value(child)}}));
+            if (container == choice) {
+                QVERIFY(editor.set(choice, u"group"_s, value(group)));
+                QVERIFY(editor.set(document.children(choice).back(), u"value"_s, value(wood)));
+                QVERIFY(editor.set(choice, u"initial"_s, value(goes)));
+            }
+            const auto parts = [&, parent = parent, part = part] {
+                int count = 0;
+                for (const ObjectId id : document.children(parent))
+                    count += document.kind(id) == part ? 1 : 0;
+                return count;
+            };
+            QVERIFY(editor.moveAll({goes}, container, 0)); // within it nothing changes
+            QCOMPARE(parts(), 2);
+            QVERIFY(editor.moveAll({goes}, root::sounds, -1));
+            QCOMPARE(parts(), 1);
+            QVERIFY(!document.value(choice, "initial").value<ObjectId>());
+            editor.undo();
+            QCOMPARE(parts(), 2);
+        }
+        QVERIFY(document.value(choice, "initial").value<ObjectId>());
     }
 
     void aGestureThatWasTakenBackLeavesNoTrace()

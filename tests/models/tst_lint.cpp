@@ -83,6 +83,20 @@ const std::map<QByteArray, Build> builds{
              {}, {edit::Set{second, propertyIndex(Kind::Binding, u"property"), QStringLiteral("pan")}});
          return first;
      }},
+    {"same-name",
+     [](GameStage &stage) {
+         stage.eventThat("Spin", "stopAll");
+         const ObjectId folder = stage.add(Kind::Folder, root::events, "Other");
+         (void)stage.add(Kind::Event, folder, "Spin 2");
+         return stage.add(Kind::Event, folder, "Spin");
+     }},
+    {"no-name",
+     [](GameStage &stage) {
+         const ObjectId event = stage.add(Kind::Event, root::events, "Spin");
+         // The editor refuses it; a file may have it.
+         (void)stage.session.document().apply({edit::Set{event, 0, QString()}});
+         return event;
+     }},
     {"unused-parameter", [](GameStage &stage) { return stage.parameter("P"); }},
     {"unreferenced-audio", [](GameStage &stage) { return stage.file("nobody", flat(0.1, 0.5F)); }},
     {"clipped-source",

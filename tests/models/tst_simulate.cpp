@@ -1,11 +1,16 @@
+#include "models/editing/pick_chances.h"
+#include "models/simulate/chances.h"
 #include "models/simulate/monte_carlo.h"
 #include "tests/support/game_stage.h"
+
+#include <QSignalSpy>
 
 #include <map>
 
 using namespace flux;
 using namespace flux::doc;
 using namespace flux::test;
+using namespace Qt::Literals::StringLiterals;
 
 class TestSimulate : public QObject {
     Q_OBJECT
@@ -63,6 +68,74 @@ private Q_SLOTS:
         }
         QVERIFY2(chi < 16.27, qPrintable(QString::number(chi))); // three degrees of freedom, p = 0.001
         QVERIFY(simulation.containers[0].longestRepeat > 3);
+    }
+
+    /// What is to be expected is what the engine does, whatever is left out.
+    void chancesAreThoseOfTheLongRun_data()
+    {
+        QTest::addColumn<QString>("mode");
+        QTest::addColumn<int>("avoid");
+        for (int avoid = 0; avoid <= 5; ++avoid)
+            QTest::addRow("random, %d left out", avoid) << u"random"_s << avoid;
+        QTest::newRow("shuffle") << u"shuffle"_s << 1;
+        QTest::newRow("round") << u"roundRobin"_s << 1;
+    }
+    void chancesAreThoseOfTheLongRun()
+    {
+        QFETCH(QString, mode);
+        QFETCH(int, avoid);
+        GameStage stage;
+        const ObjectId random = stage.add(Kind::Random, root::sounds, "Some");
+        for (const double weight : {1.0, 5.0, 20.0, 80.0, 2.5})
+            stage.set(stage.sound(random, QByteArray::number(weight).constData(), flat(0.01, 0.1F)), "weight",
+                      weight);
+        stage.set(random, "mode", mode);
+        stage.set(random, "avoidLast", QVariant(avoid));
+        PickChances shown;
+        shown.setDocument(&stage.session.document());
+        shown.setKey(random);
+        QCOMPARE(shown.values().size(), 5);
+        const Simulation simulation = run(stage, random, 20000);
+        double sum = 0.0;
+        for (int i = 0; i < 5; ++i) {
+            const Simulation::Share &share = simulation.containers[0].shares[static_cast<std::size_t>(i)];
+            QCOMPARE(share.expected, shown.values()[i]);
+            QVERIFY2(std::abs(share.share - share.expected) < 0.012,
+                     qPrintable(u"%1: %2, expected %3"_s.arg(i).arg(share.share).arg(share.expected)));
+            sum += share.expected;
+        }
+        QVERIFY(std::abs(sum - 1.0) < 1e-12);
+    }
+
+    void chancesFollowWhatDecidesThem()
+    {
+        GameStage stage;
+        const ObjectId random = stage.add(Kind::Random, root::sounds, "Some");
+        const ObjectId a = stage.sound(random, "a", flat(0.01, 0.1F));
+        const ObjectId b = stage.sound(random, "b", flat(0.01, 0.1F));
+        PickChances shown;
+        shown.setDocument(&stage.session.document());
+        shown.setKey(random);
+        QSignalSpy told(&shown, &PickChances::valuesChanged);
+        stage.set(a, "weight", 100.0);
+        QCOMPARE(told.count(), 0); // the last is left out: they take turns
+        stage.set(random, "avoidLast", QVariant(0));
+        QCOMPARE(told.count(), 1);
+        QCOMPARE(shown.values().first(), 2.0 / 3.0);
+        stage.set(b, "volume", -3.0);
+        QCOMPARE(told.count(), 1);
+        (void)stage.editor().move(a, root::sounds, -1);
+        QCOMPARE(shown.values(), QList<double>{1.0});
+        // Very many of very different weights
+        std::vector<double> weights(2000);
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            weights[i] = i % 7 == 0 ? 100.0 : 0.001 + static_cast<double>(i % 13);
+        double sum = 0.0;
+        for (const double chance : pickChances(Random::Mode::Random, 900, weights)) {
+            QVERIFY(chance > 0.0 && chance < 1.0);
+            sum += chance;
+        }
+        QVERIFY(std::abs(sum - 1.0) < 1e-9);
     }
 
     void lengthsAndLevelsAreThoseThatAreHeard()

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/document/document.h"
+
+#include <QtQml/qqmlregistration.h>
+
+namespace flux {
+
+/// How likely each child of a random container is to be picked, by weights, mode and what is left out:
+/// follows them.
+class PickChances : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(flux::doc::Document *document READ document WRITE setDocument NOTIFY sourceChanged REQUIRED)
+    Q_PROPERTY(flux::doc::ObjectId key READ key WRITE setKey NOTIFY sourceChanged)
+    Q_PROPERTY(
+        QList<double> values READ values NOTIFY valuesChanged) ///< 0…1, of those children that can play
+
+public:
+    explicit PickChances(QObject *parent = nullptr) : QObject(parent) {}
+
+    [[nodiscard]] doc::Document *document() const { return m_document; }
+    void setDocument(doc::Document *document);
+    [[nodiscard]] doc::ObjectId key() const { return m_key; }
+    void setKey(doc::ObjectId key);
+    [[nodiscard]] const QList<double> &values() const { return m_values; }
+
+Q_SIGNALS:
+    void sourceChanged();
+    void valuesChanged();
+
+private:
+    void look();
+
+    doc::Document *m_document = nullptr;
+    doc::ObjectId m_key;
+    QList<double> m_values;
+};
+
+} // namespace flux
