@@ -16,8 +16,28 @@ ApplicationWindow {
     minimumHeight: Math.min(520, Screen.desktopAvailableHeight)
     visible: true
     color: Theme.window
-    palette.toolTipBase: Theme.raised
-    palette.toolTipText: Theme.text
+    // What Qt draws itself, its own file dialogs among it
+    palette {
+        window: Theme.panel
+        windowText: Theme.text
+        base: Theme.window
+        alternateBase: Theme.raised
+        text: Theme.text
+        button: Theme.control
+        buttonText: Theme.text
+        brightText: Theme.text
+        light: Theme.raised
+        midlight: Theme.control
+        mid: Theme.line
+        dark: Theme.secondary
+        shadow: Theme.line
+        highlight: Theme.selection
+        highlightedText: Theme.text
+        placeholderText: Theme.hint
+        link: Theme.accent
+        toolTipBase: Theme.raised
+        toolTipText: Theme.text
+    }
     title: studio.projectOpen ? qsTr("%1%2 – FluxForge Studio").arg(studio.modified ? "• " : "").arg(studio.projectName) : "FluxForge Studio"
 
     property string place: "design" /*!< the workspace that is shown */
@@ -38,7 +58,7 @@ ApplicationWindow {
 
     readonly property var panels: ({
         history: historyPanel, notifications: notificationPanel, table: bulkPanel, guide: guidePanel, settings: settingsPanel,
-        keys: keysPanel, removal: removalPanel, newProject: newProjectPanel
+        keys: keysPanel, removal: removalPanel, newProject: newProjectPanel, uses: usesPanel
     })
     function show(panel: string) { sidePanel = sidePanel === panel ? "" : panel }
     /*! Does something that closes the project, after asking what to do with unsaved work. */
@@ -96,7 +116,7 @@ ApplicationWindow {
         }
     }
     Instantiator { // none while a question waits
-        model: ["design", "mix", "stopAll", "solo", "hearAll", "save", "undo", "redo", "import", "newEvent", "duplicate", "moveUp", "moveDown", "find", "newProject", "openProject",
+        model: ["design", "mix", "stopAll", "solo", "hearAll", "save", "undo", "redo", "import", "newEvent", "uses", "duplicate", "moveUp", "moveDown", "find", "newProject", "openProject",
             "closeProject", "table", "history", "notifications", "settings", "keys", "guide", "nextPane", "previousPane", "palette", "quit"]
         delegate: Shortcut {
             required property string modelData
@@ -365,6 +385,14 @@ ApplicationWindow {
     Component {
         id: bulkPanel
         BulkPanel {
+            studio: window.studio
+            height: parent ? parent.height : 0
+            onClosed: window.sidePanel = ""
+        }
+    }
+    Component {
+        id: usesPanel
+        UsesPanel {
             studio: window.studio
             height: parent ? parent.height : 0
             onClosed: window.sidePanel = ""

@@ -15,6 +15,9 @@ QtObject {
     readonly property color raised: dark ? "#1f232b" : "#f0f2f6"
     readonly property color control: dark ? "#282d37" : "#e3e7ee"
     readonly property color line: contrast ? (dark ? "#7a8598" : "#5a6475") : dark ? "#2e3440" : "#d3d8e1"
+    /*! Around what is held: knobs and switches. */
+    readonly property color edge: contrast ? (dark ? "#9aa5b8" : "#3d4756") : dark ? "#6b7585" : "#727c8d"
+    readonly property color track: dark ? control : "#c3cad6" /*!< along which they are held */
     readonly property color selection: dark ? "#26304d" : "#dfe6ff"
     readonly property color text: contrast ? (dark ? "#ffffff" : "#000000") : dark ? "#e7eaf0" : "#171a20"
     readonly property color secondary: contrast ? (dark ? "#d4dae4" : "#2b3340") : dark ? "#9ca5b4" : "#505a6b"
@@ -35,10 +38,6 @@ QtObject {
     readonly property int fontSize: 13
     readonly property int smallSize: 11
     readonly property int motion: 120
-
-    readonly property FontMetrics metrics: FontMetrics { font.pixelSize: theme.fontSize }
-    /*! How wide a text is in the usual size. */
-    function widthOf(text: string): double { return metrics.advanceWidth(text) }
 
     /*! The colour of a kind of object, everywhere the same. */
     function kindColor(kind: string): color {

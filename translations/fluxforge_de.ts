@@ -322,6 +322,32 @@
         </message>
     </context>
     <context>
+        <name>AudioFileEditor</name>
+        <message>
+            <source>Audio file</source>
+            <translation>Audiodatei</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 s · used in %n place(s)</source>
+            <translation>
+                <numerusform>%1 s · an %n Stelle verwendet</numerusform>
+                <numerusform>%1 s · an %n Stellen verwendet</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Used by – Play plays the first of these sounds:</source>
+            <translation>Verwendet von – Abspielen spielt den ersten dieser Klänge:</translation>
+        </message>
+        <message>
+            <source>Used by:</source>
+            <translation>Verwendet von:</translation>
+        </message>
+        <message>
+            <source>No sound plays this file: it is in the project, but never heard.</source>
+            <translation>Kein Klang spielt diese Datei: Sie ist im Projekt, aber nie zu hören.</translation>
+        </message>
+    </context>
+    <context>
         <name>AuditionBar</name>
         <message>
             <source>Audition</source>
@@ -1070,6 +1096,10 @@
             <source>Change between the dark and the light theme</source>
             <translation>Zwischen dunklem und hellem Erscheinungsbild wechseln</translation>
         </message>
+        <message>
+            <source>Show where the selection is used</source>
+            <translation>Zeigen, wo die Auswahl verwendet wird</translation>
+        </message>
     </context>
     <context>
         <name>CommandPalette</name>
@@ -1239,6 +1269,14 @@
             <source>Select an event, a sound or a container in the tree, or drop a folder of audio files on the window.</source>
             <translation>Wählen Sie im Baum ein Ereignis, einen Klang oder Container, oder ziehen Sie einen Ordner mit Audiodateien auf das Fenster.</translation>
         </message>
+        <message>
+            <source>Import a folder of audio files…</source>
+            <translation>Ordner mit Audiodateien importieren …</translation>
+        </message>
+        <message>
+            <source>Import audio files…</source>
+            <translation>Audiodateien importieren …</translation>
+        </message>
     </context>
     <context>
         <name>DeviceFault</name>
@@ -1375,6 +1413,10 @@
         <message>
             <source>A tap on the ruler plays from there, a drag repeats a range; Ctrl and the wheel, or two fingers, zoom.</source>
             <translation>Ein Tipp auf das Lineal spielt von dort, Ziehen wiederholt einen Bereich; Strg und das Rad oder zwei Finger zoomen.</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
         </message>
     </context>
     <context>
@@ -1648,6 +1690,10 @@
                 <numerusform>und %n weiteres</numerusform>
                 <numerusform>und %n weitere</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
         </message>
     </context>
     <context>
@@ -2185,6 +2231,22 @@
         <message>
             <source>It follows nothing. Choose a parameter or modulator.</source>
             <translation>Es folgt nichts. Wählen Sie einen Parameter oder Modulator.</translation>
+        </message>
+        <message>
+            <source>Two objects have the same name where a name should tell them apart: it finds only the first. The fix puts a number behind the other's.</source>
+            <translation>Zwei Objekte heißen gleich, wo ein Name sie unterscheiden soll: Er findet nur das erste. Die Abhilfe hängt dem anderen eine Zahl an.</translation>
+        </message>
+        <message>
+            <source>An object has no name. The fix gives it one.</source>
+            <translation>Ein Objekt hat keinen Namen. Die Abhilfe gibt ihm einen.</translation>
+        </message>
+        <message>
+            <source>"%1" has this name too.</source>
+            <translation>Auch „%1“ heißt so.</translation>
+        </message>
+        <message>
+            <source>It has no name: nothing finds it by one.</source>
+            <translation>Es hat keinen Namen: Nichts findet es unter einem.</translation>
         </message>
     </context>
     <context>
@@ -4574,6 +4636,10 @@
             <source>Remove</source>
             <translation>Entfernen</translation>
         </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPanel</name>
@@ -5197,6 +5263,10 @@
             <source>Move down</source>
             <translation>Nach unten</translation>
         </message>
+        <message>
+            <source>Where it is used</source>
+            <translation>Wo es verwendet wird</translation>
+        </message>
     </context>
     <context>
         <name>TreeRow</name>
@@ -5207,6 +5277,32 @@
         <message>
             <source>Name</source>
             <translation>Name</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsageList</name>
+        <message>
+            <source>Where it is used</source>
+            <translation>Wo es verwendet wird</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsesPanel</name>
+        <message>
+            <source>Where %1 is used</source>
+            <translation>Wo %1 verwendet wird</translation>
+        </message>
+        <message>
+            <source>Where it is used</source>
+            <translation>Wo es verwendet wird</translation>
+        </message>
+        <message>
+            <source>Select something in the tree first.</source>
+            <translation>Wählen Sie zuerst etwas im Baum aus.</translation>
+        </message>
+        <message>
+            <source>Nothing refers to it.</source>
+            <translation>Nichts bezieht sich darauf.</translation>
         </message>
     </context>
     <context>
@@ -5451,6 +5547,10 @@
         <message>
             <source>Two of these decide the same value of "%1": move only one of them.</source>
             <translation>Zwei davon bestimmen denselben Wert von „%1“: Verschieben Sie nur eines davon.</translation>
+        </message>
+        <message>
+            <source>"%1" needs a name: it is found by it.</source>
+            <translation>„%1“ braucht einen Namen: Darunter wird es gefunden.</translation>
         </message>
     </context>
     <context>
@@ -5892,6 +5992,17 @@
             <translation>
                 <numerusform>%n Ebene hinzufügen</numerusform>
                 <numerusform>%n Ebenen hinzufügen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 comes out at %2</source>
+            <translation>%1 kommt aus %2 heraus</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n object(s) come out at another bus</source>
+            <translation>
+                <numerusform>%n Objekt kommt aus einem anderen Bus heraus</numerusform>
+                <numerusform>%n Objekte kommen aus einem anderen Bus heraus</numerusform>
             </translation>
         </message>
     </context>

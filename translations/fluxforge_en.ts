@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
     <context>
+        <name>AudioFileEditor</name>
+        <message numerus="yes">
+            <source>%1 s · used in %n place(s)</source>
+            <translation>
+                <numerusform>%1 s · used in %n place</numerusform>
+                <numerusform>%1 s · used in %n places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BlendEditor</name>
         <message numerus="yes">
             <source>blend · %n track(s)</source>
@@ -377,6 +387,13 @@
             <translation>
                 <numerusform>Add %n layer</numerusform>
                 <numerusform>Add %n layers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n object(s) come out at another bus</source>
+            <translation>
+                <numerusform>%n object comes out at another bus</numerusform>
+                <numerusform>%n objects come out at another bus</numerusform>
             </translation>
         </message>
     </context>

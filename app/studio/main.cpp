@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
+#include <QLibraryInfo>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QTranslator>
@@ -33,8 +34,10 @@ int main(int argc, char **argv)
 
     QQmlApplicationEngine engine;
     QTranslator translator;
+    QTranslator ofQt; // names of keys, file dialogs; without the file they stay English
     const auto speak = [&] {
         QCoreApplication::removeTranslator(&translator);
+        QCoreApplication::removeTranslator(&ofQt);
         const QString language = studio.settings()->language();
         const QLocale locale = language == QStringLiteral("system") ? QLocale::system() : QLocale(language);
         QLocale::setDefault(locale);
@@ -43,6 +46,9 @@ int main(int argc, char **argv)
                             QStringLiteral(":/i18n"))
             || translator.load(QStringLiteral(":/i18n/fluxforge_en.qm")))
             QCoreApplication::installTranslator(&translator);
+        if (ofQt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&ofQt);
         engine.setUiLanguage(locale.bcp47Name());
         engine.retranslate();
     };

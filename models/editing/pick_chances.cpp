@@ -1,7 +1,7 @@
 #include "models/editing/pick_chances.h"
 
+#include "models/document/chances.h"
 #include "models/editing/following.h"
-#include "models/simulate/chances.h"
 
 namespace flux {
 

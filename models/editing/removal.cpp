@@ -1,9 +1,6 @@
 #include "models/editing/removal.h"
 
 #include "models/document/naming.h"
-#include "models/document/references.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -40,26 +37,18 @@ void Removal::look()
         || std::ranges::any_of(m_ids, [&](ObjectId id) { return document.isWithin(m_instead, id); }))
         m_instead = {};
     beginResetModel();
-    m_rows.clear();
+    m_rows = usesOf(document, m_ids);
     m_askedFor = {};
     m_askedProperty.clear();
-    for (const Reference &reference : referencesInto(document, m_ids)) {
-        m_rows.push_back({reference.user, reference.property, isWholePoint(document, reference)});
-        const Properties table = properties(document.kind(reference.user));
-        if (m_ids.size() != 1 || reference.target != m_ids.front())
+    for (const Use &use : m_rows) {
+        const Properties table = properties(document.kind(use.user));
+        if (m_ids.size() != 1 || use.target != m_ids.front())
             continue;
-        m_askedFor = reference.user;
-        m_askedProperty = QString::fromLatin1(table[static_cast<std::size_t>(reference.property)].name);
+        m_askedFor = use.user;
+        m_askedProperty = QString::fromLatin1(table[static_cast<std::size_t>(use.property)].name);
     }
     if (!m_askedFor)
         m_instead = {}; // nobody could see or change it
-    std::vector<std::pair<QString, Row>> placed;
-    for (const Row &row : m_rows)
-        placed.emplace_back(placeName(document, row.user), row);
-    std::ranges::sort(placed, {}, [](const auto &each) {
-        return std::tuple(each.first.toCaseFolded(), each.second.user, each.second.property);
-    });
-    std::ranges::transform(placed, m_rows.begin(), [](const auto &each) { return each.second; });
     endResetModel();
     if (m_ids.isEmpty() || m_rows.empty()) {
         m_ids.clear();
@@ -74,7 +63,7 @@ QString Removal::title() const
                              : tr("Remove %n object(s)", nullptr, static_cast<int>(m_ids.size()));
 }
 
-bool Removal::goes(const Row &row) const
+bool Removal::goes(const Use &row) const
 {
     const Document &document = *m_editor.document();
     const Property &property = properties(document.kind(row.user))[static_cast<std::size_t>(row.property)];
@@ -84,7 +73,7 @@ bool Removal::goes(const Row &row) const
 int Removal::going() const
 {
     QSet<ObjectId> users;
-    for (const Row &row : m_rows)
+    for (const Use &row : m_rows)
         if (goes(row))
             users.insert(row.user);
     return static_cast<int>(users.size());
@@ -97,7 +86,7 @@ void Removal::setInstead(ObjectId instead)
         return; // it goes itself
     m_instead = instead;
     if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0), index(rowCountNow() - 1), {PlaceRole});
+        Q_EMIT dataChanged(index(0), index(rowCountNow() - 1), {Usage::PlaceRole});
     Q_EMIT asked();
 }
 
@@ -134,27 +123,9 @@ QVariant Removal::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    const Document &document = *m_editor.document();
-    const Kind kind = document.kind(row.user);
-    switch (role) {
-    case KeyRole: return QVariant::fromValue(row.user);
-    case KindNameRole: return QString::fromLatin1(kindInfo(kind).key);
-    case NameRole: return placeName(document, row.user);
-    case PlaceRole: {
-        const QString label = QStringLiteral("%1 · %2").arg(
-            QCoreApplication::translate("Kind", kindInfo(kind).label),
-            QCoreApplication::translate("Property",
-                                        properties(kind)[static_cast<std::size_t>(row.property)].label));
-        return goes(row) ? tr("%1 – goes with it").arg(label) : label;
-    }
-    default: return {};
-    }
-}
-
-QHash<int, QByteArray> Removal::roleNames() const
-{
-    return {{KeyRole, "key"}, {KindNameRole, "kindName"}, {NameRole, "name"}, {PlaceRole, "place"}};
+    const Use &row = m_rows[static_cast<std::size_t>(index.row())];
+    const QVariant shown = Usage::of(*m_editor.document(), row, role);
+    return role == Usage::PlaceRole && goes(row) ? tr("%1 – goes with it").arg(shown.toString()) : shown;
 }
 
 } // namespace flux

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/commands/editor.h"
+#include "models/editing/usage.h"
 
 #include <QAbstractListModel>
 
@@ -23,8 +24,6 @@ class Removal : public QAbstractListModel {
     Q_PROPERTY(QString insteadText READ insteadText NOTIFY asked)
 
 public:
-    /// Who names it, and below that by which property, and whether it goes too.
-    enum Role { KeyRole = Qt::UserRole, KindNameRole, NameRole, PlaceRole };
     explicit Removal(Editor &editor, QObject *parent);
 
     /// False, and nothing is asked, when nothing else names them.
@@ -47,7 +46,7 @@ public:
         return parent.isValid() ? 0 : rowCountNow();
     }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override { return Usage::names(); }
 
 Q_SIGNALS:
     void asked();
@@ -55,17 +54,12 @@ Q_SIGNALS:
     void ended();
 
 private:
-    struct Row {
-        doc::ObjectId user;
-        int property = 0;
-        bool point = false; ///< the user is about nothing else
-    };
     void look();
-    [[nodiscard]] bool goes(const Row &row) const;
+    [[nodiscard]] bool goes(const Use &row) const;
 
     Editor &m_editor;
     QList<doc::ObjectId> m_ids;
-    std::vector<Row> m_rows;
+    std::vector<Use> m_rows;
     doc::ObjectId m_askedFor;
     QString m_askedProperty;
     doc::ObjectId m_instead;

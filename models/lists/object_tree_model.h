@@ -3,6 +3,8 @@
 #include "models/lists/roles.h"
 #include "models/lists/search_query.h"
 
+#include <QSet>
+
 namespace flux {
 
 /// All objects of the project as a tree, a role for each property.
@@ -24,6 +26,11 @@ public:
     void setFiles(SearchQuery::Absolute absolute) { m_files = std::move(absolute); }
     [[nodiscard]] const SearchQuery::Absolute &files() const { return m_files; }
 
+    /// What a view of it had unfolded: the next one begins with that. View state, never saved; forgotten with
+    /// the project.
+    [[nodiscard]] const QSet<doc::ObjectId> &unfolded() const { return m_unfolded; }
+    void setUnfolded(const QSet<doc::ObjectId> &ids) { m_unfolded = ids; }
+
     [[nodiscard]] QModelIndex indexOf(doc::ObjectId id) const;
     [[nodiscard]] doc::ObjectId idOf(const QModelIndex &index) const
     {
@@ -44,6 +51,7 @@ private:
     static_assert(sizeof(quintptr) == sizeof(quint64), "an index carries an object's id");
     doc::Document *m_document = nullptr;
     SearchQuery::Absolute m_files;
+    QSet<doc::ObjectId> m_unfolded;
     bool m_moving = false; ///< between the two halves of a move that changes rows
 };
 

@@ -18,6 +18,7 @@ void TreeRows::setTree(ObjectTreeModel *tree)
     if (m_tree) {
         connect(m_tree, &QAbstractItemModel::modelReset, this, [this] {
             m_expanded.clear();
+            m_tree->setUnfolded({});
             unfoldFirst();
             beginResetModel();
             rebuild();
@@ -71,7 +72,9 @@ void TreeRows::setTree(ObjectTreeModel *tree)
                     }
                     tell();
                 });
-        unfoldFirst();
+        m_expanded = m_tree->unfolded();
+        if (m_expanded.isEmpty())
+            unfoldFirst();
     }
     beginResetModel();
     rebuild();
@@ -304,6 +307,7 @@ void TreeRows::setExpanded(int row, bool expanded)
             endInsertRows();
         }
     }
+    m_tree->setUnfolded(m_expanded);
     Q_EMIT dataChanged(index(row), index(row), {ExpandedRole});
     Q_EMIT countChanged();
 }
@@ -348,13 +352,20 @@ QVariant TreeRows::data(const QModelIndex &index, int role) const
     switch (role) {
     case DepthRole: return row.depth;
     case ExpandedRole: return m_searching || m_expanded.contains(row.id);
-    case ExpandableRole:
-        for (int at = 0; at < document.childCount(row.id); ++at)
-            if (!isHidden(document, document.childAt(row.id, at)))
-                return true;
-        return false;
+    case ExpandableRole: return shownChildren(row.id, 1) > 0;
+    case role::ChildCount: return shownChildren(row.id, document.childCount(row.id));
     default: return m_tree->data(m_tree->indexOf(row.id), role);
     }
+}
+
+/// How many of its children are rows when it is unfolded; `most` are counted.
+int TreeRows::shownChildren(ObjectId id, int most) const
+{
+    const Document &document = *m_tree->document();
+    int count = 0;
+    for (int at = 0; at < document.childCount(id) && count < most; ++at)
+        count += isHidden(document, document.childAt(id, at)) ? 0 : 1;
+    return count;
 }
 
 QHash<int, QByteArray> TreeRows::roleNames() const

@@ -73,6 +73,7 @@ private:
     void append(doc::ObjectId id, int depth, std::vector<Row> &rows) const;
     [[nodiscard]] bool shows(doc::ObjectId id) const;
     [[nodiscard]] int subtreeEnd(int row) const;
+    [[nodiscard]] int shownChildren(doc::ObjectId id, int most) const;
     void insertRow(doc::ObjectId id);
     void removeRow(doc::ObjectId id);
     void tellChildren(const QModelIndex &parent);

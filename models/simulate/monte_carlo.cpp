@@ -2,7 +2,7 @@
 
 #include "engine/rehearsal.h"
 #include "models/compile/compiler.h"
-#include "models/simulate/chances.h"
+#include "models/document/chances.h"
 
 #include <QCoreApplication>
 #include <QSet>

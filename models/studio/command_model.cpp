@@ -89,6 +89,7 @@ std::span<const CommandModel::Command> CommandModel::commands()
         Command{"paste", QT_TRANSLATE_NOOP("Command", "Paste"), "Ctrl+V"},
         Command{"pasteProperties", QT_TRANSLATE_NOOP("Command", "Paste properties onto the selection"),
                 "Ctrl+Alt+V"},
+        Command{"uses", QT_TRANSLATE_NOOP("Command", "Show where the selection is used"), "Ctrl+U"},
         Command{"rename", QT_TRANSLATE_NOOP("Command", "Rename the selection"), "F2"},
         Command{"remove", QT_TRANSLATE_NOOP("Command", "Remove the selection"), "Del"},
         Command{"find", QT_TRANSLATE_NOOP("Command", "Find in the tree"), "Ctrl+F"},
@@ -185,18 +186,24 @@ void CommandModel::refresh()
                 {text, keysOf(QString::fromLatin1(command.id)), QString::fromLatin1(command.id), {}, {}});
     }
     constexpr std::size_t most = 200;
+    const QString whole = m_search.trimmed();
+    std::vector<Row> exact; // what is called just so comes before commands that begin like it
     if (!query.isEmpty())
         for (const ObjectId tree : root::trees)
             for (const ObjectId id : m_document.branch(tree)) {
-                if (rows.size() == most)
-                    break;
-                if (id != tree && !m_document.name(id).isEmpty() && query.matches(m_document, id))
-                    rows.push_back({m_document.name(id),
+                const QString name = id == tree ? QString() : m_document.name(id);
+                if (name.isEmpty())
+                    continue;
+                const bool same = exact.size() < most && name.compare(whole, Qt::CaseInsensitive) == 0;
+                if (same || (rows.size() < most && query.matches(m_document, id)))
+                    (same ? exact : rows)
+                        .push_back({name,
                                     placeName(m_document, m_document.parentOf(id)),
                                     {},
                                     id,
                                     QString::fromLatin1(kindInfo(m_document.kind(id)).key)});
             }
+    rows.insert(rows.begin(), exact.begin(), exact.end());
     if (rows.empty())
         return;
     beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);

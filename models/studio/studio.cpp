@@ -276,6 +276,10 @@ ObjectId Studio::playable(ObjectId id) const
     if (const auto *action = document.find<Action>(id))
         if ((bit(document.kind(action->target)) & plays) != 0)
             return action->target;
+    if (document.kind(id) == Kind::AudioFile) // a file is heard as the first sound that plays it
+        for (const ObjectId sound : document.allOf(Kind::Sound))
+            if (document.find<Sound>(sound)->audioFile == id)
+                return sound;
     while (id && (bit(document.kind(id)) & (partKinds | bit(Kind::Action))) != 0)
         id = document.parentOf(id);
     return (bit(document.kind(id)) & plays) != 0 ? id : ObjectId{};

@@ -52,6 +52,8 @@ class Studio : public QObject {
     Q_PROPERTY(QList<flux::doc::ObjectId> chosen READ chosen NOTIFY
                    chosenChanged) ///< what edits and commands concern: the selection, and perhaps more
     Q_PROPERTY(QString selectedKind READ selectedKind NOTIFY selectionChanged) ///< as in files, or empty
+    Q_PROPERTY(bool selectionMoves READ selectionMoves NOTIFY
+                   chosenChanged) ///< it can be moved, copied and removed: no tree and no main bus
     Q_PROPERTY(
         bool selectionPlays READ selectionPlays NOTIFY selectionChanged) ///< Play can do something with it
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectedNameChanged)
@@ -120,6 +122,7 @@ public:
     [[nodiscard]] bool isCancellable() const { return m_scan || m_stopReading; }
     [[nodiscard]] QString selectedKind();
     [[nodiscard]] bool selectionPlays() const;
+    [[nodiscard]] bool selectionMoves() const { return !movable().isEmpty(); }
     /// What Play plays: an object itself, or what it is a part of; none when nothing of it can be heard.
     [[nodiscard]] doc::ObjectId playable(doc::ObjectId id) const;
     [[nodiscard]] QString selectedName();
@@ -247,6 +250,8 @@ public:
     Q_INVOKABLE QString nameOfAction(flux::doc::ObjectId action, int type) const;
     /// A property to the clipboard, and from there to another object; what doesn't fit is refused.
     Q_INVOKABLE void copyValue(flux::doc::ObjectId id, const QString &property) const;
+    /// What pasteValue() would set; not valid when the clipboard holds nothing that the property takes.
+    Q_INVOKABLE QVariant pasted(flux::doc::ObjectId id, const QString &property) const;
     Q_INVOKABLE bool pasteValue(flux::doc::ObjectId id, const QString &property);
     /// True for kinds that change the signal in a slot.
     Q_INVOKABLE static bool isProcessor(const QString &kind);
@@ -319,6 +324,8 @@ Q_SIGNALS:
     void checked();
     /// An object was made and wants a name.
     void renameRequested(flux::doc::ObjectId id);
+    /// An object has come somewhere and should be in view.
+    void revealRequested(flux::doc::ObjectId id);
 
 private:
     static QString shownDecibels(double value);
@@ -346,6 +353,7 @@ private:
     QList<doc::ObjectId> addLayers(doc::ObjectId event, const QList<doc::ObjectId> &targets, double seconds);
     [[nodiscard]] QList<doc::ObjectId> dragged(doc::ObjectId id) const;
     [[nodiscard]] bool becomesLayers(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;
+    [[nodiscard]] bool comesOutAt(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;
     [[nodiscard]] doc::ObjectId placeFor(doc::Kind kind, doc::ObjectId from);
     [[nodiscard]] doc::ObjectId ownerFor(doc::Kind kind, doc::ObjectId at) const;
 

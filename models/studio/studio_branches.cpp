@@ -63,9 +63,20 @@ bool Studio::drop(ObjectId id, ObjectId onto, int row, double seconds)
     const QList<ObjectId> ids = editor()->topmost(dragged(id));
     if (becomesLayers(ids, onto))
         return !addLayers(onto, ids, seconds).isEmpty();
+    if (comesOutAt(ids, onto)) {
+        std::vector<Editor::Setting> settings;
+        for (const ObjectId each : ids)
+            settings.push_back({each, QStringLiteral("outputBus"), QVariant::fromValue(onto)});
+        return editor()->setAll(
+            settings,
+            ids.size() == 1
+                ? tr("%1 comes out at %2").arg(nameOf(ids.front()), nameOf(onto))
+                : tr("%n object(s) come out at another bus", nullptr, static_cast<int>(ids.size())));
+    }
     if (!editor()->moveAll(ids, onto, row))
         return false;
     chooseAll(ids);
+    Q_EMIT revealRequested(ids.last());
     return true;
 }
 
@@ -77,11 +88,20 @@ bool Studio::becomesLayers(const QList<ObjectId> &ids, ObjectId onto) const
            });
 }
 
+/// What is heard comes out at the bus it is dropped on.
+bool Studio::comesOutAt(const QList<ObjectId> &ids, ObjectId onto) const
+{
+    const Document &document = m_session.document();
+    return document.kind(onto) == Kind::Bus && std::ranges::all_of(ids, [&](ObjectId each) {
+               return (bit(document.kind(each)) & soundTreeKinds) != 0;
+           });
+}
+
 QString Studio::dropProblem(ObjectId id, ObjectId onto) const
 {
     const QList<ObjectId> ids
         = m_session.editor().topmost(dragged(id)); // what lies in one of them goes with it
-    if (!becomesLayers(ids, onto))
+    if (!becomesLayers(ids, onto) && !comesOutAt(ids, onto))
         for (const ObjectId each : ids)
             if (const QString problem = m_session.editor().moveProblem(each, onto); !problem.isEmpty())
                 return problem;

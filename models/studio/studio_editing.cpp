@@ -1,6 +1,7 @@
 // Studio: what editors of one kind of object ask for.
 #include "models/commands/recipes.h"
 #include "models/document/naming.h"
+#include "models/files/edit_json.h"
 #include "models/lists/property_model.h"
 #include "models/studio/studio.h"
 
@@ -195,20 +196,48 @@ void Studio::copyValue(ObjectId id, const QString &property) const
             textOf(properties(kind)[static_cast<std::size_t>(row)], m_session.document().value(id, row)));
 }
 
+QVariant Studio::pasted(ObjectId id, const QString &property) const
+{
+    const Document &document = m_session.document();
+    const Kind kind = document.kind(id);
+    const int row = propertyIndex(kind, property);
+    const QString text = QGuiApplication::clipboard()->text().trimmed();
+    if (row < 0 || text.isEmpty())
+        return {};
+    const Property &table = properties(kind)[static_cast<std::size_t>(row)];
+    switch (table.type) {
+    case ValueType::Reference: {
+        const ObjectId target = ObjectId::fromString(text);
+        return (bit(document.kind(target)) & table.refersTo) != 0 && document.contains(target)
+            ? QVariant::fromValue(target)
+            : QVariant();
+    }
+    case ValueType::Number:
+    case ValueType::Integer: {
+        PropertyModel model;
+        model.setDocument(const_cast<Document *>(&document));
+        model.setKey(id);
+        return model.parse(row, text);
+    }
+    case ValueType::Boolean:
+        return text == QLatin1String("true") || text == QLatin1String("false")
+            ? QVariant(text == QLatin1String("true"))
+            : QVariant();
+    case ValueType::Choice:
+        return std::ranges::any_of(table.choices,
+                                   [&](const Choice &each) { return text == QLatin1String(each.key); })
+            ? QVariant(text)
+            : QVariant();
+    case ValueType::Text:
+        return text.contains(u'\n') || !readEdits(text.toUtf8()).empty() ? QVariant() : QVariant(text);
+    }
+    return {};
+}
+
 bool Studio::pasteValue(ObjectId id, const QString &property)
 {
-    const Kind kind = document()->kind(id);
-    const int row = propertyIndex(kind, property);
-    if (row < 0)
-        return false;
-    const QString text = QGuiApplication::clipboard()->text().trimmed();
-    switch (properties(kind)[static_cast<std::size_t>(row)].type) {
-    case ValueType::Reference:
-        return editor()->set(id, property, QVariant::fromValue(ObjectId::fromString(text)));
-    case ValueType::Number:
-    case ValueType::Integer: return setTyped(id, property, text);
-    default: return editor()->set(id, property, text);
-    }
+    const QVariant value = pasted(id, property);
+    return value.isValid() && editor()->set(id, property, value);
 }
 
 bool Studio::isProcessor(const QString &kind)

@@ -10,6 +10,7 @@ AbstractButton {
     property bool primary: false
     property bool quiet: false
     property bool small: false
+    property bool leading: false /*!< its content stands at the left, as above a column */
     property string hintText: text
 
     implicitWidth: Math.max(Theme.control_, contentItem.implicitWidth + (text !== "" ? 20 : 12))
@@ -47,7 +48,8 @@ AbstractButton {
         implicitHeight: content.implicitHeight
         RowLayout {
             id: content
-            anchors.centerIn: parent
+            anchors.verticalCenter: parent.verticalCenter
+            x: button.leading ? 2 : (parent.width - width) / 2
             spacing: 6
             Icon {
                 visible: button.sign !== ""

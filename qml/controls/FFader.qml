@@ -47,6 +47,8 @@ Item {
     }
 
     readonly property double travel: height - knob.height
+    /*! Where the middle of the knob stands at a level. */
+    function placeOf(db: double): double { return knob.height / 2 + (1 - shareOf(db)) * travel }
 
     Rectangle { // track
         anchors.horizontalCenter: parent.horizontalCenter
@@ -54,11 +56,11 @@ Item {
         width: 4
         height: fader.travel
         radius: 2
-        color: Theme.control
+        color: Theme.track
     }
     Rectangle { // 0 dB
         anchors.horizontalCenter: parent.horizontalCenter
-        y: knob.height / 2 + (1 - fader.shareOf(0)) * fader.travel
+        y: fader.placeOf(0)
         width: 14
         height: 1
         color: Theme.secondary
@@ -72,7 +74,7 @@ Item {
         radius: 3
         color: Theme.dark ? "#dfe3ea" : "#ffffff"
         border.width: fader.activeFocus ? 2 : 1
-        border.color: fader.activeFocus ? Theme.accent : Theme.line
+        border.color: fader.activeFocus ? Theme.accent : Theme.edge
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width

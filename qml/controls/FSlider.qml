@@ -53,7 +53,7 @@ Item {
         width: parent.width - 12
         height: 4
         radius: 2
-        color: Theme.control
+        color: Theme.track
         Rectangle {
             readonly property double origin: slider.centred ? 0.5 : 0
             x: Math.min(origin, slider.share) * parent.width
@@ -71,7 +71,7 @@ Item {
         radius: width / 2
         color: Theme.dark ? "#f2f4f8" : "#ffffff"
         border.width: slider.activeFocus ? 2 : 1
-        border.color: slider.activeFocus ? Theme.accent : Theme.line
+        border.color: slider.activeFocus ? Theme.accent : Theme.edge
     }
     DragHandler {
         id: drag

@@ -28,15 +28,14 @@ AbstractButton {
             radius: 9
             color: box.checked ? Theme.accent : Theme.control
             border.width: box.visualFocus ? 2 : 1
-            border.color: box.visualFocus ? Theme.text : Theme.line
+            border.color: box.visualFocus ? Theme.text : box.checked ? Theme.accent : Theme.edge
             Rectangle {
                 x: box.checked ? parent.width - width - 3 : 3
                 anchors.verticalCenter: parent.verticalCenter
                 width: 12
                 height: 12
                 radius: 6
-                color: "#ffffff"
-                border.color: Theme.line
+                color: box.checked || Theme.dark ? "#ffffff" : Theme.edge
                 Behavior on x { NumberAnimation { duration: Theme.motion; easing.type: Easing.OutCubic } }
             }
         }

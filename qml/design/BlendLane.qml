@@ -202,18 +202,29 @@ Item {
                         DragHandler {
                             id: drag
                             property double from
+                            property bool taken: false
                             target: null
                             yAxis.enabled: false
                             onActiveChanged: {
                                 if (active) {
                                     from = range.start
+                                    taken = true
                                     lane.studio.selection = range.key
                                     lane.studio.editor.beginGesture()
-                                } else {
+                                } else if (taken) {
+                                    taken = false
                                     lane.studio.editor.endGesture()
                                 }
                             }
-                            onActiveTranslationChanged: if (active) bar.shift(lane.valueAt(lane.share(from) + activeTranslation.x / paper.width) - range.start)
+                            onActiveTranslationChanged: if (taken) bar.shift(lane.valueAt(lane.share(from) + activeTranslation.x / paper.width) - range.start)
+                        }
+                    }
+                    Shortcut {
+                        enabled: drag.taken
+                        sequence: "Esc"
+                        onActivated: {
+                            drag.taken = false
+                            lane.studio.editor.cancelGesture()
                         }
                     }
                     PlotHandle {
@@ -248,24 +259,36 @@ Item {
                 color: Theme.good
             }
         }
+        FSlider {
+            visible: lane.live.kind === "parameter"
+            objectName: "blendLive"
+            Layout.fillWidth: true
+            Layout.leftMargin: paper.Layout.leftMargin - 6 // its knob stands below the playhead
+            Layout.rightMargin: paper.Layout.rightMargin - 6
+            name: picture.parameterName
+            valueText: lane.live.text ?? ""
+            minimumValue: picture.from
+            maximumValue: picture.to
+            value: lane.live.value ?? 0
+            onMoved: value => lane.studio.setLive(picture.parameter, value)
+            onResetRequested: lane.studio.resetLive(picture.parameter)
+        }
         RowLayout {
             visible: lane.live.kind === "parameter"
             Layout.fillWidth: true
+            Layout.leftMargin: paper.Layout.leftMargin
+            Layout.rightMargin: paper.Layout.rightMargin
             Text {
                 text: Number(picture.from).toLocaleString(Qt.locale(), "f", 0)
                 color: Theme.secondary
                 font.pixelSize: Theme.smallSize
             }
-            FSlider {
-                objectName: "blendLive"
+            Text {
                 Layout.fillWidth: true
-                name: picture.parameterName
-                valueText: lane.live.text ?? ""
-                minimumValue: picture.from
-                maximumValue: picture.to
-                value: lane.live.value ?? 0
-                onMoved: value => lane.studio.setLive(picture.parameter, value)
-                onResetRequested: lane.studio.resetLive(picture.parameter)
+                text: lane.live.text ?? ""
+                color: Theme.text
+                font.pixelSize: Theme.smallSize
+                horizontalAlignment: Text.AlignHCenter
             }
             Text {
                 text: Number(picture.to).toLocaleString(Qt.locale(), "f", 0)

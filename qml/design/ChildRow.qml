@@ -112,6 +112,12 @@ Item {
             to: info.to
             color: Theme.kindColor(row.kindName)
         }
+        Text { // among things of several kinds
+            visible: !row.studio.plays(row.kindName)
+            text: row.studio.kindLabel(row.kindName)
+            color: Theme.secondary
+            font.pixelSize: Theme.smallSize
+        }
         FButton {
             objectName: "listIt"
             visible: row.canList

@@ -13,6 +13,7 @@ PropertyRow {
         hintText: row.label
         model: row.choices
         currentIndex: row.value
+        onModelChanged: currentIndex = Qt.binding(() => row.value) // it began anew with the first
         displayText: row.mixed ? row.shownText : currentText
         onActivated: i => {
             row.set(i)

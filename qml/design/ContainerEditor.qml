@@ -48,7 +48,7 @@ FocusScope {
             Layout.fillWidth: true
             kind: info.kindName
             title: info.title
-            detail: qsTr("%1 · %n object(s)", "", all.count).arg(editor.studio.kindLabel(info.kindName))
+            detail: qsTr("%1 · %n object(s)", "", list.count).arg(editor.studio.kindLabel(info.kindName))
         }
         FListView {
             id: list

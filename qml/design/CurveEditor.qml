@@ -71,12 +71,12 @@ FocusScope {
             key: editor.bindingKey
             playhead: editor.live.kind === "parameter" ? editor.live.value : NaN
         }
-        RowLayout {
+        ColumnLayout {
             visible: editor.live.kind === "parameter"
             Layout.fillWidth: true
-            Layout.leftMargin: 66
+            Layout.leftMargin: 66 // its knob stands below the playhead
             Layout.rightMargin: 18
-            spacing: 12
+            spacing: 0
             FSlider {
                 objectName: "curveLive"
                 Layout.fillWidth: true
@@ -89,6 +89,7 @@ FocusScope {
                 onResetRequested: editor.studio.resetLive(view.curve.source)
             }
             Text {
+                Layout.alignment: Qt.AlignHCenter
                 text: qsTr("%1 → %2").arg(editor.live.text ?? "").arg(view.curve.textUpwards(view.curve.valueAt(editor.live.value ?? 0)))
                 color: Theme.text
                 font.pixelSize: Theme.fontSize

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import FluxForge.Models
 
@@ -17,6 +18,7 @@ Workspace {
     readonly property Component editorOfKind: kind === "" ? nothing
         : showsEvent || kind === "condition" && isWithin(["event"]) ? eventEditor
         : kind === "sound" || kind === "marker" ? soundEditor
+        : kind === "audioFile" ? audioFileEditor
         : kind === "blend" || kind === "blendTrack" || kind === "blendItem" ? blendEditor
         : kind === "sequence" || kind === "playItem" ? sequenceEditor
         : kind === "switchContainer" || kind === "switchItem" ? switchEditor
@@ -99,6 +101,13 @@ Workspace {
         }
     }
     Component {
+        id: audioFileEditor
+        AudioFileEditor {
+            studio: workspace.studio
+            key: workspace.studio.selection
+        }
+    }
+    Component {
         id: blendEditor
         BlendEditor {
             studio: workspace.studio
@@ -171,14 +180,30 @@ Workspace {
     Component {
         id: nothing
         Item {
-            Text {
+            ColumnLayout {
                 anchors.centerIn: parent
                 width: Math.min(420, parent.width - 60)
-                text: qsTr("Select an event, a sound or a container in the tree, or drop a folder of audio files on the window.")
-                color: Theme.secondary
-                font.pixelSize: Theme.fontSize
-                wrapMode: Text.Wrap
-                horizontalAlignment: Text.AlignHCenter
+                spacing: 14
+                Text {
+                    Layout.fillWidth: true
+                    text: qsTr("Select an event, a sound or a container in the tree, or drop a folder of audio files on the window.")
+                    color: Theme.secondary
+                    font.pixelSize: Theme.fontSize
+                    wrapMode: Text.Wrap
+                    horizontalAlignment: Text.AlignHCenter
+                }
+                FButton {
+                    objectName: "startImportFolder"
+                    Layout.alignment: Qt.AlignHCenter
+                    text: qsTr("Import a folder of audio files…")
+                    onClicked: workspace.studio.run("importFolder")
+                }
+                FButton {
+                    objectName: "startImport"
+                    Layout.alignment: Qt.AlignHCenter
+                    text: qsTr("Import audio files…")
+                    onClicked: workspace.studio.run("import")
+                }
             }
         }
     }

@@ -237,15 +237,40 @@ FocusScope {
                 onDropped: drop => editor.studio.importFiles(drop.urls, "layers", editor.eventKey)
             }
             DropArea { // what plays, from the tree
+                id: incoming
+                property double seconds: 0
+                property bool fits: false
                 anchors.fill: parent
                 keys: ["flux/objects"]
+                function aim(x: double) { seconds = x < editor.headWidth ? 0 : Math.max(0, editor.snapped(editor.secondsAt(x))) }
+                onEntered: drag => {
+                    fits = editor.studio.dropProblem((drag.source as TreeDrag).key, editor.eventKey) === ""
+                    aim(drag.x)
+                }
+                onPositionChanged: drag => aim(drag.x)
                 onDropped: drop => {
                     const key = (drop.source as TreeDrag).key
                     const problem = editor.studio.dropProblem(key, editor.eventKey)
+                    aim(drop.x)
                     if (problem === "")
-                        editor.studio.drop(key, editor.eventKey, -1, drop.x < editor.headWidth ? 0 : editor.snapped(editor.secondsAt(drop.x)))
+                        editor.studio.drop(key, editor.eventKey, -1, seconds)
                     else
                         editor.studio.notifications.warn(problem)
+                }
+            }
+            Rectangle { // where it would begin
+                objectName: "dropPlace"
+                visible: incoming.containsDrag && incoming.fits
+                x: editor.xOf(incoming.seconds)
+                width: 2
+                height: parent.height
+                color: Theme.accent
+                Text {
+                    x: 6
+                    y: 4
+                    text: qsTr("%1 s").arg(Number(incoming.seconds).toLocaleString(Qt.locale(), "f", 2))
+                    color: Theme.text
+                    font.pixelSize: Theme.smallSize
                 }
             }
         }

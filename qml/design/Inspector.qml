@@ -32,6 +32,16 @@ FocusScope {
         function onChanged() { panel.listen() }
     }
 
+    MediaInfo {
+        id: about
+        document: panel.studio.document
+        key: panel.studio.selection
+    }
+    MediaInfo { // of a part that has no name
+        id: owner
+        document: panel.studio.document
+        key: panel.studio.parentOf(panel.studio.selection)
+    }
     PropertyModel {
         id: propertyModel
         document: panel.studio.document
@@ -63,8 +73,10 @@ FocusScope {
         spacing: 0
         PanelHeader {
             Layout.fillWidth: true
-            title: panel.studio.selectedName !== "" ? panel.studio.selectedName : panel.studio.selectedKind !== "" ? panel.studio.kindLabel(panel.studio.selectedKind) : qsTr("Inspector")
-            detail: panel.studio.chosen.length > 1 ? qsTr("and %n more", "", panel.studio.chosen.length - 1) : panel.studio.selectedName !== "" ? panel.studio.kindLabel(panel.studio.selectedKind) : ""
+            title: about.exists ? about.title : qsTr("Inspector")
+            detail: panel.studio.chosen.length > 1 ? qsTr("and %n more", "", panel.studio.chosen.length - 1)
+                : about.exists && about.name === "" && owner.exists ? qsTr("%1 of %2").arg(panel.studio.kindLabel(about.kindName)).arg(owner.title)
+                : panel.studio.kindLabel(about.kindName)
             kind: panel.studio.selectedKind
             FButton {
                 objectName: "soloButton"

@@ -10,6 +10,15 @@ PropertyRow {
     readonly property double low: minimum < -100000 ? -usual : minimum // not wider than anyone draws
     required property double maximum
     required property double usual
+    required property string unit
+    /*! As frequencies are heard: as far from 100 Hz to 200 as from 1,000 to 2,000. */
+    readonly property bool byOctaves: unit === "Hz" && low > 0
+    function placeOf(v: double): double { return byOctaves ? Math.log2(v) : v }
+    function at(place: double): double {
+        const v = byOctaves ? Math.pow(2, place) : place
+        const digits = Math.pow(10, Math.max(0, 2 - Math.floor(Math.log10(v))))
+        return type === "integer" ? Math.round(v) : byOctaves ? Math.min(maximum, Math.max(minimum, Math.round(v * digits) / digits)) : v
+    }
 
     FSlider {
         objectName: "slider_" + row.name
@@ -17,11 +26,11 @@ PropertyRow {
         visible: row.editable
         name: row.label
         valueText: row.text
-        minimumValue: Math.min(row.low, row.value)
-        maximumValue: Math.max(row.usual, row.value)
-        value: row.value
-        stepSize: row.type === "integer" ? 1 : row.name === "pitch" ? 100 : (row.usual - row.low) / 100
-        onMoved: v => row.set(row.type === "integer" ? Math.round(v) : v)
+        minimumValue: row.placeOf(Math.min(row.low, row.value))
+        maximumValue: row.placeOf(Math.max(row.usual, row.value))
+        value: row.placeOf(row.value)
+        stepSize: row.byOctaves ? 1 / 12 : row.type === "integer" ? 1 : row.name === "pitch" ? 100 : (row.usual - row.low) / 100
+        onMoved: v => row.set(row.at(v))
         onGrabbed: row.studio.editor.beginGesture()
         onReleased: row.studio.editor.endGesture()
         onCancelled: row.studio.editor.cancelGesture()

@@ -42,14 +42,14 @@ Item {
         spacing: 6
 
         Text {
-            Layout.preferredWidth: 96
+            Layout.preferredWidth: 100
             Layout.maximumHeight: line.height
             text: row.label
             color: row.own || row.name === "name" ? Theme.text : Theme.secondary
-            font.pixelSize: Theme.widthOf(row.label) > 96 ? Theme.smallSize : Theme.fontSize
+            font.pixelSize: Theme.fontSize
             wrapMode: Text.Wrap
             maximumLineCount: 2
-            lineHeight: 0.9
+            lineHeight: 0.82
             elide: Text.ElideRight
             TapHandler {
                 acceptedButtons: Qt.LeftButton | Qt.RightButton
@@ -63,10 +63,10 @@ Item {
             spacing: 6
         }
         FButton {
-            visible: row.name !== "name" && row.editable
+            visible: row.editable
             quiet: true
-            opacity: row.own ? 1 : 0
-            enabled: row.own
+            opacity: enabled ? 1 : 0
+            enabled: row.own && row.name !== "name"
             Layout.preferredWidth: Theme.touch ? 44 : 22
             sign: "reset"
             hintText: qsTr("Reset %1").arg(row.label)
@@ -102,7 +102,7 @@ Item {
                 onTriggered: row.studio.copyValue(row.key, row.name)
             }
             FMenuItem {
-                enabled: row.editable && row.name !== "name"
+                enabled: row.editable && row.name !== "name" && row.studio.pasted(row.key, row.name) !== undefined
                 text: qsTr("Paste the value")
                 onTriggered: row.studio.pasteValue(row.key, row.name)
             }

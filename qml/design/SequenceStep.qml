@@ -91,7 +91,7 @@ Item {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 3
             width: parent.width - 10
-            text: (step.repeats > 1 ? "× " + step.repeats + "  " : "") + (step.delay !== 0 ? qsTr("%1 s before").arg(Number(step.delay).toLocaleString(Qt.locale(), "f", 2)) : "")
+            text: qsTr("%1 s").arg(Number(info.to - info.from).toLocaleString(Qt.locale(), "f", 2)) + (step.repeats > 1 ? " × " + step.repeats : "") + "  " + (step.delay !== 0 ? qsTr("%1 s before").arg(Number(step.delay).toLocaleString(Qt.locale(), "f", 2)) : "")
             color: Theme.secondary
             font.pixelSize: 10
             elide: Text.ElideRight
@@ -108,21 +108,32 @@ Item {
         DragHandler { // in time
             id: drag
             property double start
+            property bool taken: false
             target: null
             yAxis.enabled: false
             onActiveChanged: {
                 if (active) {
                     start = step.delay
+                    taken = true
                     step.chosen()
                     step.studio.editor.beginGesture()
-                } else {
+                } else if (taken) {
+                    taken = false
                     step.studio.editor.endGesture()
                 }
             }
             onActiveTranslationChanged: {
-                if (active)
+                if (taken)
                     step.studio.editor.set(step.key, "delay", Math.max(-600, Math.min(600, Math.round((start + activeTranslation.x / step.pixelsPerSecond) * 100) / 100)))
             }
+        }
+    }
+    Shortcut {
+        enabled: drag.taken
+        sequence: "Esc"
+        onActivated: {
+            drag.taken = false
+            step.studio.editor.cancelGesture()
         }
     }
     LazyMenu {

@@ -11,7 +11,7 @@ PropertyRow {
         objectName: "text_" + row.name
         Layout.fillWidth: true
         hintText: row.label
-        placeholderText: row.mixed ? row.shownText : ""
+        placeholderText: row.mixed ? row.shownText : row.name === "name" ? row.studio.titleOf(row.key) : "" // what it is called without one
         text: row.plain
         readOnly: !row.editable
         onEditingFinished: {

@@ -48,8 +48,12 @@ FocusScope {
     }
     Connections {
         target: panel.studio
-        function onSelectionChanged() { if (panel.studio.chosen.length < 2) panel.reveal(panel.studio.selection) }
+        function onSelectionChanged() { // what is in view stays where it is while several are chosen
+            if (panel.studio.chosen.length < 2 || rows.rowOf(panel.studio.selection) < 0)
+                panel.reveal(panel.studio.selection)
+        }
         function onRenameRequested(id: objectId) { panel.rename(id) }
+        function onRevealRequested(id: objectId) { panel.reveal(id) }
         function onProjectChanged() { search.text = "" }
     }
     Rectangle {
@@ -234,21 +238,23 @@ FocusScope {
     }
     FMenu {
         id: rowMenu
-        FMenuItem { text: qsTr("Play"); onTriggered: panel.studio.run("play") }
-        FMenuItem { text: qsTr("Rename"); onTriggered: panel.studio.run("rename") }
-        FMenuItem { text: qsTr("Cut"); onTriggered: panel.studio.run("cut") }
-        FMenuItem { text: qsTr("Copy"); onTriggered: panel.studio.run("copy") }
+        readonly property bool moves: panel.studio.selectionMoves
+        FMenuItem { text: qsTr("Play"); enabled: panel.studio.selectionPlays; onTriggered: panel.studio.run("play") }
+        FMenuItem { text: qsTr("Rename"); enabled: panel.studio.selectedKind !== "tree"; onTriggered: panel.studio.run("rename") }
+        FMenuItem { text: qsTr("Cut"); enabled: rowMenu.moves; onTriggered: panel.studio.run("cut") }
+        FMenuItem { text: qsTr("Copy"); enabled: rowMenu.moves; onTriggered: panel.studio.run("copy") }
         FMenuItem { text: qsTr("Paste"); onTriggered: panel.studio.run("paste") }
-        FMenuItem { text: qsTr("Paste properties"); onTriggered: panel.studio.run("pasteProperties") }
-        FMenuItem { text: qsTr("Duplicate"); onTriggered: panel.studio.run("duplicate") }
-        FMenuItem { text: qsTr("Move up"); onTriggered: panel.studio.run("moveUp") }
-        FMenuItem { text: qsTr("Move down"); onTriggered: panel.studio.run("moveDown") }
+        FMenuItem { text: qsTr("Paste properties"); enabled: panel.studio.selectedKind !== "tree"; onTriggered: panel.studio.run("pasteProperties") }
+        FMenuItem { text: qsTr("Duplicate"); enabled: rowMenu.moves; onTriggered: panel.studio.run("duplicate") }
+        FMenuItem { text: qsTr("Move up"); enabled: rowMenu.moves; onTriggered: panel.studio.run("moveUp") }
+        FMenuItem { text: qsTr("Move down"); enabled: rowMenu.moves; onTriggered: panel.studio.run("moveDown") }
+        FMenuItem { text: qsTr("Where it is used"); enabled: panel.studio.selectedKind !== "tree"; onTriggered: panel.studio.run("uses") }
         FMenuItem { text: qsTr("Show as a table"); onTriggered: panel.studio.run("table") }
         FMenuItem {
             text: panel.several ? qsTr("Choose only one") : qsTr("Choose several")
             onTriggered: panel.several = !panel.several
         }
-        FMenuItem { text: qsTr("Remove"); onTriggered: panel.studio.run("remove") }
+        FMenuItem { text: qsTr("Remove"); enabled: rowMenu.moves; onTriggered: panel.studio.run("remove") }
         FMenuItem {
             enabled: panel.studio.selectedKind === "event"
             text: qsTr("Add an action")

@@ -135,9 +135,14 @@ FocusScope {
         RowLayout {
             Layout.fillWidth: true
             Layout.preferredHeight: Math.max(90, strip.height * 0.36)
+            Layout.minimumHeight: 84 // the slots above scroll
             Layout.alignment: Qt.AlignHCenter
-            spacing: 6
+            spacing: 4
             Item { Layout.fillWidth: true }
+            FaderScale {
+                Layout.fillHeight: true
+                fader: fader
+            }
             FFader {
                 id: fader
                 objectName: "fader"

@@ -51,7 +51,7 @@ Workspace {
                 property bool open: workspace.height >= 480 // a low window is for the strips until it is asked for
                 onAsked: again => open = workspace.height >= 480 || !(open && again)
                 studio: workspace.studio
-                SplitView.preferredHeight: !open ? Theme.header : workspace.height < 480 ? workspace.height * 0.45 : Math.min(230, workspace.height * 0.28)
+                SplitView.preferredHeight: !open ? Theme.header : workspace.height < 480 ? workspace.height * 0.45 : Math.min(230, workspace.height * (Theme.touch && workspace.height < 700 ? 0.22 : 0.28))
                 SplitView.minimumHeight: Theme.header
             }
         }

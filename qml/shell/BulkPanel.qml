@@ -207,6 +207,7 @@ SidePanel {
                             height: panel.rowHeight
                             quiet: true
                             small: true
+                            leading: true
                             text: model_.columnLabel(index) + (sorts ? model_.descending ? " ▼" : " ▲" : "")
                             hintText: qsTr("Sort by %1").arg(model_.columnLabel(index))
                             onClicked: model_.sortBy(index)

@@ -3,7 +3,6 @@
 #include "models/files/edit_json.h"
 #include "models/lists/object_list_model.h"
 #include "models/lists/object_query.h"
-#include "models/lists/reference_choices.h"
 #include "models/studio/studio.h"
 #include "tests/support/folders.h"
 #include "tests/support/signal_log.h"
@@ -401,19 +400,6 @@ private Q_SLOTS:
         QCOMPARE(now().initial, 50.0);
     }
 
-    void whatHasToHaveANameKeepsIt()
-    {
-        Editor editor;
-        const ObjectId event = made(editor, Kind::Event, root::events, u"Spin"_s);
-        QSignalSpy refused(&editor, &Editor::refused);
-        QVERIFY(!editor.set(event, u"name"_s, u"  "_s));
-        QCOMPARE(refused.count(), 1);
-        QCOMPARE(editor.document()->name(event), u"Spin"_s);
-        const ObjectId action = made(editor, Kind::Action, event, {});
-        QVERIFY(editor.set(action, u"name"_s, u"Hit"_s));
-        QVERIFY(editor.set(action, u"name"_s, QString())); // called by what it plays again
-    }
-
     void whatLeavesAContainerLeavesNothingBehind()
     {
         Editor editor;
@@ -470,31 +456,6 @@ private Q_SLOTS:
         QVERIFY(!studio.editor()->canRedo());
         QVERIFY(!told.isEmpty());
         QVERIFY(studio.editor()->redoText().isEmpty());
-    }
-
-    void whatCanBeNamedIsFoundByTyping()
-    {
-        Editor editor;
-        const ObjectId main = made(editor, Kind::Bus, root::buses, u"Main"_s);
-        const ObjectId effects = made(editor, Kind::Bus, main, u"SFX"_s);
-        (void)made(editor, Kind::Bus, effects, u"Coins"_s);
-        const ObjectId sound = made(editor, Kind::Sound, root::sounds, u"a"_s);
-        ReferenceChoices choices;
-        choices.setDocument(editor.document());
-        choices.setKey(sound);
-        choices.setProperty(u"outputBus"_s);
-        choices.refresh();
-        QCOMPARE(choices.rowCount(), 4); // and inherited
-        QCOMPARE(choices.rowOf({}), 0);
-        choices.setSearch(u"coi"_s);
-        QCOMPARE(choices.rowCount(), 1);
-        QCOMPARE(choices.data(choices.index(0), ReferenceChoices::PlaceRole).toString(),
-                 u"Buses / Main / SFX"_s);
-        for (int i = 0; i < 600; ++i)
-            (void)made(editor, Kind::Bus, main, u"Many"_s);
-        choices.setSearch(u"many"_s);
-        QCOMPARE(choices.rowCount(), 500);
-        QCOMPARE(choices.more(), 100);
     }
 
     void aPartPlaysWhatItIsAPartOf()

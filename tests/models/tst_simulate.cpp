@@ -1,5 +1,5 @@
 #include "models/editing/pick_chances.h"
-#include "models/simulate/chances.h"
+#include "models/document/chances.h"
 #include "models/simulate/monte_carlo.h"
 #include "tests/support/game_stage.h"
 

@@ -405,6 +405,47 @@ Item {
             verify(steps > 0 && Math.abs(steps - Math.round(steps)) < 0.001, steps)
         }
 
+        function test_frequenciesGoByOctaves() {
+            session.selection = session.editor.insert(Kind.Bus, session.parentOf(session.make("bus")), "B")
+            const equalizer = session.make("equalizer")
+            session.selection = equalizer
+            const band = session.make("band")
+            const slider = shown("slider_frequency")
+            session.editor.set(band, "frequency", 20)
+            const at = (hertz) => { session.editor.set(band, "frequency", hertz); return slider.share }
+            const octave = at(200) - at(100)
+            verify(octave > 0.08 && Math.abs(at(4000) - at(2000) - octave) < 0.001, octave)
+            at(1000)
+            slider.forceActiveFocus()
+            for (let i = 0; i < 12; ++i)
+                keyClick(Qt.Key_Right)
+            verify(Math.abs(session.valueOf(band, "frequency") - 2000) < 20, session.valueOf(band, "frequency"))
+            drag(slider, Qt.point(slider.width / 2, 10), Qt.point(slider.width * 3, 10))
+            compare(session.valueOf(band, "frequency"), 20000)
+        }
+
+        function test_aChoiceStaysInAnotherLanguage() {
+            const sound = session.make("sound")
+            session.editor.set(sound, "loop", 1)
+            const choice = shown("choice_loop")
+            compare(choice.currentIndex, 1)
+            session.settings.language = "de"
+            session.settings.language = "en"
+            compare(choice.currentIndex, 1)
+            session.settings.language = "system"
+        }
+
+        function test_anAudioFileShowsWhoPlaysIt() {
+            const file = session.editor.insert(Kind.AudioFile, session.treeRoot("audio"), "hit.wav")
+            const sound = session.make("sound")
+            session.editor.set(sound, "audioFile", file)
+            session.selection = file
+            const list = shown("fileUses")
+            compare(list.count, 1)
+            mouseClick(list, 60, 20)
+            verify(session.same(session.selection, sound))
+        }
+
         function test_thePropertyMenuBindsAndCopies() {
             session.make("parameter")
             const sound = session.make("sound")
@@ -417,6 +458,7 @@ Item {
             compare(session.valueOf(other, "volume"), -4.5)
             session.copyValue(sound, "name")
             verify(!session.pasteValue(other, "volume")) // no number
+            compare(session.pasted(other, "volume"), undefined)
             verify(!session.pasteValue(other, "mute")) // nor yes or no
             session.editor.set(sound, "mute", true)
             session.copyValue(sound, "mute")

@@ -209,6 +209,8 @@ Item {
                             verify(ratio >= (strong ? 5.5 : 4.5) || (strong && t !== "text" && t !== "secondary" && ratio >= 4.5), theme + ": " + t + " on " + g + " " + ratio.toFixed(2))
                         }
                     verify(contrastOf(Theme.textOnGood, Theme.good) >= 4.5)
+                    for (const ground of [Theme.panel, Theme.window]) // what is held has to be seen (WCAG 2.1, 1.4.11)
+                        verify(contrastOf(Theme.edge, ground) >= 3)
                 }
         }
 

@@ -148,9 +148,57 @@ Item {
             mouseMove(list, a.x + 10, a.y)
             mouseMove(list, to.x - 5, to.y)
             mouseMove(list, to.x, to.y)
+            const place = shown("dropPlace") // says where it would begin
+            verify(Math.abs(place.mapToItem(list, 0, 0).x - to.x) < 40, place.mapToItem(list, 0, 0).x + " " + to.x)
             mouseRelease(list, to.x, to.y)
+            verify(!place.visible)
             compare(children.count, 2)
             verify(session.same(session.selection, event)) // the time line stays
+        }
+
+        function test_whatWasDroppedIsInView() {
+            const sounds = session.treeRoot("sounds")
+            const group = made(Kind.Group, sounds, "G")
+            made(Kind.Sound, group, "first")
+            const a = made(Kind.Sound, sounds, "a")
+            const b = made(Kind.Sound, sounds, "b")
+            const list = shown("treeList")
+            list.model.setExpanded(list.model.rowOf(group), false)
+            session.chooseAll([a, b])
+            drag(a, group, 0.5, false)
+            compare(names(group), "first a b")
+            verify(list.model.rowOf(a) > 0 && list.model.rowOf(b) > 0)
+            // Back from the mixer, too.
+            session.selection = group
+            window.place = "mix"
+            shown("strips")
+            window.place = "design"
+            verify(shown("treeList").model.rowOf(a) > 0)
+        }
+
+        function test_whereItIsUsed() {
+            const sound = made(Kind.Sound, session.treeRoot("sounds"), "a")
+            const events = []
+            for (const name of ["E", "F"]) {
+                const event = made(Kind.Event, session.treeRoot("events"), name)
+                events.push(event)
+                session.editor.insertWith(Kind.Action, event, { target: sound })
+            }
+            session.selection = sound
+            keyClick(Qt.Key_U, Qt.ControlModifier)
+            const list = shown("usesList")
+            compare(list.count, 2)
+            verify(list.activeFocus)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Return)
+            verify(session.same(session.parentOf(session.selection), events[1]))
+            compare(list.count, 2) // it stays about what it was asked about
+            mouseClick(list, 60, 20)
+            verify(session.same(session.parentOf(session.selection), events[0]))
+            session.editor.remove(events[0])
+            compare(list.count, 1)
+            keyClick(Qt.Key_Escape)
+            compare(window.sidePanel, "")
         }
 
         function test_aFingerScrollsAndItsMenuMoves() {

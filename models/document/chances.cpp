@@ -1,4 +1,4 @@
-#include "models/simulate/chances.h"
+#include "models/document/chances.h"
 
 #include <algorithm>
 #include <cmath>
