@@ -316,13 +316,25 @@ ApplicationWindow {
         FMenuItem { text: qsTr("Settings"); onTriggered: window.show("settings") }
         FMenuItem { text: qsTr("Close the project"); enabled: window.studio.projectOpen; onTriggered: window.handle("closeProject") }
     }
+    /*! Qt's own file dialogs follow the palette but for the bar with the path (6.4: always white). */
+    function tintDialogs(at: var) {
+        for (let i = 0; i < at.children.length; ++i) {
+            const item = at.children[i]
+            if (item.upButton && item.background)
+                item.background.color = Theme.window
+            else
+                tintDialogs(item)
+        }
+    }
     FolderDialog {
         id: openDialog
+        onVisibleChanged: if (visible) window.tintDialogs(window.contentItem.parent)
         title: qsTr("Open a project's folder")
         onAccepted: window.studio.openProject(selectedFolder)
     }
     FileDialog {
         id: importDialog
+        onVisibleChanged: if (visible) window.tintDialogs(window.contentItem.parent)
         title: qsTr("Import audio files")
         fileMode: FileDialog.OpenFiles
         nameFilters: [qsTr("Audio (*.wav *.aif *.aiff *.flac *.ogg *.opus *.mp3)"), qsTr("All files (*)")]
@@ -330,6 +342,7 @@ ApplicationWindow {
     }
     FolderDialog {
         id: importFolderDialog
+        onVisibleChanged: if (visible) window.tintDialogs(window.contentItem.parent)
         title: qsTr("Import a folder of audio files")
         onAccepted: window.studio.importFiles([selectedFolder], "events", window.studio.noObject())
     }

@@ -42,7 +42,8 @@ Item {
         spacing: 6
 
         Text {
-            Layout.preferredWidth: 100
+            Layout.preferredWidth: 92
+            Layout.minimumWidth: 92
             Layout.maximumHeight: line.height
             text: row.label
             color: row.own || row.name === "name" ? Theme.text : Theme.secondary
@@ -77,8 +78,8 @@ Item {
         id: hint
         visible: row.effective !== ""
         anchors.top: line.bottom
-        x: 114
-        width: parent.width - 126
+        x: 110
+        width: parent.width - 122
         text: qsTr("acts as %1, by %2").arg(row.effective).arg(row.origin)
         color: Theme.secondary
         font.pixelSize: Theme.smallSize
