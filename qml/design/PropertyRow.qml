@@ -44,14 +44,17 @@ Item {
         Text {
             Layout.preferredWidth: 92
             Layout.minimumWidth: 92
-            Layout.maximumHeight: line.height
+            Layout.preferredHeight: line.height
             text: row.label
             color: row.own || row.name === "name" ? Theme.text : Theme.secondary
             font.pixelSize: Theme.fontSize
-            wrapMode: Text.Wrap
+            fontSizeMode: Text.Fit // a long word becomes smaller instead of broken
+            minimumPixelSize: 10
+            wrapMode: Text.WordWrap
             maximumLineCount: 2
             lineHeight: 0.82
             elide: Text.ElideRight
+            verticalAlignment: Text.AlignVCenter
             TapHandler {
                 acceptedButtons: Qt.LeftButton | Qt.RightButton
                 onTapped: (point, button) => { if (button === Qt.RightButton) menu.popup() }
