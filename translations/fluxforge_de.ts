@@ -1014,7 +1014,7 @@
         </message>
         <message>
             <source>Add a marker to the sound</source>
-            <translation>Dem Sound eine Marke hinzufügen</translation>
+            <translation>Dem Klang eine Marke hinzufügen</translation>
         </message>
         <message>
             <source>New attenuation</source>
@@ -1034,7 +1034,7 @@
         </message>
         <message>
             <source>Let the event follow the screen</source>
-            <translation>Das Event dem Bildschirm folgen lassen</translation>
+            <translation>Das Ereignis dem Bildschirm folgen lassen</translation>
         </message>
         <message>
             <source>The bus follows the screen as an interface does</source>
@@ -2115,7 +2115,7 @@
         </message>
         <message>
             <source>An event posts itself, perhaps by way of others: it is refused at the eighth.</source>
-            <translation>Ein Event löst sich selbst aus, vielleicht über andere: Beim achten wird es abgelehnt.</translation>
+            <translation>Ein Ereignis löst sich selbst aus, vielleicht über andere: Beim achten wird es abgelehnt.</translation>
         </message>
         <message>
             <source>A switch container is silent for some values, and nothing plays otherwise.</source>
@@ -2147,7 +2147,7 @@
         </message>
         <message>
             <source>No sound plays the audio file. The fix takes it out of the project; the file stays on the disk.</source>
-            <translation>Kein Sound spielt die Audiodatei. Die Abhilfe nimmt sie aus dem Projekt; die Datei bleibt auf der Platte.</translation>
+            <translation>Kein Klang spielt die Audiodatei. Die Abhilfe nimmt sie aus dem Projekt; die Datei bleibt auf der Platte.</translation>
         </message>
         <message>
             <source>The recording is clipped: three or more samples on end are at full scale.</source>
@@ -2167,7 +2167,7 @@
         </message>
         <message>
             <source>No sound plays this file.</source>
-            <translation>Kein Sound spielt diese Datei.</translation>
+            <translation>Kein Klang spielt diese Datei.</translation>
         </message>
         <message>
             <source>It sends to "%1", which feeds it in turn.</source>
@@ -2175,7 +2175,7 @@
         </message>
         <message>
             <source>It posts "%1", which posts this event in turn.</source>
-            <translation>Es löst „%1“ aus, das seinerseits dieses Event auslöst.</translation>
+            <translation>Es löst „%1“ aus, das seinerseits dieses Ereignis auslöst.</translation>
         </message>
         <message>
             <source>It may have %1 voices, but the project has %2 at most.</source>
@@ -3776,7 +3776,7 @@
         </message>
         <message>
             <source>Post event</source>
-            <translation>Event auslösen</translation>
+            <translation>Ereignis auslösen</translation>
         </message>
         <message>
             <source>Bypass effect</source>
@@ -3800,7 +3800,7 @@
         </message>
         <message>
             <source>Event</source>
-            <translation>Event</translation>
+            <translation>Ereignis</translation>
         </message>
         <message>
             <source>Amount is in</source>
@@ -4184,7 +4184,7 @@
         </message>
         <message>
             <source>As the sound has it</source>
-            <translation>Wie der Sound es hat</translation>
+            <translation>Wie der Klang es hat</translation>
         </message>
     </context>
     <context>
@@ -4286,7 +4286,7 @@
         </message>
         <message>
             <source>events post each other without end</source>
-            <translation>Events lösen einander ohne Ende aus</translation>
+            <translation>Ereignisse lösen einander ohne Ende aus</translation>
         </message>
         <message>
             <source>too many containers play on at once</source>
@@ -4723,7 +4723,7 @@
         <name>Simulation</name>
         <message>
             <source>"%1" can't be played by itself: choose an event, a sound or a container.</source>
-            <translation>„%1“ kann nicht für sich gespielt werden: Wählen Sie ein Event, einen Sound oder einen Container.</translation>
+            <translation>„%1“ kann nicht für sich gespielt werden: Wählen Sie ein Ereignis, einen Klang oder einen Container.</translation>
         </message>
     </context>
     <context>
@@ -4887,7 +4887,7 @@
         </message>
         <message>
             <source>Play the event</source>
-            <translation>Event spielen</translation>
+            <translation>Ereignis spielen</translation>
         </message>
         <message>
             <source>hint</source>
@@ -4903,7 +4903,7 @@
         </message>
         <message>
             <source>Drag an element while the event plays: it is heard where it is. Where elements are here isn't saved.</source>
-            <translation>Ziehen Sie ein Element, während das Event spielt: Es klingt von dort. Wo Elemente hier stehen, wird nicht gesichert.</translation>
+            <translation>Ziehen Sie ein Element, während das Ereignis spielt: Es klingt von dort. Wo Elemente hier stehen, wird nicht gesichert.</translation>
         </message>
     </context>
     <context>
@@ -4938,7 +4938,7 @@
         </message>
         <message>
             <source>Nothing follows these states yet: select a sound or bus, then add a state offset with the + above the tree.</source>
-            <translation>Diesen Zuständen folgt noch nichts: Wählen Sie einen Sound oder Bus und fügen Sie mit dem + über dem Baum einen Zustandsversatz hinzu.</translation>
+            <translation>Diesen Zuständen folgt noch nichts: Wählen Sie einen Klang oder Bus und fügen Sie mit dem + über dem Baum einen Zustandsversatz hinzu.</translation>
         </message>
     </context>
     <context>
@@ -5496,7 +5496,7 @@
         </message>
         <message>
             <source>"%1" can't post "%2": that posts it in turn, without end. Choose another event.</source>
-            <translation>„%1“ kann „%2“ nicht auslösen: Das löst es seinerseits aus, ohne Ende. Wählen Sie ein anderes Event.</translation>
+            <translation>„%1“ kann „%2“ nicht auslösen: Das löst es seinerseits aus, ohne Ende. Wählen Sie ein anderes Ereignis.</translation>
         </message>
         <message>
             <source>The main bus can't be turned down by a bus that it hears: put the rule on another bus.</source>
@@ -5832,7 +5832,7 @@
         </message>
         <message>
             <source>%1 to %2 dB, without the sounds' own levels</source>
-            <translation>%1 bis %2 dB, ohne die eigenen Pegel der Sounds</translation>
+            <translation>%1 bis %2 dB, ohne die eigenen Pegel der Klänge</translation>
         </message>
         <message numerus="yes">
             <source>%n voice(s) at once</source>
@@ -5898,7 +5898,7 @@
         </message>
         <message>
             <source>Select a bus first: it gets how its sounds follow the screen.</source>
-            <translation>Wählen Sie zuerst einen Bus: Er bekommt, wie seine Sounds dem Bildschirm folgen.</translation>
+            <translation>Wählen Sie zuerst einen Bus: Er bekommt, wie seine Klänge dem Bildschirm folgen.</translation>
         </message>
         <message>
             <source>Follow the screen</source>

@@ -53,6 +53,15 @@ QString shownName(const Document &document, ObjectId id)
     return name.isEmpty() ? id.toString() : name;
 }
 
+QString titleName(const Document &document, ObjectId id)
+{
+    if (document.kind(id) == Kind::Tree)
+        return treeName(id);
+    const QString name = shownName(document, id);
+    return name == id.toString() ? QCoreApplication::translate("Kind", kindInfo(document.kind(id)).label)
+                                 : name;
+}
+
 QString placeName(const Document &document, ObjectId id)
 {
     QStringList names;

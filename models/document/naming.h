@@ -8,6 +8,8 @@ namespace flux::doc {
 [[nodiscard]] QString treeName(ObjectId tree);
 /// What an object is called where it is listed: its name, an action's target, or at worst its id.
 [[nodiscard]] QString shownName(const Document &document, ObjectId id);
+/// The same as a heading: a tree's in the person's language, and at worst what kind of object it is.
+[[nodiscard]] QString titleName(const Document &document, ObjectId id);
 /// An object's place as it is shown: "Events / Spin".
 [[nodiscard]] QString placeName(const Document &document, ObjectId id);
 /// An object's place as it is typed: "Events/Spin". A slash in a name is written as "\\/", a backslash

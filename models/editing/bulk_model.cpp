@@ -201,6 +201,8 @@ QVariant BulkModel::cell(ObjectId id, const QString &property, int role) const
     switch (role) {
     case TextRole: {
         const QString effective = m_reader.data(at, PropertyModel::EffectiveRole).toString();
+        if (row == 0 && document().name(id).isEmpty())
+            return titleName(document(), id); // what a part is called that needs no name
         return effective.isEmpty() ? m_reader.data(at, PropertyModel::TextRole).toString() : effective;
     }
     case OwnRole: return m_reader.data(at, PropertyModel::OwnRole);

@@ -2,8 +2,6 @@
 
 #include "models/document/naming.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace flux {
@@ -57,11 +55,7 @@ void MediaInfo::look()
     if (m_document && m_document->contains(m_key)) {
         now.exists = true;
         now.name = m_document->name(m_key);
-        const QString called = shownName(*m_document, m_key);
-        now.title = m_document->kind(m_key) == Kind::Tree ? treeName(m_key)
-            : called == m_key.toString()
-            ? QCoreApplication::translate("Kind", kindInfo(m_document->kind(m_key)).label)
-            : called;
+        now.title = titleName(*m_document, m_key);
         now.kindName = QString::fromLatin1(kindInfo(m_document->kind(m_key)).key);
         now.childCount = m_document->childCount(m_key);
         ObjectId at = m_key;

@@ -131,12 +131,8 @@ QString textOf(const Property &property, const QVariant &value)
 QString Studio::titleOf(ObjectId id) const
 {
     const Document &document = m_session.document();
-    if (document.kind(id) == Kind::Tree)
-        return treeName(id);
-    const QString name = shownName(document, id);
-    if (name == id.toString())
-        return QCoreApplication::translate("Kind", kindInfo(document.kind(id)).label);
-    if (!document.name(id).isEmpty())
+    const QString name = titleName(document, id);
+    if (!document.name(id).isEmpty() || shownName(document, id) == id.toString())
         return name;
     if (const auto *binding = document.find<Binding>(id))
         return QStringLiteral("%1 ← %2").arg(propertyLabel(document.parentOf(id), binding->property), name);

@@ -1,3 +1,4 @@
+#include "models/editing/bulk_model.h"
 #include "models/editing/usage.h"
 #include "models/lists/reference_choices.h"
 #include "models/lists/tree_rows.h"
@@ -150,6 +151,22 @@ private Q_SLOTS:
         TreeRows last;
         last.setTree(studio.tree());
         QVERIFY(last.isExpanded(last.rowOf(root::buses)));
+    }
+
+    void aTableNamesWhatHasNoName()
+    {
+        Editor editor;
+        const ObjectId event = made(editor, Kind::Event, root::events, u"E"_s);
+        const ObjectId sound = made(editor, Kind::Sound, root::sounds, u"hit"_s);
+        const ObjectId action = editor.insertWith(Kind::Action, event, {{u"target"_s, value(sound)}});
+        BulkModel table;
+        table.setEditor(&editor);
+        table.setKeys({action});
+        QCOMPARE(table.data(table.index(0, 0), BulkModel::TextRole).toString(), u"hit"_s);
+        QVERIFY(!table.put(0, 0, u"hit"_s)); // left as it is, it stays without one
+        QVERIFY(editor.document()->name(action).isEmpty());
+        QVERIFY(table.put(0, 0, u"Hit it"_s));
+        QCOMPARE(editor.document()->name(action), u"Hit it"_s);
     }
 
     void whatIsDroppedOnABusComesOutThere()
