@@ -6005,6 +6005,10 @@
                 <numerusform>%n Objekte kommen aus einem anderen Bus heraus</numerusform>
             </translation>
         </message>
+        <message>
+            <source>There is nothing to move any more.</source>
+            <translation>Es gibt nichts mehr zu verschieben.</translation>
+        </message>
     </context>
     <context>
         <name>flux::Telemetry</name>

@@ -1,9 +1,9 @@
 #include "models/check/lint.h"
 
-#include "models/check/names.h"
 #include "models/document/driving.h"
 #include "models/document/naming.h"
 #include "models/document/routing.h"
+#include "models/document/unique_names.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -2,6 +2,7 @@
 
 #include "models/commands/recipes.h"
 #include "models/document/naming.h"
+#include "models/document/unique_names.h"
 
 #include <QCoreApplication>
 
@@ -14,21 +15,25 @@ using namespace doc;
 /// Edits that are done and undone together. Holds the edits that go the other way from where the document is.
 class Editor::Step : public QUndoCommand {
 public:
-    Step(Editor &editor, const QString &text, Edits edits, int gesture)
-        : QUndoCommand(text), m_editor(editor), m_edits(std::move(edits)), m_gesture(gesture)
+    Step(Editor &editor, const QString &text, Edits edits)
+        : QUndoCommand(text), m_editor(editor), m_edits(std::move(edits))
     {
         account();
     }
     ~Step() override { m_editor.m_undoBytes -= m_bytes; }
 
-    void redo() override { swap(); }
+    void redo() override
+    {
+        if (!std::exchange(m_isDone, false))
+            swap();
+    }
     void undo() override { swap(); }
-    [[nodiscard]] int id() const override { return m_gesture ? m_gesture : -1; }
+    /// The history's first redo() finds it done.
+    void setDone() { m_isDone = true; }
 
     /// Steps of one gesture become one: what takes back the later comes first.
-    bool mergeWith(const QUndoCommand *next) override
+    void add(const Step &later)
     {
-        const auto &later = static_cast<const Step &>(*next);
         QSet<std::pair<ObjectId, int>> earlier;
         for (const Edit &mine : m_edits)
             if (const auto *set = std::get_if<edit::Set>(&mine))
@@ -42,7 +47,6 @@ public:
         merged.insert(merged.end(), m_edits.begin(), m_edits.end());
         m_edits = std::move(merged);
         account();
-        return true;
     }
 
     [[nodiscard]] const Edits &edits() const { return m_edits; }
@@ -75,7 +79,7 @@ private:
     Edits m_edits;
     std::shared_ptr<UndoSpill::Place> m_place; ///< where the edits are when they have left memory
     std::size_t m_bytes = 0;
-    int m_gesture;
+    bool m_isDone = false;
 };
 
 Editor::Editor(QObject *parent) : QObject(parent)
@@ -86,6 +90,7 @@ Editor::Editor(QObject *parent) : QObject(parent)
 Editor::~Editor()
 {
     disconnect(&m_history, nullptr, this, nullptr);
+    m_pending.reset();
     m_history.clear();
 }
 
@@ -163,7 +168,7 @@ ObjectId Editor::insert(Kind kind, ObjectId parent, const QString &name)
                    .arg(QCoreApplication::translate("Kind", kindInfo(kind).label), shownName(parent)));
         return {};
     }
-    const QString unique = name.isEmpty() ? name : recipes::uniqueName(m_document, parent, name);
+    const QString unique = name.isEmpty() ? name : uniqueName(m_document, kind, parent, name);
     Record record = recipes::newRecord(kind, parent, recipes::orderAt(m_document, parent), unique);
     const ObjectId id = record.id;
     const QString text = tr("New %1").arg(QCoreApplication::translate("Kind", kindInfo(kind).label));
@@ -208,12 +213,7 @@ bool Editor::push(const QString &text, Edits edits)
     if (!m_readOnly.isEmpty())
         return refuse(m_readOnly);
     // A step that would change nothing is no step.
-    std::erase_if(edits, [this](const Edit &edit) {
-        const auto *set = std::get_if<edit::Set>(&edit);
-        return set && m_document.value(set->id, set->property) == set->value
-            && m_document.isOwn(set->id, set->property) == set->own
-            && (!m_document.raw(set->id) || !m_document.raw(set->id)->contains(set->property));
-    });
+    std::erase_if(edits, [this](const Edit &edit) { return changesNothing(edit); });
     if (edits.empty())
         return true;
     for (const Edit &edit : edits) // pasted, duplicated or new
@@ -222,10 +222,26 @@ bool Editor::push(const QString &text, Edits edits)
                 if (const QString problem = rivalProblem(insert->record.parent, *binding, insert->record.id);
                     !problem.isEmpty())
                     return refuse(problem);
-    m_history.push(new Step(*this, text, std::move(edits), m_gesture));
-    m_gestureHasStep = m_gestureHasStep || m_gesture != 0;
-    trimMemory();
+    auto step = std::make_unique<Step>(*this, text, std::move(edits));
+    if (m_gestureDepth == 0) {
+        m_history.push(step.release());
+        trimMemory();
+        return true;
+    }
+    step->redo();
+    if (m_pending)
+        m_pending->add(*step);
+    else
+        m_pending = std::move(step);
     return true;
+}
+
+bool Editor::changesNothing(const Edit &edit) const
+{
+    const auto *set = std::get_if<edit::Set>(&edit);
+    return set && m_document.value(set->id, set->property) == set->value
+        && m_document.isOwn(set->id, set->property) == set->own
+        && (!m_document.raw(set->id) || !m_document.raw(set->id)->contains(set->property));
 }
 
 void Editor::trimMemory()
@@ -240,55 +256,61 @@ void Editor::trimMemory()
 
 void Editor::beginGesture()
 {
-    if (m_gestureDepth++ > 0)
-        return;
-    m_gesture = ++m_gestures;
-    m_gestureHasStep = false;
+    ++m_gestureDepth;
 }
 
 void Editor::endGesture()
 {
     m_gestureDepth = std::max(0, m_gestureDepth - 1);
     if (m_gestureDepth == 0)
-        m_gesture = 0;
+        settle();
+}
+
+void Editor::settle()
+{
+    if (!m_pending)
+        return;
+    std::unique_ptr<Step> step = std::exchange(m_pending, nullptr);
+    if (std::ranges::all_of(step->edits(), [this](const Edit &edit) { return changesNothing(edit); })) {
+        Q_EMIT tookBack(); // dragged to and fro, all is as it was
+        return;
+    }
+    step->setDone();
+    m_history.push(step.release());
+    trimMemory();
 }
 
 void Editor::cancelGesture()
 {
-    if (m_gesture != 0 && m_gestureHasStep) {
-        m_history.undo();
-        // The step must not come back by redo: an obsolete command is deleted when it is next undone or
-        // redone.
-        const_cast<QUndoCommand *>(m_history.command(m_history.index()))->setObsolete(true);
-        m_history.redo();
-        Q_EMIT m_history.indexChanged(m_history.index()); // it went without a word
-    }
-    m_gesture = 0;
     m_gestureDepth = 0;
-    m_gestureHasStep = false;
+    if (const std::unique_ptr<Step> step = std::exchange(m_pending, nullptr)) {
+        step->undo();
+        Q_EMIT tookBack();
+    }
 }
 
-std::optional<QVariant> Editor::valueBeforeGesture(ObjectId id, int property) const
+std::optional<edit::Set> Editor::beforeGesture(ObjectId id, int property) const
 {
-    if (m_gesture == 0 || !m_gestureHasStep)
+    if (!m_pending)
         return {};
-    const auto *step = static_cast<const Step *>(m_history.command(m_history.index() - 1));
-    for (const Edit &each : step->edits())
+    for (const Edit &each : m_pending->edits())
         if (const auto *set = std::get_if<edit::Set>(&each);
             set && set->id == id && set->property == property)
-            return set->value;
+            return *set;
     return {};
 }
 
 void Editor::undo()
 {
-    m_gesture = m_gestureDepth = 0;
+    m_gestureDepth = 0;
+    settle();
     m_history.undo();
 }
 
 void Editor::redo()
 {
-    m_gesture = m_gestureDepth = 0;
+    m_gestureDepth = 0;
+    settle();
     m_history.redo();
 }
 
@@ -300,7 +322,8 @@ void Editor::setSpill(std::unique_ptr<UndoSpill> spill)
 
 void Editor::clearHistory()
 {
-    m_gesture = m_gestureDepth = 0;
+    m_gestureDepth = 0;
+    m_pending.reset();
     m_history.clear();
     m_oldestInMemory = 0;
 }

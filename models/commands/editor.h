@@ -77,8 +77,10 @@ public:
     /// the last.
     Q_INVOKABLE void beginGesture();
     Q_INVOKABLE void endGesture();
-    /// Takes back what the gesture did so far and ends it.
+    /// Takes back what the gesture did so far and ends it. What could be redone before still can.
     Q_INVOKABLE void cancelGesture();
+    /// What the gesture under way has done so far becomes a step: the project is being saved.
+    void settle();
 
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
@@ -103,6 +105,8 @@ Q_SIGNALS:
     /// What was refused, why, and what to do.
     void refused(const QString &message);
     void historyChanged();
+    /// A gesture was taken back, or came back to where it began: the project is as the history says.
+    void tookBack();
 
 private:
     class Step;
@@ -118,10 +122,11 @@ private:
     [[nodiscard]] QString postProblem(doc::ObjectId action, doc::ObjectId event) const;
     [[nodiscard]] QString fitRanges(doc::Edits &edits) const;
     /// What a property was when the gesture under way began; nothing when the gesture hasn't changed it.
-    [[nodiscard]] std::optional<QVariant> valueBeforeGesture(doc::ObjectId id, int property) const;
+    [[nodiscard]] std::optional<doc::edit::Set> beforeGesture(doc::ObjectId id, int property) const;
     bool removalEdits(const QList<doc::ObjectId> &ids, doc::Edits &edits);
     [[nodiscard]] QString textFor(const char *one, const char *many, const QList<doc::ObjectId> &ids) const;
     void trimMemory();
+    [[nodiscard]] bool changesNothing(const doc::Edit &edit) const;
     [[nodiscard]] QString shownName(doc::ObjectId id) const;
 
     doc::Document m_document;
@@ -131,10 +136,9 @@ private:
     std::size_t m_undoBudget = 8U * 1048576U;
     std::size_t m_undoBytes = 0;
     int m_oldestInMemory = 0; ///< steps below this have left
-    int m_gesture = 0;        ///< number of the gesture under way; 0: none
-    int m_gestures = 0;
     int m_gestureDepth = 0;
-    bool m_gestureHasStep = false;
+    std::unique_ptr<Step>
+        m_pending; ///< what the gesture under way has done so far; no step of the history yet
 };
 
 } // namespace flux

@@ -142,6 +142,7 @@ bool Editor::moveAll(const QList<ObjectId> &ids, ObjectId parent, int row)
     const QSet<ObjectId> all(moving.begin(), moving.end());
     QHash<Kinds, int> coming;
     QSet<QString> bound;
+    QSet<ObjectId> leaving;
     Edits edits;
     for (const ObjectId id : moving) {
         const Kind kind = m_document.kind(id);
@@ -150,7 +151,7 @@ bool Editor::moveAll(const QList<ObjectId> &ids, ObjectId parent, int row)
             // One after the other they take the slots, and the places of values.
             problem = slotProblem(kind, parent, coming[slotsOf(kind)]++);
             recipes::takeOwnSlots(m_document, kind, parent, edits);
-            recipes::leaveContainer(m_document, id, edits);
+            leaving.insert(id);
             const auto *binding = m_document.find<Binding>(id);
             const int driven = binding ? propertyIndex(m_document.kind(parent), binding->property) : -1;
             if (driven >= 0 && binding->enabled
@@ -165,6 +166,7 @@ bool Editor::moveAll(const QList<ObjectId> &ids, ObjectId parent, int row)
         if (!problem.isEmpty())
             return refuse(problem);
     }
+    recipes::leaveContainers(m_document, leaving, edits);
     const std::vector<ObjectId> now = m_document.children(parent);
     std::vector<ObjectId> staying;
     std::size_t place = 0;
@@ -195,7 +197,7 @@ QList<ObjectId> Editor::duplicateAll(const QList<ObjectId> &ids)
 {
     const QList<ObjectId> originals = topmost(ids);
     std::vector<recipes::Branch> branches;
-    recipes::UniqueNames names(m_document);
+    UniqueNames names(m_document);
     QHash<std::pair<ObjectId, Kinds>, int> coming;
     for (const ObjectId id : originals) {
         const ObjectId parent = m_document.parentOf(id);
@@ -211,12 +213,12 @@ QList<ObjectId> Editor::duplicateAll(const QList<ObjectId> &ids)
         }
         QString name = m_document.name(id);
         if (!name.isEmpty())
-            name = names.take(parent, name);
+            name = names.take(kind, parent, name);
         branches.push_back(
             {id, parent, recipes::orderAt(m_document, parent, m_document.rowOf(id) + 1), name});
     }
     Edits edits;
-    const QList<ObjectId> copies = recipes::copyBranches(m_document, branches, edits);
+    const QList<ObjectId> copies = recipes::copyBranches(m_document, branches, edits, &names);
     return push(textFor(QT_TR_NOOP("Duplicate %1"), QT_TR_N_NOOP("Duplicate %n object(s)"), originals),
                 std::move(edits))
         ? copies

@@ -51,7 +51,7 @@ std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVaria
         }
         result = value.toString();
         if (property == 0 && result.toString().trimmed().isEmpty() && !m_document.name(id).isEmpty()
-            && (bit(m_document.kind(id)) & (namelessKinds | bit(Kind::Marker) | bit(Kind::Project))) == 0) {
+            && (bit(m_document.kind(id)) & namedKinds) != 0) {
             refuse(tr("\"%1\" needs a name: it is found by it.").arg(shownName(id)));
             return {};
         }
@@ -201,17 +201,18 @@ QString Editor::fitRanges(Edits &edits) const
             return tr("\"%1\" can't go from %2 to %3: the minimum must be below the maximum.")
                 .arg(shownName(it.key()), locale.toString(after.minimum), locale.toString(after.maximum));
         // Within a gesture the range may come back over where the parameter began.
-        const double begin = begins.contains(it.key())
-            ? after.initial
-            : valueBeforeGesture(it.key(), rowOf("initial")).value_or(after.initial).toDouble();
+        const auto earlier
+            = begins.contains(it.key()) ? std::nullopt : beforeGesture(it.key(), rowOf("initial"));
+        const double begin = earlier ? earlier->value.toDouble() : after.initial;
         if (begin == after.initial && begin >= after.minimum && begin <= after.maximum)
             continue;
         if (begins.contains(it.key()))
             return tr("\"%1\" can't begin with %2: type a value from %3 to %4, its range.")
                 .arg(shownName(it.key()), locale.toString(after.initial), locale.toString(after.minimum),
                      locale.toString(after.maximum));
+        const double bounded = std::clamp(begin, after.minimum, after.maximum);
         edits.emplace_back(
-            edit::Set{it.key(), rowOf("initial"), std::clamp(begin, after.minimum, after.maximum)});
+            edit::Set{it.key(), rowOf("initial"), bounded, !earlier || bounded != begin || earlier->own});
     }
     return {};
 }

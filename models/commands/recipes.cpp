@@ -28,7 +28,8 @@ void removeBranch(const Document &document, ObjectId id, Edits &edits)
         edits.emplace_back(edit::Remove{each});
 }
 
-QList<ObjectId> copyBranches(const Document &document, const std::vector<Branch> &branches, Edits &edits)
+QList<ObjectId> copyBranches(const Document &document, const std::vector<Branch> &branches, Edits &edits,
+                             UniqueNames *names)
 {
     QHash<ObjectId, ObjectId> copies;
     for (const Branch &branch : branches)
@@ -44,6 +45,9 @@ QList<ObjectId> copyBranches(const Document &document, const std::vector<Branch>
             if (each == branch.id) {
                 record.order = branch.order;
                 nameOf(record.object) = branch.name;
+            } else if (names && nameScope(kindOf(record.object), {}).kinds != 0) {
+                QString &name = nameOf(record.object);
+                name = names->take(kindOf(record.object), record.parent, name);
             }
             void *data = dataOf(record.object);
             for (const Property &p : properties(kindOf(record.object)))
@@ -108,34 +112,15 @@ QList<ObjectId> pasteBranches(const Document &document, const Edits &copied,
             std::string &last = lastOrder[parent];
             last = last.empty() ? orderAt(document, parent) : orderBetween(last, {});
             record.order = last;
-            if (QString &name = nameOf(record.object); !name.isEmpty())
-                name = names.take(parent, name);
             made << record.id;
         }
+        const Kind kind = kindOf(record.object);
+        if (QString &name = nameOf(record.object);
+            !name.isEmpty() && (made.last() == record.id || nameScope(kind, {}).kinds != 0))
+            name = names.take(kind, record.parent, name);
         edits.emplace_back(edit::Insert{std::move(record)});
     }
     return made;
-}
-
-QString UniqueNames::take(ObjectId parent, const QString &wanted)
-{
-    auto found = m_of.find(parent);
-    if (found == m_of.end()) {
-        found = m_of.insert(parent, {});
-        for (const ObjectId child : m_document.children(parent))
-            found->taken.insert(m_document.name(child));
-    }
-    QString name = wanted;
-    int &next = found->next[wanted];
-    for (next = std::max(next, 2); found->taken.contains(name); ++next)
-        name = QStringLiteral("%1 %2").arg(wanted).arg(next);
-    found->taken.insert(name);
-    return name;
-}
-
-QString uniqueName(const Document &document, ObjectId parent, const QString &wanted)
-{
-    return UniqueNames(document).take(parent, wanted);
 }
 
 Record newRecord(Kind kind, ObjectId parent, std::string order, const QString &name)
@@ -264,33 +249,36 @@ void applyScreenPreset(ObjectId bus, Kind kind, QStringView preset, Edits &edits
     }
 }
 
-void leaveContainer(const Document &document, ObjectId child, Edits &edits)
+void leaveContainers(const Document &document, const QSet<ObjectId> &children, Edits &edits)
 {
-    const ObjectId container = document.parentOf(child);
-    if ((bit(document.kind(container)) & containerKinds) == 0)
-        return;
     const auto isAbout = [&](ObjectId part) {
         const auto *step = document.find<PlayItem>(part);
         const auto *range = document.find<BlendItem>(part);
         const auto *assignment = document.find<SwitchItem>(part);
-        return (step             ? step->child
-                    : range      ? range->child
-                    : assignment ? assignment->child
-                                 : ObjectId())
-            == child;
+        return (step || range || assignment)
+            && children.contains(step        ? step->child
+                                     : range ? range->child
+                                             : assignment->child);
     };
-    for (const ObjectId part : document.children(container)) {
-        if (isAbout(part))
-            removeBranch(document, part, edits);
-        else if (document.kind(part) == Kind::BlendTrack)
-            for (const ObjectId range : document.children(part))
-                if (isAbout(range))
-                    removeBranch(document, range, edits);
+    QSet<ObjectId> containers;
+    for (const ObjectId child : children)
+        if ((bit(document.kind(document.parentOf(child))) & containerKinds & ~bit(Kind::Random)) != 0)
+            containers.insert(document.parentOf(child));
+    for (const ObjectId container : std::as_const(containers)) {
+        for (const ObjectId part : document.children(container)) {
+            if (isAbout(part))
+                removeBranch(document, part, edits);
+            else if (document.kind(part) == Kind::BlendTrack)
+                for (const ObjectId range : document.children(part))
+                    if (isAbout(range))
+                        removeBranch(document, range, edits);
+        }
+        const int initial = propertyIndex(Kind::SwitchContainer, u"initial");
+        if (const auto *choice = document.find<SwitchContainer>(container);
+            choice && children.contains(choice->initial))
+            edits.emplace_back(
+                edit::Set{container, initial, defaultValue(Kind::SwitchContainer, initial), false});
     }
-    if (const auto *choice = document.find<SwitchContainer>(container); choice && choice->initial == child)
-        edits.emplace_back(edit::Set{
-            container, propertyIndex(Kind::SwitchContainer, u"initial"),
-            defaultValue(Kind::SwitchContainer, propertyIndex(Kind::SwitchContainer, u"initial")), false});
 }
 
 void takeOwnSlots(const Document &document, Kind kind, ObjectId parent, Edits &edits)

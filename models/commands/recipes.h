@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/document/document.h"
+#include "models/document/unique_names.h"
 
 #include <QSet>
 
@@ -23,8 +24,9 @@ struct Branch {
 };
 /// Edits that copy objects with all below them; references among what is copied point into the copies.
 /// Returns the copies' ids.
+/// With `names` what a game asks for by name gets one of its own, also within a branch.
 QList<doc::ObjectId> copyBranches(const doc::Document &document, const std::vector<Branch> &branches,
-                                  doc::Edits &edits);
+                                  doc::Edits &edits, doc::UniqueNames *names = nullptr);
 
 /// Those of copied objects that stood under none of the others, in their order.
 [[nodiscard]] std::vector<const doc::Record *> topOf(const doc::Edits &copied);
@@ -34,23 +36,6 @@ QList<doc::ObjectId> copyBranches(const doc::Document &document, const std::vect
 /// topmost.
 QList<doc::ObjectId> pasteBranches(const doc::Document &document, const doc::Edits &copied,
                                    const std::vector<doc::ObjectId> &parents, doc::Edits &edits);
-
-/// Names for several new objects, each with a number behind it when a sibling has that name already.
-class UniqueNames {
-public:
-    explicit UniqueNames(const doc::Document &document) : m_document(document) {}
-    QString take(doc::ObjectId parent, const QString &wanted);
-
-private:
-    struct Siblings {
-        QSet<QString> taken;
-        QHash<QString, int> next; ///< number to try, by wanted name
-    };
-    const doc::Document &m_document;
-    QHash<doc::ObjectId, Siblings> m_of;
-};
-/// `wanted`, with a number behind it when a child of `parent` has that name already.
-[[nodiscard]] QString uniqueName(const doc::Document &document, doc::ObjectId parent, const QString &wanted);
 
 /// A new object with a name, as a record to insert.
 [[nodiscard]] doc::Record newRecord(doc::Kind kind, doc::ObjectId parent, std::string order,
@@ -67,9 +52,9 @@ void fillAttenuation(doc::Record attenuation, doc::Edits &edits);
 /// A new distance curve with two points that change nothing yet.
 void fillCurve(const doc::Document &document, doc::Record curve, doc::Edits &edits);
 
-/// A child that goes elsewhere leaves nothing behind in its container that would be about it: no step of a play
-/// list, range of a blend, assignment of a switch.
-void leaveContainer(const doc::Document &document, doc::ObjectId child, doc::Edits &edits);
+/// Children that go elsewhere leave nothing behind in their containers that would be about them: no step of a
+/// play list, range of a blend, assignment of a switch.
+void leaveContainers(const doc::Document &document, const QSet<doc::ObjectId> &children, doc::Edits &edits);
 
 /// An object that gets an effect or a send has its own ones from then on, as part of the same step.
 void takeOwnSlots(const doc::Document &document, doc::Kind kind, doc::ObjectId parent, doc::Edits &edits);

@@ -39,6 +39,13 @@ std::vector<double> pickChances(Random::Mode mode, int avoidLast, std::span<cons
     // With odds p = tw / (1 + tw) for any t, w(i) e_k(others) is in proportion to p(i) times the probability
     // that k of the others are drawn: numbers that neither vanish nor overflow, where k + 1 are expected.
     const std::vector<double> odds = oddsFor(weights, static_cast<double>(k + 1));
+    // Among very many the one more hardly changes how many of the others are drawn.
+    constexpr std::size_t most = 1 << 20;
+    if (count * (k + 1) > most) {
+        for (std::size_t i = 0; i < count; ++i)
+            chances[i] = odds[i] / static_cast<double>(k + 1);
+        return chances;
+    }
     const auto draw = [&](std::span<const double> drawn, double chance, std::span<double> to) {
         to[0] = drawn[0] * (1.0 - chance);
         for (std::size_t n = 1; n <= k; ++n)

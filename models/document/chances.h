@@ -15,6 +15,9 @@ namespace flux {
 /// share w(a1)…w(ak) · (W − w(a1) − … − w(ak)) stays as it is under a further pick, and summed over all that
 /// end in child i it is w(i) · e_k(the other weights), e_k the elementary symmetric polynomial.
 ///
+/// Where that would take more than 8 MB the chance is what it comes near for very many children: to be one of
+/// k + 1 that are drawn.
+///
 /// `avoidLast` is clamped as the engine does it. The sum is 1; empty without weights.
 [[nodiscard]] std::vector<double> pickChances(doc::Random::Mode mode, int avoidLast,
                                               std::span<const double> weights);

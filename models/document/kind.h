@@ -105,5 +105,8 @@ inline constexpr Kinds modulatorKinds = bit(Kind::Lfo) | bit(Kind::Envelope);
 inline constexpr Kinds gameKinds = bit(Kind::GameParameter) | bit(Kind::StateGroup) | bit(Kind::State)
     | bit(Kind::StateTransition) | bit(Kind::SwitchGroup) | bit(Kind::Switch) | bit(Kind::Attenuation)
     | modulatorKinds;
+/// What has to have a name: it is found, and told from others, by it.
+inline constexpr Kinds namedKinds = soundTreeKinds | busKinds | bit(Kind::Folder) | bit(Kind::Event)
+    | (gameKinds & ~bit(Kind::StateTransition));
 
 } // namespace flux::doc

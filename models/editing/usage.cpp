@@ -43,7 +43,21 @@ void Usage::setDocument(Document *document)
         m_document->disconnect(this);
     m_document = document;
     if (m_document) {
-        connect(m_document, &Document::applied, this, &Usage::look);
+        connect(m_document, &Document::changed, this, [this](const std::vector<Change> &changes) {
+            const auto matters = [this](const Change &change) { // a name, or what is named
+                int row = 0;
+                for (const Property &each : properties(m_document->kind(change.id)))
+                    if ((change.properties >> row++ & 1U) != 0
+                        && (row == 1 || each.type == ValueType::Reference))
+                        return true;
+                return false;
+            };
+            if (std::ranges::any_of(changes, matters))
+                lookLater();
+        });
+        connect(m_document, &Document::inserted, this, &Usage::lookLater);
+        connect(m_document, &Document::removed, this, &Usage::lookLater);
+        connect(m_document, &Document::moved, this, &Usage::lookLater);
         connect(m_document, &Document::wasReset, this, &Usage::look);
     }
     Q_EMIT sourceChanged();
@@ -61,14 +75,30 @@ void Usage::setKey(ObjectId key)
 
 void Usage::look()
 {
+    m_isStale = false;
+    std::vector<Use> rows
+        = m_document && m_document->contains(m_key) ? usesOf(*m_document, {m_key}) : std::vector<Use>();
+    if (rows == m_rows) {
+        if (!rows.empty()) // one of them may be called otherwise now
+            Q_EMIT dataChanged(index(0), index(rowCountNow() - 1), {NameRole});
+        return;
+    }
     beginResetModel();
-    m_rows = m_document && m_document->contains(m_key) ? usesOf(*m_document, {m_key}) : std::vector<Use>();
+    m_rows = std::move(rows);
     endResetModel();
     Q_EMIT countChanged();
 }
 
+void Usage::lookLater()
+{
+    if (!std::exchange(m_isStale, true))
+        QMetaObject::invokeMethod(this, &Usage::look, Qt::QueuedConnection);
+}
+
 QVariant Usage::of(const Document &document, const Use &use, int role)
 {
+    if (!document.contains(use.user)) // it goes from the list in a moment
+        return {};
     switch (role) {
     case KeyRole: return QVariant::fromValue(use.user);
     case KindNameRole: return QString::fromLatin1(kindInfo(document.kind(use.user)).key);

@@ -13,13 +13,15 @@ struct Use {
     int property = 0; ///< row of the user's table
     doc::ObjectId target;
     bool point = false; ///< the user is about nothing else
+    friend bool operator==(const Use &, const Use &) = default;
 };
 /// Who names one of `ids`, or something below them, from elsewhere; in the order of their places.
 [[nodiscard]] std::vector<Use> usesOf(const doc::Document &document, const QList<doc::ObjectId> &ids);
 /// What kind of object it is that names it, and by which property.
 [[nodiscard]] QString useLabel(const doc::Document &document, const Use &use);
 
-/// Where an object is used: what names it, by which property. Follows the project.
+/// Where an object is used: what names it, by which property. Follows the project, once for all that changes
+/// together.
 class Usage : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -54,10 +56,12 @@ Q_SIGNALS:
 
 private:
     void look();
+    void lookLater();
 
     doc::Document *m_document = nullptr;
     doc::ObjectId m_key;
     std::vector<Use> m_rows;
+    bool m_isStale = false; ///< to be looked at before the event loop goes on
 };
 
 } // namespace flux

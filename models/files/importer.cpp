@@ -1,6 +1,7 @@
 #include "models/files/importer.h"
 
 #include "models/document/order_key.h"
+#include "models/document/unique_names.h"
 #include "models/files/safe_file.h"
 #include "models/waveforms/audio_fault_text.h"
 
@@ -131,11 +132,7 @@ public:
     ObjectId add(Object object, ObjectId parent, const QString &name, quint64 own = 0)
     {
         Siblings &siblings = siblingsOf(parent);
-        QString unique = name;
-        for (int n = 2; siblings.names.contains(unique); ++n)
-            unique = QStringLiteral("%1 %2").arg(name).arg(n);
-        if (!name.isEmpty())
-            siblings.names.insert(unique, {});
+        const QString unique = name.isEmpty() ? name : m_names.take(kindOf(object), parent, name);
         Record record;
         record.id = ObjectId::random();
         record.parent = parent;
@@ -152,17 +149,17 @@ public:
     template <class Make> ObjectId folder(ObjectId parent, const QString &name, Make &&make)
     {
         Siblings &siblings = siblingsOf(parent);
-        if (const ObjectId known = siblings.names.value(name))
+        if (const ObjectId known = siblings.folders.value(name))
             return known;
         const ObjectId id = add(make(), parent, name);
-        siblingsOf(parent).names.insert(name, id);
+        siblingsOf(parent).folders.insert(name, id);
         return id;
     }
 
 private:
     struct Siblings {
         std::string last;
-        QHash<QString, ObjectId> names;
+        QHash<QString, ObjectId> folders; ///< by name
     };
     Siblings &siblingsOf(ObjectId parent)
     {
@@ -172,14 +169,15 @@ private:
         Siblings siblings;
         for (const ObjectId child : m_document.children(parent)) {
             siblings.last = m_document.order(child);
-            const bool holds = m_document.kind(child) == Kind::Folder;
-            siblings.names.insert(m_document.name(child), holds ? child : ObjectId{});
+            if (m_document.kind(child) == Kind::Folder)
+                siblings.folders.insert(m_document.name(child), child);
         }
         return *m_siblings.insert(parent, siblings);
     }
 
     const Document &m_document;
     Edits &m_edits;
+    UniqueNames m_names{m_document};
     QHash<ObjectId, Siblings> m_siblings;
 };
 } // namespace

@@ -26,10 +26,15 @@ public:
     void setFiles(SearchQuery::Absolute absolute) { m_files = std::move(absolute); }
     [[nodiscard]] const SearchQuery::Absolute &files() const { return m_files; }
 
-    /// What a view of it had unfolded: the next one begins with that. View state, never saved; forgotten with
-    /// the project.
-    [[nodiscard]] const QSet<doc::ObjectId> &unfolded() const { return m_unfolded; }
-    void setUnfolded(const QSet<doc::ObjectId> &ids) { m_unfolded = ids; }
+    /// What the last view of one tree, or of all (empty), had unfolded: the next one begins with that; null
+    /// at first. View state, never saved; forgotten with the project.
+    [[nodiscard]] const QSet<doc::ObjectId> *unfolded(const QString &only) const
+    {
+        const auto known = m_unfolded.constFind(only);
+        return known == m_unfolded.cend() ? nullptr : &*known;
+    }
+    void setUnfolded(const QString &only, const QSet<doc::ObjectId> &ids) { m_unfolded.insert(only, ids); }
+    void forgetUnfolded() { m_unfolded.clear(); }
 
     [[nodiscard]] QModelIndex indexOf(doc::ObjectId id) const;
     [[nodiscard]] doc::ObjectId idOf(const QModelIndex &index) const
@@ -51,8 +56,8 @@ private:
     static_assert(sizeof(quintptr) == sizeof(quint64), "an index carries an object's id");
     doc::Document *m_document = nullptr;
     SearchQuery::Absolute m_files;
-    QSet<doc::ObjectId> m_unfolded;
-    bool m_moving = false; ///< between the two halves of a move that changes rows
+    QHash<QString, QSet<doc::ObjectId>> m_unfolded; ///< by tree
+    bool m_moving = false;                          ///< between the two halves of a move that changes rows
 };
 
 } // namespace flux

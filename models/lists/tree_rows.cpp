@@ -17,8 +17,7 @@ void TreeRows::setTree(ObjectTreeModel *tree)
     m_tree = tree;
     if (m_tree) {
         connect(m_tree, &QAbstractItemModel::modelReset, this, [this] {
-            m_expanded.clear();
-            m_tree->setUnfolded({});
+            m_tree->forgetUnfolded();
             unfoldFirst();
             beginResetModel();
             rebuild();
@@ -72,9 +71,7 @@ void TreeRows::setTree(ObjectTreeModel *tree)
                     }
                     tell();
                 });
-        m_expanded = m_tree->unfolded();
-        if (m_expanded.isEmpty())
-            unfoldFirst();
+        unfoldFirst();
     }
     beginResetModel();
     rebuild();
@@ -83,9 +80,15 @@ void TreeRows::setTree(ObjectTreeModel *tree)
     Q_EMIT countChanged();
 }
 
-/// The trees; of one that is shown alone also what is in it: the main bus.
+/// What the last view of this kind had unfolded; at first the trees, and of one that is shown alone also what
+/// is in it: the main bus.
 void TreeRows::unfoldFirst()
 {
+    if (const auto *known = m_tree ? m_tree->unfolded(m_only) : nullptr) {
+        m_expanded = *known;
+        return;
+    }
+    m_expanded.clear();
     for (const ObjectId id : root::trees)
         if (id != root::audio) // files are looked for, not leafed through
             m_expanded.insert(id);
@@ -307,7 +310,7 @@ void TreeRows::setExpanded(int row, bool expanded)
             endInsertRows();
         }
     }
-    m_tree->setUnfolded(m_expanded);
+    m_tree->setUnfolded(m_only, m_expanded);
     Q_EMIT dataChanged(index(row), index(row), {ExpandedRole});
     Q_EMIT countChanged();
 }
@@ -361,7 +364,17 @@ QVariant TreeRows::data(const QModelIndex &index, int role) const
 /// How many of its children are rows when it is unfolded; `most` are counted.
 int TreeRows::shownChildren(ObjectId id, int most) const
 {
+    // Only some kinds have children that aren't listed: a folder may have very many.
+    static const Kinds counted = [] {
+        Kinds kinds = 0;
+        for (int kind = 0; kind < kindCount; ++kind)
+            if ((unlistedKinds >> kind & 1U) != 0)
+                kinds |= kindInfo(static_cast<doc::Kind>(kind)).parents;
+        return kinds;
+    }();
     const Document &document = *m_tree->document();
+    if ((bit(document.kind(id)) & counted) == 0)
+        return std::min(most, document.childCount(id));
     int count = 0;
     for (int at = 0; at < document.childCount(id) && count < most; ++at)
         count += isHidden(document, document.childAt(id, at)) ? 0 : 1;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QKeySequence>
 
+#include <algorithm>
 #include <array>
 
 namespace flux {
@@ -203,7 +204,12 @@ void CommandModel::refresh()
                                     id,
                                     QString::fromLatin1(kindInfo(m_document.kind(id)).key)});
             }
-    rows.insert(rows.begin(), exact.begin(), exact.end());
+    // A command of just that name stays the first.
+    const auto first = std::ranges::find_if(
+        rows, [&](const Row &row) { return row.text.compare(whole, Qt::CaseInsensitive) == 0; });
+    if (first != rows.end())
+        std::rotate(rows.begin(), first, first + 1);
+    rows.insert(rows.begin() + (first != rows.end() ? 1 : 0), exact.begin(), exact.end());
     if (rows.empty())
         return;
     beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);

@@ -7,12 +7,22 @@ namespace flux {
 Session::Session(QObject *parent) : QObject(parent), m_file(*m_editor.document())
 {
     QUndoStack &history = m_editor.history();
-    connect(&m_file, &ProjectFile::saved, this, [&history] { history.setClean(); });
+    connect(&m_file, &ProjectFile::saved, this, [this, &history] {
+        m_editor.settle();
+        history.setClean();
+    });
     connect(&m_file, &ProjectFile::recovered, this, [this, &history] {
         m_editor.clearHistory();
         history.resetClean(); // no step leads to what was saved
     });
-    connect(&m_file, &ProjectFile::partlySaved, this, [&history] { history.resetClean(); });
+    connect(&m_file, &ProjectFile::partlySaved, this, [this, &history] {
+        m_editor.settle();
+        history.resetClean();
+    });
+    connect(&m_editor, &Editor::tookBack, this, [this, &history] {
+        if (history.isClean())
+            m_file.forgetChanges();
+    });
     connect(&m_file, &ProjectFile::recoveryEnded, this, [this] { m_editor.setReadOnly({}); });
     // Undone, or done again, to what was saved: there is nothing to save. An emptied history says the same.
     connect(&history, &QUndoStack::cleanChanged, this, [this, &history](bool clean) {

@@ -52,8 +52,6 @@ class Studio : public QObject {
     Q_PROPERTY(QList<flux::doc::ObjectId> chosen READ chosen NOTIFY
                    chosenChanged) ///< what edits and commands concern: the selection, and perhaps more
     Q_PROPERTY(QString selectedKind READ selectedKind NOTIFY selectionChanged) ///< as in files, or empty
-    Q_PROPERTY(bool selectionMoves READ selectionMoves NOTIFY
-                   chosenChanged) ///< it can be moved, copied and removed: no tree and no main bus
     Q_PROPERTY(
         bool selectionPlays READ selectionPlays NOTIFY selectionChanged) ///< Play can do something with it
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectedNameChanged)
@@ -122,7 +120,8 @@ public:
     [[nodiscard]] bool isCancellable() const { return m_scan || m_stopReading; }
     [[nodiscard]] QString selectedKind();
     [[nodiscard]] bool selectionPlays() const;
-    [[nodiscard]] bool selectionMoves() const { return !movable().isEmpty(); }
+    /// Whether any of what is chosen can be moved, copied and removed: no tree and no main bus.
+    Q_INVOKABLE bool canMoveChosen() const { return !movable().isEmpty(); }
     /// What Play plays: an object itself, or what it is a part of; none when nothing of it can be heard.
     [[nodiscard]] doc::ObjectId playable(doc::ObjectId id) const;
     [[nodiscard]] QString selectedName();
@@ -203,8 +202,9 @@ public:
     /// What is dragged goes below `onto`, before its row `row` (−1: last); onto an event what plays becomes
     /// layers at `seconds`. False when it can't.
     Q_INVOKABLE bool drop(flux::doc::ObjectId id, flux::doc::ObjectId onto, int row, double seconds);
-    /// Why it can't; empty when it can.
-    Q_INVOKABLE QString dropProblem(flux::doc::ObjectId id, flux::doc::ObjectId onto) const;
+    /// Why it can't; empty when it can. `between`: it is to stand there, among what stands there already.
+    Q_INVOKABLE QString dropProblem(flux::doc::ObjectId id, flux::doc::ObjectId onto,
+                                    bool between = false) const;
     /// Removes what is chosen; what others name is asked about first, by removal().
     void remove();
     /// Sets on all that is chosen what the copied object had set of its own, but for its name and its audio

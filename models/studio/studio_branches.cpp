@@ -61,9 +61,11 @@ QList<ObjectId> Studio::dragged(ObjectId id) const
 bool Studio::drop(ObjectId id, ObjectId onto, int row, double seconds)
 {
     const QList<ObjectId> ids = editor()->topmost(dragged(id));
+    if (ids.isEmpty()) // it went while it was dragged
+        return false;
     if (becomesLayers(ids, onto))
         return !addLayers(onto, ids, seconds).isEmpty();
-    if (comesOutAt(ids, onto)) {
+    if (row < 0 && comesOutAt(ids, onto)) {
         std::vector<Editor::Setting> settings;
         for (const ObjectId each : ids)
             settings.push_back({each, QStringLiteral("outputBus"), QVariant::fromValue(onto)});
@@ -97,11 +99,13 @@ bool Studio::comesOutAt(const QList<ObjectId> &ids, ObjectId onto) const
            });
 }
 
-QString Studio::dropProblem(ObjectId id, ObjectId onto) const
+QString Studio::dropProblem(ObjectId id, ObjectId onto, bool between) const
 {
     const QList<ObjectId> ids
         = m_session.editor().topmost(dragged(id)); // what lies in one of them goes with it
-    if (!becomesLayers(ids, onto) && !comesOutAt(ids, onto))
+    if (ids.isEmpty())
+        return tr("There is nothing to move any more.");
+    if (!becomesLayers(ids, onto) && (between || !comesOutAt(ids, onto)))
         for (const ObjectId each : ids)
             if (const QString problem = m_session.editor().moveProblem(each, onto); !problem.isEmpty())
                 return problem;

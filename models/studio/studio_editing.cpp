@@ -204,6 +204,8 @@ QVariant Studio::pasted(ObjectId id, const QString &property) const
     switch (table.type) {
     case ValueType::Reference: {
         const ObjectId target = ObjectId::fromString(text);
+        if (text == ObjectId().toString()) // none was copied
+            return QVariant::fromValue(target);
         return (bit(document.kind(target)) & table.refersTo) != 0 && document.contains(target)
             ? QVariant::fromValue(target)
             : QVariant();

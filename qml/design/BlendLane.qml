@@ -140,7 +140,7 @@ Item {
                     required property double start
                     required property double end
 
-                    readonly property color tint: lane.tints[index % lane.tints.length]
+                    readonly property color tint: lane.tints[Math.max(0, index) % lane.tints.length] // −1 while it goes
                     readonly property string label: lane.studio.nameOf(child)
                     readonly property bool selected: lane.studio.same(key, lane.studio.selection)
                     readonly property double leftX: lane.share(start) * paper.width

@@ -40,7 +40,7 @@ Item {
         const parent = studio.parentOf(target)
         const share = (at.y + list.contentY - item.y) / item.height
         const into = studio.dropProblem(key, target)
-        const between = studio.same(parent, studio.noObject()) ? into : studio.dropProblem(key, parent)
+        const between = studio.same(parent, studio.noObject()) ? into : studio.dropProblem(key, parent, true)
         if (into === "" && (between !== "" || (share > 0.25 && share < 0.75))) {
             onto = target
             row = -1

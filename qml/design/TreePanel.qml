@@ -238,7 +238,8 @@ FocusScope {
     }
     FMenu {
         id: rowMenu
-        readonly property bool moves: panel.studio.selectionMoves
+        property bool moves: false
+        onAboutToShow: moves = panel.studio.canMoveChosen()
         FMenuItem { text: qsTr("Play"); enabled: panel.studio.selectionPlays; onTriggered: panel.studio.run("play") }
         FMenuItem { text: qsTr("Rename"); enabled: panel.studio.selectedKind !== "tree"; onTriggered: panel.studio.run("rename") }
         FMenuItem { text: qsTr("Cut"); enabled: rowMenu.moves; onTriggered: panel.studio.run("cut") }

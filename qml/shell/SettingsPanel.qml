@@ -25,6 +25,7 @@ SidePanel {
         signal chosen(key: string)
         Layout.fillWidth: true
         currentIndex: Math.max(0, keys.indexOf(current))
+        onModelChanged: currentIndex = Qt.binding(() => Math.max(0, keys.indexOf(current))) // it began anew with the first
         onActivated: index => chosen(keys[index])
     }
 

@@ -395,6 +395,7 @@ private Q_SLOTS:
         QVERIFY(editor.set(speed, u"maximum"_s, 90.0));
         editor.endGesture();
         QCOMPARE(now().initial, 50.0);
+        QVERIFY(!editor.document()->isOwn(speed, propertyIndex(Kind::GameParameter, u"initial")));
         editor.undo();
         QCOMPARE(now().maximum, 100.0);
         QCOMPARE(now().initial, 50.0);
@@ -450,12 +451,51 @@ private Q_SLOTS:
         studio.editor()->beginGesture();
         studio.editor()->set(sound, u"volume"_s, -3.0);
         studio.editor()->set(sound, u"volume"_s, -6.0);
-        QSignalSpy told(studio.editor(), &Editor::historyChanged);
         studio.editor()->cancelGesture();
+        QCOMPARE(studio.document()->value(sound, "volume").toDouble(), 0.0);
         QCOMPARE(studio.history()->rowCount(), rows);
         QVERIFY(!studio.editor()->canRedo());
-        QVERIFY(!told.isEmpty());
-        QVERIFY(studio.editor()->redoText().isEmpty());
+        // What was undone before can still be done again, also after a drag that came back.
+        QVERIFY(studio.editor()->set(sound, u"volume"_s, -1.0));
+        studio.editor()->undo();
+        for (const bool back : {false, true}) {
+            studio.editor()->beginGesture();
+            studio.editor()->set(sound, u"volume"_s, -3.0);
+            if (back) {
+                studio.editor()->reset(sound, u"volume"_s);
+                studio.editor()->endGesture();
+            } else {
+                studio.editor()->cancelGesture();
+            }
+            QVERIFY(studio.editor()->canRedo());
+        }
+        studio.editor()->redo();
+        QCOMPARE(studio.document()->value(sound, "volume").toDouble(), -1.0);
+        // Nothing to save after it, and what is saved in the middle of one is what undoing leads back to.
+        QVERIFY(studio.save());
+        studio.editor()->beginGesture();
+        studio.editor()->set(sound, u"volume"_s, -3.0);
+        QVERIFY(studio.isModified());
+        studio.editor()->cancelGesture();
+        QVERIFY(!studio.isModified());
+        studio.editor()->beginGesture();
+        studio.editor()->set(sound, u"volume"_s, -4.0);
+        QVERIFY(studio.save());
+        studio.editor()->set(sound, u"volume"_s, -5.0);
+        studio.editor()->endGesture();
+        QVERIFY(studio.isModified());
+        studio.editor()->undo();
+        QCOMPARE(studio.document()->value(sound, "volume").toDouble(), -4.0);
+        QVERIFY(!studio.isModified());
+        studio.editor()->undo();
+        QCOMPARE(studio.document()->value(sound, "volume").toDouble(), -1.0);
+        QVERIFY(studio.isModified());
+        // Undo in the middle of one takes back what it did.
+        studio.editor()->beginGesture();
+        studio.editor()->set(sound, u"volume"_s, -8.0);
+        studio.editor()->undo();
+        QCOMPARE(studio.document()->value(sound, "volume").toDouble(), -1.0);
+        QVERIFY(studio.editor()->canRedo());
     }
 
     void aPartPlaysWhatItIsAPartOf()

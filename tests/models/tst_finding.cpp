@@ -1,3 +1,4 @@
+#include "models/document/unique_names.h"
 #include "models/editing/bulk_model.h"
 #include "models/editing/usage.h"
 #include "models/lists/reference_choices.h"
@@ -41,6 +42,9 @@ private Q_SLOTS:
         QCOMPARE(refused.count(), 1);
         QCOMPARE(editor.document()->name(event), u"Spin"_s);
         const ObjectId action = made(editor, Kind::Action, event, {});
+        const ObjectId effect
+            = made(editor, Kind::Tremolo, made(editor, Kind::Sound, root::sounds, u"s"_s), u"T"_s);
+        QVERIFY(editor.set(effect, u"name"_s, QString()));
         QVERIFY(editor.set(action, u"name"_s, u"Hit"_s));
         QVERIFY(editor.set(action, u"name"_s, QString())); // called by what it plays again
     }
@@ -70,6 +74,26 @@ private Q_SLOTS:
         QCOMPARE(choices.more(), 100);
     }
 
+    void whatAGameAsksForHasANameOfItsOwn()
+    {
+        Editor editor;
+        const Document &document = *editor.document();
+        const ObjectId one = made(editor, Kind::Folder, root::events, u"One"_s);
+        const ObjectId two = made(editor, Kind::Folder, root::events, u"Two"_s);
+        const ObjectId spin = made(editor, Kind::Event, one, u"Spin"_s);
+        QCOMPARE(document.name(made(editor, Kind::Event, two, u"Spin"_s)), u"Spin 2"_s);
+        QCOMPARE(document.name(made(editor, Kind::Sound, root::sounds, u"Spin"_s)), u"Spin"_s);
+        // A folder is copied with its events; a sound in a folder keeps its name.
+        const ObjectId copy = editor.duplicate(one);
+        QCOMPARE(document.name(copy), u"One 2"_s);
+        QCOMPARE(document.name(document.childAt(copy, 0)), u"Spin 3"_s);
+        QCOMPARE(document.name(spin), u"Spin"_s);
+        const ObjectId group = made(editor, Kind::Group, root::sounds, u"G"_s);
+        made(editor, Kind::Sound, group, u"Spin"_s);
+        QCOMPARE(document.name(document.childAt(editor.duplicate(group), 0)), u"Spin"_s);
+        QVERIFY(nameClashes(document).empty());
+    }
+
     void whoUsesAnObjectIsListed()
     {
         Editor editor;
@@ -82,14 +106,21 @@ private Q_SLOTS:
         QCOMPARE(usage.rowCount(), 0);
         for (const ObjectId sound : {b, a})
             QVERIFY(editor.set(sound, u"audioFile"_s, value(file)));
-        QCOMPARE(usage.rowCount(), 2);
+        QTRY_COMPARE(usage.rowCount(), 2);
         QCOMPARE(usage.data(usage.index(0), Usage::NameRole).toString(), u"Sounds / a"_s); // by their places
         QCOMPARE(usage.data(usage.index(0), Usage::KeyRole).value<ObjectId>(), a);
         QVERIFY(usage.data(usage.index(0), Usage::PlaceRole).toString().contains(u"Audio file"_s));
+        // Nothing is told while only values change; what goes is never asked for.
+        QSignalSpy reset(&usage, &Usage::modelReset);
+        QVERIFY(editor.set(a, u"volume"_s, -3.0));
+        QCoreApplication::processEvents();
+        QCOMPARE(reset.count(), 0);
         editor.undo();
-        QCOMPARE(usage.rowCount(), 1);
+        editor.undo();
+        QTRY_COMPARE(usage.rowCount(), 1);
         QVERIFY(editor.remove(b));
-        QCOMPARE(usage.rowCount(), 0);
+        QVERIFY(!usage.data(usage.index(0), Usage::NameRole).isValid());
+        QTRY_COMPARE(usage.rowCount(), 0);
         QVERIFY(editor.remove(file));
         QCOMPARE(usage.rowCount(), 0);
     }
@@ -106,11 +137,11 @@ private Q_SLOTS:
         QVERIFY(studio.editor()->set(sound, u"audioFile"_s, value(file)));
         QVERIFY(studio.selectionPlays());
         studio.select(root::sounds);
-        QVERIFY(!studio.selectionMoves());
+        QVERIFY(!studio.canMoveChosen());
         studio.select(studio.document()->childAt(root::buses, 0));
-        QVERIFY(!studio.selectionMoves());
+        QVERIFY(!studio.canMoveChosen());
         studio.select(sound);
-        QVERIFY(studio.selectionMoves());
+        QVERIFY(studio.canMoveChosen());
     }
 
     void whatIsCalledJustSoComesBeforeCommands()
@@ -126,6 +157,9 @@ private Q_SLOTS:
         QCOMPARE(commands.data(commands.index(0), CommandModel::KeyRole).value<ObjectId>(), mix);
         QCOMPARE(commands.data(commands.index(1), CommandModel::CommandRole).toString(), u"mix"_s);
         QVERIFY(commands.rowCount() <= 202);
+        made(*studio.editor(), Kind::Sound, root::sounds, u"Save"_s);
+        commands.setSearch(u"save"_s);
+        QCOMPARE(commands.data(commands.index(0), CommandModel::CommandRole).toString(), u"save"_s);
     }
 
     void whatTheTreeShowsIsCounted()
@@ -142,6 +176,10 @@ private Q_SLOTS:
         // What was unfolded is that in the next view too, until another project opens.
         rows.setExpanded(rows.rowOf(list), true);
         rows.setExpanded(rows.rowOf(root::buses), false);
+        TreeRows mixer; // has its own, and begins with the main bus unfolded
+        mixer.setOnly(u"buses"_s);
+        mixer.setTree(studio.tree());
+        QVERIFY(mixer.isExpanded(mixer.rowOf(root::buses)));
         TreeRows next;
         next.setTree(studio.tree());
         QVERIFY(next.rowOf(sound) >= 0);
@@ -190,6 +228,11 @@ private Q_SLOTS:
         QCOMPARE(studio.document()->parentOf(sound), root::sounds);
         QCOMPARE(studio.history()->rowCount(), steps + 1);
         QVERIFY(!studio.dropProblem(made(editor, Kind::Event, root::events, u"E"_s), music).isEmpty());
+        // Not between buses, and not when it went in the meantime.
+        QVERIFY(!studio.dropProblem(sound, music, true).isEmpty());
+        QVERIFY(editor.remove(sound));
+        QVERIFY(!studio.dropProblem(sound, music).isEmpty());
+        QVERIFY(!studio.drop(sound, group, -1, 0.0));
     }
 
     void onlyWhatFitsIsPasted()
@@ -213,6 +256,8 @@ private Q_SLOTS:
         QVERIFY(!studio.pasted(sound, u"outputBus"_s).isValid()); // of another kind
         clipboard->setText(studio.document()->childAt(root::buses, 0).toString());
         QVERIFY(studio.pasted(sound, u"outputBus"_s).isValid());
+        studio.copyValue(sound, u"outputBus"_s);
+        QVERIFY(studio.pasted(sound, u"outputBus"_s).isValid()); // none
         studio.select(sound);
         QVERIFY(studio.copy()); // an object is no text
         QVERIFY(!studio.pasted(file, u"path"_s).isValid());
