@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import FluxForge.Models
 
@@ -73,11 +72,11 @@ ApplicationWindow {
     function handle(command: string) {
         switch (command) {
         case "newProject": show("newProject"); break
-        case "openProject": whenSaved(() => openDialog.open()); break
+        case "openProject": whenSaved(() => dialogs.chooseProject()); break
         case "demo": whenSaved(() => studio.openDemo()); break
         case "closeProject": whenSaved(() => studio.closeProject()); break
-        case "import": if (studio.projectOpen) importDialog.open(); break
-        case "importFolder": if (studio.projectOpen) importFolderDialog.open(); break
+        case "import": if (studio.projectOpen) dialogs.chooseAudio(); break
+        case "importFolder": if (studio.projectOpen) dialogs.chooseAudioFolder(); break
         case "design":
         case "mix": place = command; break
         case "find": if (workspace.item) (workspace.item as Workspace).find(); break
@@ -316,35 +315,9 @@ ApplicationWindow {
         FMenuItem { text: qsTr("Settings"); onTriggered: window.show("settings") }
         FMenuItem { text: qsTr("Close the project"); enabled: window.studio.projectOpen; onTriggered: window.handle("closeProject") }
     }
-    /*! Qt's own file dialogs follow the palette but for the bar with the path (6.4: always white). */
-    function tintDialogs(at: var) {
-        for (let i = 0; i < at.children.length; ++i) {
-            const item = at.children[i]
-            if (item.upButton && item.background)
-                item.background.color = Theme.window
-            else
-                tintDialogs(item)
-        }
-    }
-    FolderDialog {
-        id: openDialog
-        onVisibleChanged: if (visible) window.tintDialogs(window.contentItem.parent)
-        title: qsTr("Open a project's folder")
-        onAccepted: window.studio.openProject(selectedFolder)
-    }
-    FileDialog {
-        id: importDialog
-        onVisibleChanged: if (visible) window.tintDialogs(window.contentItem.parent)
-        title: qsTr("Import audio files")
-        fileMode: FileDialog.OpenFiles
-        nameFilters: [qsTr("Audio (*.wav *.aif *.aiff *.flac *.ogg *.opus *.mp3)"), qsTr("All files (*)")]
-        onAccepted: window.studio.importFiles(selectedFiles, "events", window.studio.noObject())
-    }
-    FolderDialog {
-        id: importFolderDialog
-        onVisibleChanged: if (visible) window.tintDialogs(window.contentItem.parent)
-        title: qsTr("Import a folder of audio files")
-        onAccepted: window.studio.importFiles([selectedFolder], "events", window.studio.noObject())
+    FileDialogs {
+        id: dialogs
+        studio: window.studio
     }
 
     Component {
@@ -360,7 +333,7 @@ ApplicationWindow {
         WelcomePage {
             studio: window.studio
             onNewRequested: window.handle("newProject")
-            onOpenRequested: openDialog.open()
+            onOpenRequested: dialogs.chooseProject()
         }
     }
     Component {

@@ -1420,6 +1420,29 @@
         </message>
     </context>
     <context>
+        <name>FileDialogs</name>
+        <message>
+            <source>Open a project's folder</source>
+            <translation>Projektordner öffnen</translation>
+        </message>
+        <message>
+            <source>Import audio files</source>
+            <translation>Audiodateien importieren</translation>
+        </message>
+        <message>
+            <source>Audio (*.wav *.aif *.aiff *.flac *.ogg *.opus *.mp3)</source>
+            <translation>Audio (*.wav *.aif *.aiff *.flac *.ogg *.opus *.mp3)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Import a folder of audio files</source>
+            <translation>Ordner mit Audiodateien importieren</translation>
+        </message>
+    </context>
+    <context>
         <name>Files</name>
         <message>
             <source>The folder holds no audio files (WAV, AIFF, FLAC, OGG, Opus, MP3).</source>
@@ -2302,26 +2325,6 @@
         <message>
             <source>Close the project</source>
             <translation>Projekt schließen</translation>
-        </message>
-        <message>
-            <source>Open a project's folder</source>
-            <translation>Projektordner öffnen</translation>
-        </message>
-        <message>
-            <source>Import audio files</source>
-            <translation>Audiodateien importieren</translation>
-        </message>
-        <message>
-            <source>Audio (*.wav *.aif *.aiff *.flac *.ogg *.opus *.mp3)</source>
-            <translation>Audio (*.wav *.aif *.aiff *.flac *.ogg *.opus *.mp3)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Import a folder of audio files</source>
-            <translation>Ordner mit Audiodateien importieren</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>

@@ -28,6 +28,16 @@ void removeBranch(const Document &document, ObjectId id, Edits &edits)
         edits.emplace_back(edit::Remove{each});
 }
 
+namespace {
+/// What stands within a copy keeps its name, unless a game asks for it by it.
+void nameInside(UniqueNames &names, Record &record)
+{
+    const Kind kind = kindOf(record.object);
+    if (QString &name = nameOf(record.object); !name.isEmpty() && nameScope(kind, record.parent).kinds != 0)
+        name = names.take(kind, record.parent, name);
+}
+} // namespace
+
 QList<ObjectId> copyBranches(const Document &document, const std::vector<Branch> &branches, Edits &edits,
                              UniqueNames *names)
 {
@@ -45,9 +55,8 @@ QList<ObjectId> copyBranches(const Document &document, const std::vector<Branch>
             if (each == branch.id) {
                 record.order = branch.order;
                 nameOf(record.object) = branch.name;
-            } else if (names && nameScope(kindOf(record.object), {}).kinds != 0) {
-                QString &name = nameOf(record.object);
-                name = names->take(kindOf(record.object), record.parent, name);
+            } else if (names) {
+                nameInside(*names, record);
             }
             void *data = dataOf(record.object);
             for (const Property &p : properties(kindOf(record.object)))
@@ -106,18 +115,17 @@ QList<ObjectId> pasteBranches(const Document &document, const Edits &copied,
         }
         if (fresh.contains(record.parent)) {
             record.parent = fresh.value(record.parent);
+            nameInside(names, record);
         } else {
             const ObjectId parent = parents[static_cast<std::size_t>(made.size())];
             record.parent = parent;
             std::string &last = lastOrder[parent];
             last = last.empty() ? orderAt(document, parent) : orderBetween(last, {});
             record.order = last;
+            if (QString &name = nameOf(record.object); !name.isEmpty())
+                name = names.take(kindOf(record.object), parent, name);
             made << record.id;
         }
-        const Kind kind = kindOf(record.object);
-        if (QString &name = nameOf(record.object);
-            !name.isEmpty() && (made.last() == record.id || nameScope(kind, {}).kinds != 0))
-            name = names.take(kind, record.parent, name);
         edits.emplace_back(edit::Insert{std::move(record)});
     }
     return made;

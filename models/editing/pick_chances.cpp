@@ -17,8 +17,17 @@ void PickChances::setDocument(Document *document)
     if (m_document) {
         const auto concerns
             = [this](ObjectId id) { return m_key && (id == m_key || m_document->parentOf(id) == m_key); };
-        follow(*m_document, this, concerns, &PickChances::look);
-        connect(m_document, &Document::moved, this, &PickChances::look);
+        follow(*m_document, this, concerns, &PickChances::wait);
+        connect(m_document, &Document::moved, this, [this, concerns](ObjectId id, ObjectId former) {
+            if (concerns(id) || former == m_key)
+                wait();
+        });
+        // Once for all that comes, goes or changes together.
+        connect(m_document, &Document::applied, this, [this] {
+            if (m_isStale)
+                look();
+        });
+        connect(m_document, &Document::wasReset, this, &PickChances::look);
     }
     Q_EMIT sourceChanged();
     look();
@@ -35,6 +44,7 @@ void PickChances::setKey(ObjectId key)
 
 void PickChances::look()
 {
+    m_isStale = false;
     QList<double> values;
     if (m_document)
         for (const double chance : pickChances(*m_document, m_key))

@@ -31,10 +31,12 @@ Q_SIGNALS:
 
 private:
     void look();
+    void wait() { m_isStale = true; }
 
     doc::Document *m_document = nullptr;
     doc::ObjectId m_key;
     QList<double> m_values;
+    bool m_isStale = false; ///< to be looked at when the edits are done
 };
 
 } // namespace flux

@@ -27,13 +27,16 @@ std::vector<Use> usesOf(const Document &document, const QList<ObjectId> &ids)
     return uses;
 }
 
-QString useLabel(const Document &document, const Use &use)
+namespace {
+/// What kind of object it is that names something, and by which property.
+QString labelOf(const Document &document, const Use &use)
 {
     const Kind kind = document.kind(use.user);
     const Property &property = properties(kind)[static_cast<std::size_t>(use.property)];
     return QStringLiteral("%1 · %2").arg(QCoreApplication::translate("Kind", kindInfo(kind).label),
                                          QCoreApplication::translate("Property", property.label));
 }
+} // namespace
 
 void Usage::setDocument(Document *document)
 {
@@ -103,7 +106,7 @@ QVariant Usage::of(const Document &document, const Use &use, int role)
     case KeyRole: return QVariant::fromValue(use.user);
     case KindNameRole: return QString::fromLatin1(kindInfo(document.kind(use.user)).key);
     case NameRole: return placeName(document, use.user);
-    case PlaceRole: return useLabel(document, use);
+    case PlaceRole: return labelOf(document, use);
     default: return {};
     }
 }

@@ -17,8 +17,6 @@ struct Use {
 };
 /// Who names one of `ids`, or something below them, from elsewhere; in the order of their places.
 [[nodiscard]] std::vector<Use> usesOf(const doc::Document &document, const QList<doc::ObjectId> &ids);
-/// What kind of object it is that names it, and by which property.
-[[nodiscard]] QString useLabel(const doc::Document &document, const Use &use);
 
 /// Where an object is used: what names it, by which property. Follows the project, once for all that changes
 /// together.

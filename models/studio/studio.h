@@ -251,7 +251,7 @@ public:
     /// A property to the clipboard, and from there to another object; what doesn't fit is refused.
     Q_INVOKABLE void copyValue(flux::doc::ObjectId id, const QString &property) const;
     /// What pasteValue() would set; not valid when the clipboard holds nothing that the property takes.
-    Q_INVOKABLE QVariant pasted(flux::doc::ObjectId id, const QString &property) const;
+    Q_INVOKABLE QVariant pasted(flux::doc::ObjectId id, const QString &property);
     Q_INVOKABLE bool pasteValue(flux::doc::ObjectId id, const QString &property);
     /// True for kinds that change the signal in a slot.
     Q_INVOKABLE static bool isProcessor(const QString &kind);

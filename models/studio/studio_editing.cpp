@@ -192,9 +192,9 @@ void Studio::copyValue(ObjectId id, const QString &property) const
             textOf(properties(kind)[static_cast<std::size_t>(row)], m_session.document().value(id, row)));
 }
 
-QVariant Studio::pasted(ObjectId id, const QString &property) const
+QVariant Studio::pasted(ObjectId id, const QString &property)
 {
-    const Document &document = m_session.document();
+    Document &document = m_session.document();
     const Kind kind = document.kind(id);
     const int row = propertyIndex(kind, property);
     const QString text = QGuiApplication::clipboard()->text().trimmed();
@@ -213,7 +213,7 @@ QVariant Studio::pasted(ObjectId id, const QString &property) const
     case ValueType::Number:
     case ValueType::Integer: {
         PropertyModel model;
-        model.setDocument(const_cast<Document *>(&document));
+        model.setDocument(&document);
         model.setKey(id);
         return model.parse(row, text);
     }

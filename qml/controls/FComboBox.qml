@@ -8,6 +8,13 @@ ComboBox {
     id: box
 
     property string hintText
+    property int place: -1 /*!< of what is chosen; whose choice it is sets it */
+
+    /*! The box itself takes another place when it is used, and the first when its texts are others. */
+    function hold() { currentIndex = Qt.binding(() => place) }
+    currentIndex: place
+    onModelChanged: hold()
+    onActivated: hold()
 
     implicitHeight: Theme.control_
     font.pixelSize: Theme.fontSize

@@ -37,7 +37,7 @@ FocusScope {
         anchors.verticalCenter: parent.verticalCenter
         hintText: qsTr("Whose sounds are auditioned, and for whom values are set")
         model: [qsTr("For all"), qsTr("Object 1"), qsTr("Object 2"), qsTr("Object 3"), qsTr("Object 4")]
-        currentIndex: bar.studio.liveObject
+        place: bar.studio.liveObject
         onActivated: index => bar.studio.liveObject = index
     }
     FListView {
@@ -111,7 +111,7 @@ FocusScope {
                 hintText: entry.name
                 textRole: "name"
                 model: entry.now.choices ?? []
-                currentIndex: (entry.now.choices ?? []).findIndex(choice => choice.on)
+                place: (entry.now.choices ?? []).findIndex(choice => choice.on)
                 onActivated: index => bar.studio.chooseLive(entry.key, entry.now.choices[index].key)
             }
         }

@@ -12,12 +12,8 @@ PropertyRow {
         Layout.fillWidth: true
         hintText: row.label
         model: row.choices
-        currentIndex: row.value
-        onModelChanged: currentIndex = Qt.binding(() => row.value) // it began anew with the first
+        place: row.value
         displayText: row.mixed ? row.shownText : currentText
-        onActivated: i => {
-            row.set(i)
-            currentIndex = Qt.binding(() => row.value)
-        }
+        onActivated: i => row.set(i)
     }
 }

@@ -239,28 +239,26 @@ FocusScope {
             DropArea { // what plays, from the tree
                 id: incoming
                 property double seconds: 0
-                property bool fits: false
+                property string problem /*!< why it can't go here */
                 anchors.fill: parent
                 keys: ["flux/objects"]
                 function aim(x: double) { seconds = x < editor.headWidth ? 0 : Math.max(0, editor.snapped(editor.secondsAt(x))) }
                 onEntered: drag => {
-                    fits = editor.studio.dropProblem((drag.source as TreeDrag).key, editor.eventKey) === ""
+                    problem = editor.studio.dropProblem((drag.source as TreeDrag).key, editor.eventKey)
                     aim(drag.x)
                 }
                 onPositionChanged: drag => aim(drag.x)
                 onDropped: drop => {
-                    const key = (drop.source as TreeDrag).key
-                    const problem = editor.studio.dropProblem(key, editor.eventKey)
                     aim(drop.x)
                     if (problem === "")
-                        editor.studio.drop(key, editor.eventKey, -1, seconds)
+                        editor.studio.drop((drop.source as TreeDrag).key, editor.eventKey, -1, seconds)
                     else
                         editor.studio.notifications.warn(problem)
                 }
             }
             Rectangle { // where it would begin
                 objectName: "dropPlace"
-                visible: incoming.containsDrag && incoming.fits
+                visible: incoming.containsDrag && incoming.problem === ""
                 x: editor.xOf(incoming.seconds)
                 width: 2
                 height: parent.height

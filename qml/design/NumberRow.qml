@@ -16,8 +16,12 @@ PropertyRow {
     function placeOf(v: double): double { return byOctaves ? Math.log2(v) : v }
     function at(place: double): double {
         const v = byOctaves ? Math.pow(2, place) : place
+        if (type === "integer")
+            return Math.round(v)
+        if (!byOctaves)
+            return v
         const digits = Math.pow(10, Math.max(0, 2 - Math.floor(Math.log10(v))))
-        return type === "integer" ? Math.round(v) : byOctaves ? Math.min(maximum, Math.max(minimum, Math.round(v * digits) / digits)) : v
+        return Math.min(maximum, Math.max(minimum, Math.round(v * digits) / digits))
     }
 
     FSlider {

@@ -91,7 +91,7 @@ Item {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 3
             width: parent.width - 10
-            text: qsTr("%1 s").arg(Number(info.to - info.from).toLocaleString(Qt.locale(), "f", 2)) + (step.repeats > 1 ? " × " + step.repeats : "") + "  " + (step.delay !== 0 ? qsTr("%1 s before").arg(Number(step.delay).toLocaleString(Qt.locale(), "f", 2)) : "")
+            text: (info.to > info.from ? qsTr("%1 s").arg(Number(info.to - info.from).toLocaleString(Qt.locale(), "f", 2)) : "") + (step.repeats > 1 ? " × " + step.repeats : "") + "  " + (step.delay !== 0 ? qsTr("%1 s before").arg(Number(step.delay).toLocaleString(Qt.locale(), "f", 2)) : "")
             color: Theme.secondary
             font.pixelSize: 10
             elide: Text.ElideRight

@@ -119,7 +119,7 @@ FocusScope {
                 Layout.preferredWidth: 128
                 hintText: qsTr("Where trim, loop and marker handles come to rest")
                 model: [qsTr("No snapping"), qsTr("Zero crossings"), qsTr("Ruler"), qsTr("Markers")]
-                currentIndex: editor.snap
+                place: editor.snap
                 onActivated: index => editor.snap = index
             }
             FButton {

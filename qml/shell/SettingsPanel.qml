@@ -24,8 +24,7 @@ SidePanel {
         required property string current
         signal chosen(key: string)
         Layout.fillWidth: true
-        currentIndex: Math.max(0, keys.indexOf(current))
-        onModelChanged: currentIndex = Qt.binding(() => Math.max(0, keys.indexOf(current))) // it began anew with the first
+        place: Math.max(0, keys.indexOf(current))
         onActivated: index => chosen(keys[index])
     }
 

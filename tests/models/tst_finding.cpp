@@ -84,7 +84,10 @@ private Q_SLOTS:
         QCOMPARE(document.name(made(editor, Kind::Event, two, u"Spin"_s)), u"Spin 2"_s);
         QCOMPARE(document.name(made(editor, Kind::Sound, root::sounds, u"Spin"_s)), u"Spin"_s);
         // A folder is copied with its events; a sound in a folder keeps its name.
+        (void)editor.document()->apply({edit::Set{made(editor, Kind::Event, one, u"x"_s), 0, QString()}});
         const ObjectId copy = editor.duplicate(one);
+        QVERIFY(document.name(document.childAt(copy, 1)).isEmpty()); // as a file had it
+        QVERIFY(editor.removeAll({document.childAt(copy, 1), document.childAt(one, 1)}));
         QCOMPARE(document.name(copy), u"One 2"_s);
         QCOMPARE(document.name(document.childAt(copy, 0)), u"Spin 3"_s);
         QCOMPARE(document.name(spin), u"Spin"_s);

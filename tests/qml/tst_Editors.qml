@@ -18,6 +18,10 @@ Item {
         studio: session
     }
 
+    Component {
+        id: boxes
+        FComboBox { place: 1; model: ["one", "two", "three"] }
+    }
     SignalSpy {
         id: played
         signalName: "played"
@@ -433,6 +437,20 @@ Item {
             session.settings.language = "en"
             compare(choice.currentIndex, 1)
             session.settings.language = "system"
+        }
+
+        function test_aBoxShowsWhatIsChosen() {
+            const box = createTemporaryObject(boxes, stage)
+            compare(box.currentIndex, 1)
+            box.model = ["eins", "zwei", "drei"] // in another language
+            compare(box.currentIndex, 1)
+            compare(box.displayText, "zwei")
+            box.activated(2) // refused by whose choice it is
+            box.currentIndex = 2
+            box.activated(2)
+            compare(box.currentIndex, 1)
+            box.place = 0
+            compare(box.currentIndex, 0)
         }
 
         function test_anAudioFileShowsWhoPlaysIt() {

@@ -117,7 +117,7 @@ class TestWalks : public QObject {
             QTest::newRow(qPrintable(u"design "_s + name)) << u"design "_s + name;
         for (const char *what :
              {"mix ducking", "mix sends", "panel history", "panel notifications", "panel settings",
-              "panel keys", "panel guide", "panel table", "panel newProject", "panel removal"})
+              "panel keys", "panel guide", "panel table", "panel newProject", "panel removal", "panel uses"})
             QTest::newRow(what) << QString::fromLatin1(what);
     }
 
