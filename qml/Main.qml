@@ -39,8 +39,20 @@ ApplicationWindow {
     }
     title: studio.projectOpen ? qsTr("%1%2 – FluxForge Studio").arg(studio.modified ? "• " : "").arg(studio.projectName) : "FluxForge Studio"
 
+    /*! What a text field leaves to the window: undo where it has nothing of its own to take back. */
+    function runCommand(command: string) { studio.run(command) }
+
     property string place: "design" /*!< the workspace that is shown */
     property string sidePanel: ""
+    property Item beforePanel /*!< what had the keys when a panel came, and gets them back */
+    onSidePanelChanged: {
+        if (sidePanel !== "") {
+            if (!side.activeFocus)
+                beforePanel = activeFocusItem
+        } else if (side.activeFocus || !activeFocusItem) {
+            (beforePanel && beforePanel.visible ? beforePanel : workspace).forceActiveFocus()
+        }
+    }
     property bool lastInputWasTouch: false
     property bool closing: false
     property var afterSaving: () => {}
@@ -115,11 +127,21 @@ ApplicationWindow {
         }
     }
     Instantiator { // none while a question waits
-        model: ["design", "mix", "stopAll", "solo", "hearAll", "save", "undo", "redo", "import", "newEvent", "uses", "duplicate", "moveUp", "moveDown", "find", "newProject", "openProject",
+        model: ["design", "mix", "stopAll", "solo", "hearAll", "save", "undo", "redo", "import", "newEvent", "uses", "find", "newProject", "openProject",
             "closeProject", "table", "history", "notifications", "settings", "keys", "guide", "nextPane", "previousPane", "palette", "quit"]
         delegate: Shortcut {
             required property string modelData
             enabled: !unsaved.visible
+            sequence: window.studio.commands.keysVersion >= 0 ? window.studio.commands.portableKeysOf(modelData) : ""
+            onActivated: window.studio.run(modelData)
+        }
+    }
+    // They are about what is chosen in the workspace: in a panel beside it the same keys are about the panel's.
+    Instantiator {
+        model: ["duplicate", "moveUp", "moveDown"]
+        delegate: Shortcut {
+            required property string modelData
+            enabled: !unsaved.visible && !(side.active && side.activeFocus)
             sequence: window.studio.commands.keysVersion >= 0 ? window.studio.commands.portableKeysOf(modelData) : ""
             onActivated: window.studio.run(modelData)
         }
@@ -129,7 +151,7 @@ ApplicationWindow {
         model: ["play", "rename", "remove", "cut", "copy", "paste", "pasteProperties"]
         delegate: Shortcut {
             required property string modelData
-            enabled: !unsaved.visible
+            enabled: !unsaved.visible && (modelData === "play" || !(side.active && side.activeFocus))
                 && (!(window.activeFocusItem instanceof TextInput) || (window.activeFocusItem as TextInput).readOnly)
             sequence: window.studio.commands.keysVersion >= 0 ? window.studio.commands.portableKeysOf(modelData) : ""
             onActivated: window.studio.run(modelData)

@@ -497,10 +497,6 @@
             <translation>−3 dB, +2, *0,5</translation>
         </message>
         <message>
-            <source>Value for a whole column</source>
-            <translation>Wert für eine ganze Spalte</translation>
-        </message>
-        <message>
             <source>Fill “%1”</source>
             <translation>„%1“ füllen</translation>
         </message>
@@ -528,14 +524,6 @@
             <translation>Umbenennen</translation>
         </message>
         <message>
-            <source>Sort by %1</source>
-            <translation>Nach %1 sortieren</translation>
-        </message>
-        <message>
-            <source>Select what is to be in the table: several objects, or one that holds others.</source>
-            <translation>Wählen Sie, was in der Tabelle stehen soll: mehrere Objekte, oder eines, das andere enthält.</translation>
-        </message>
-        <message>
             <source>from %1</source>
             <translation>von %1</translation>
         </message>
@@ -548,8 +536,60 @@
             <translation>neu</translation>
         </message>
         <message>
-            <source>Fill</source>
-            <translation>Füllen</translation>
+            <source>Value for the chosen cells or the whole column</source>
+            <translation>Wert für die gewählten Zellen oder die ganze Spalte</translation>
+        </message>
+        <message numerus="yes">
+            <source>Fill %n cell(s)</source>
+            <translation>
+                <numerusform>%n Zelle füllen</numerusform>
+                <numerusform>%n Zellen füllen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Set the chosen cells to this</source>
+            <translation>Die gewählten Zellen darauf setzen</translation>
+        </message>
+        <message>
+            <source>Nothing changes.</source>
+            <translation>Nichts ändert sich.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s):</source>
+            <translation>
+                <numerusform>%n Änderung:</numerusform>
+                <numerusform>%n Änderungen:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Paste %n cell(s)</source>
+            <translation>
+                <numerusform>%n Zelle einfügen</numerusform>
+                <numerusform>%n Zellen einfügen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BulkTable</name>
+        <message>
+            <source>Sort by %1</source>
+            <translation>Nach %1 sortieren</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Select what is to be in the table: several objects, or one that holds others.</source>
+            <translation>Wählen Sie, was in der Tabelle stehen soll: mehrere Objekte, oder eines, das andere enthält.</translation>
         </message>
     </context>
     <context>
@@ -1185,8 +1225,8 @@
             <translation>%1 → %2</translation>
         </message>
         <message>
-            <source>A double tap makes a point, or takes one away. Arrow keys move a point; its menu has the shapes. The slider is the parameter as the game would set it.</source>
-            <translation>Doppelt tippen setzt einen Punkt oder nimmt einen weg. Pfeiltasten bewegen einen Punkt; sein Menü hat die Formen. Der Regler ist der Parameter, wie das Spiel ihn setzen würde.</translation>
+            <source>A double tap makes a point, or takes one away. Arrow keys move a point; its menu has the shapes. A rectangle drawn around points, or Ctrl, chooses several. Ctrl and the wheel, or two fingers, zoom. The slider is the parameter as the game would set it.</source>
+            <translation>Doppeltippen macht einen Punkt oder nimmt einen weg. Pfeiltasten verschieben einen Punkt; sein Menü hat die Formen. Ein Rechteck um Punkte, oder Strg, wählt mehrere. Strg und das Rad, oder zwei Finger, zoomen. Der Regler ist der Parameter, wie das Spiel ihn setzen würde.</translation>
         </message>
     </context>
     <context>
@@ -1242,6 +1282,22 @@
         <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Show all of the curve</source>
+            <translation>Die ganze Kurve zeigen</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
         </message>
     </context>
     <context>
@@ -1399,10 +1455,6 @@
             <translation>Raster</translation>
         </message>
         <message>
-            <source>Clips snap to a quarter of the ruler's steps</source>
-            <translation>Clips rasten auf Viertel der Linealschritte ein</translation>
-        </message>
-        <message>
             <source>All</source>
             <translation>Alles</translation>
         </message>
@@ -1417,6 +1469,10 @@
         <message>
             <source>%1 s</source>
             <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Clips, trims and fades snap to a quarter of the ruler's steps</source>
+            <translation>Clips, Schnitte und Blenden rasten an Vierteln der Skala ein</translation>
         </message>
     </context>
     <context>
@@ -4447,6 +4503,10 @@
             <source>1 kHz</source>
             <translation>1 kHz</translation>
         </message>
+        <message>
+            <source>Band</source>
+            <translation>Band</translation>
+        </message>
     </context>
     <context>
         <name>Scenario</name>
@@ -4603,6 +4663,13 @@
         <message>
             <source>Its children play in their order. A play list lets one stand in it several times, with gaps, overlaps and repeats: press “+ All children”.</source>
             <translation>Die Kinder spielen in ihrer Reihenfolge. Auf einer Spielliste kann eines mehrmals stehen, mit Pausen, Überlappungen und Wiederholungen: Drücken Sie „+ Alle Kinder“.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the children is on no step and never plays: press “+ All children”.</source>
+            <translation>
+                <numerusform>%n Kind ist in keinem Schritt und spielt nie: drücken Sie „+ Alle Kinder“.</numerusform>
+                <numerusform>%n Kinder sind in keinem Schritt und spielen nie: drücken Sie „+ Alle Kinder“.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4798,10 +4865,6 @@
             <translation>Schleife</translation>
         </message>
         <message>
-            <source>This sound has no audio file: choose one at the right.</source>
-            <translation>Dieser Klang hat keine Audiodatei: Wählen Sie rechts eine.</translation>
-        </message>
-        <message>
             <source>Reading the file…</source>
             <translation>Die Datei wird gelesen …</translation>
         </message>
@@ -4880,6 +4943,14 @@
         <message>
             <source>Handles from the top: fades, markers, loop, trim; arrow keys move one by 10 ms. Ctrl and the wheel, or two fingers, zoom.</source>
             <translation>Griffe von oben: Blenden, Marken, Schleife, Beschnitt; Pfeiltasten bewegen einen um 10 ms. Strg und das Rad oder zwei Finger zoomen.</translation>
+        </message>
+        <message>
+            <source>This sound has no audio file and is silent.</source>
+            <translation>Dieser Klang hat keine Audiodatei und ist stumm.</translation>
+        </message>
+        <message>
+            <source>Choose an audio file…</source>
+            <translation>Audiodatei wählen…</translation>
         </message>
     </context>
     <context>
@@ -5360,6 +5431,30 @@
                 <numerusform>%n Objekte umbenennen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>on</source>
+            <translation>an</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>“%1” is no value of %2.</source>
+            <translation>„%1“ ist kein Wert für %2.</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Reset %1</source>
+            <translation>%1 zurücksetzen</translation>
+        </message>
     </context>
     <context>
         <name>flux::CaptureRecorder</name>
@@ -5510,10 +5605,6 @@
             <translation>%1 von „%2“ folgt schon etwas, und nur eine Bindung kann an die Stelle treten: Entfernen oder deaktivieren Sie zuerst die andere.</translation>
         </message>
         <message>
-            <source>New</source>
-            <translation>Neu</translation>
-        </message>
-        <message>
             <source>The main bus can't be moved: everything is heard through it.</source>
             <translation>Der Hauptbus lässt sich nicht verschieben: Alles ist durch ihn zu hören.</translation>
         </message>
@@ -5554,6 +5645,10 @@
         <message>
             <source>"%1" needs a name: it is found by it.</source>
             <translation>„%1“ braucht einen Namen: Darunter wird es gefunden.</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>%1 ändern</translation>
         </message>
     </context>
     <context>
@@ -5606,6 +5701,21 @@
         </message>
     </context>
     <context>
+        <name>flux::PickChances</name>
+        <message>
+            <source>Shuffle: each plays once a round; a higher weight plays earlier in it.</source>
+            <translation>Mischen: jedes spielt einmal je Runde; ein höheres Gewicht spielt früher darin.</translation>
+        </message>
+        <message>
+            <source>Round robin: one after the other. Weights don't act.</source>
+            <translation>Reihum: eines nach dem anderen. Gewichte wirken nicht.</translation>
+        </message>
+        <message>
+            <source>“Avoid the last” is %1 and acts as %2: there are %3 children.</source>
+            <translation>„Letzte meiden“ ist %1 und wirkt als %2: es gibt %3 Kinder.</translation>
+        </message>
+    </context>
+    <context>
         <name>flux::PropertyModel</name>
         <message>
             <source>on</source>
@@ -5637,6 +5747,10 @@
         <message>
             <source>The engine has too much to do at once: wait a moment, then play again.</source>
             <translation>Die Engine hat zu viel auf einmal zu tun: Warten Sie kurz, dann spielen Sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>"%1" has no audio file and is silent: choose one in its properties.</source>
+            <translation>„%1“ hat keine Audiodatei und ist stumm: wählen Sie eine in den Eigenschaften.</translation>
         </message>
     </context>
     <context>
@@ -5670,6 +5784,10 @@
         <message>
             <source>%1 – goes with it</source>
             <translation>%1 – entfällt mit</translation>
+        </message>
+        <message>
+            <source>%1 – stays and is silent</source>
+            <translation>%1 – bleibt und ist stumm</translation>
         </message>
     </context>
     <context>
@@ -6011,6 +6129,20 @@
         <message>
             <source>There is nothing to move any more.</source>
             <translation>Es gibt nichts mehr zu verschieben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n sound(s)</source>
+            <translation>
+                <numerusform>%n Klang hinzufügen</numerusform>
+                <numerusform>%n Klänge hinzufügen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reset %1 of %n object(s)</source>
+            <translation>
+                <numerusform>%1 von %n Objekt zurücksetzen</numerusform>
+                <numerusform>%1 von %n Objekten zurücksetzen</numerusform>
+            </translation>
         </message>
     </context>
     <context>

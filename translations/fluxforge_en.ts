@@ -37,6 +37,27 @@
                 <numerusform>Rename %n</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Fill %n cell(s)</source>
+            <translation>
+                <numerusform>Fill %n cell</numerusform>
+                <numerusform>Fill %n cells</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s):</source>
+            <translation>
+                <numerusform>%n change:</numerusform>
+                <numerusform>%n changes:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Paste %n cell(s)</source>
+            <translation>
+                <numerusform>Paste %n cell</numerusform>
+                <numerusform>Paste %n cells</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ChildRow</name>
@@ -142,6 +163,13 @@
             <translation>
                 <numerusform>sequence · %n step</numerusform>
                 <numerusform>sequence · %n steps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the children is on no step and never plays: press “+ All children”.</source>
+            <translation>
+                <numerusform>%n of the children is on no step and never plays: press “+ All children”.</numerusform>
+                <numerusform>%n of the children are on no step and never play: press “+ All children”.</numerusform>
             </translation>
         </message>
     </context>
@@ -394,6 +422,20 @@
             <translation>
                 <numerusform>%n object comes out at another bus</numerusform>
                 <numerusform>%n objects come out at another bus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n sound(s)</source>
+            <translation>
+                <numerusform>Add %n sound</numerusform>
+                <numerusform>Add %n sounds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reset %1 of %n object(s)</source>
+            <translation>
+                <numerusform>Reset %1 of %n object</numerusform>
+                <numerusform>Reset %1 of %n objects</numerusform>
             </translation>
         </message>
     </context>

@@ -146,6 +146,11 @@ bool Editor::setAll(const std::vector<Setting> &settings, const QString &text)
         const int row = propertyIndex(m_document.kind(setting.id), setting.property);
         if (!m_document.contains(setting.id) || row < 0)
             return refuse(tr("There is no property \"%1\" here.").arg(setting.property));
+        if (!setting.value.isValid()) {
+            edits.emplace_back(
+                edit::Set{setting.id, row, defaultValue(m_document.kind(setting.id), row), false});
+            continue;
+        }
         const auto stored = accepted(setting.id, row, setting.value);
         if (!stored)
             return false;
@@ -154,6 +159,14 @@ bool Editor::setAll(const std::vector<Setting> &settings, const QString &text)
     if (const QString problem = fitRanges(edits); !problem.isEmpty())
         return refuse(problem);
     return push(text, std::move(edits));
+}
+
+bool Editor::setTogether(ObjectId id, const QVariantMap &values)
+{
+    std::vector<Setting> settings;
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        settings.push_back({id, value.key(), value.value()});
+    return setAll(settings, tr("Change %1").arg(shownName(id)));
 }
 
 ObjectId Editor::insert(Kind kind, ObjectId parent, const QString &name)
@@ -168,7 +181,8 @@ ObjectId Editor::insert(Kind kind, ObjectId parent, const QString &name)
                    .arg(QCoreApplication::translate("Kind", kindInfo(kind).label), shownName(parent)));
         return {};
     }
-    const QString unique = name.isEmpty() ? name : uniqueName(m_document, kind, parent, name);
+    const QString trimmed = name.trimmed();
+    const QString unique = trimmed.isEmpty() ? trimmed : uniqueName(m_document, kind, parent, trimmed);
     Record record = recipes::newRecord(kind, parent, recipes::orderAt(m_document, parent), unique);
     const ObjectId id = record.id;
     const QString text = tr("New %1").arg(QCoreApplication::translate("Kind", kindInfo(kind).label));
@@ -190,11 +204,9 @@ ObjectId Editor::insert(Kind kind, ObjectId parent, const QString &name)
 ObjectId Editor::insertWith(Kind kind, ObjectId parent, const QVariantMap &values)
 {
     beginGesture();
-    const ObjectId id = insert(kind, parent, {});
-    std::vector<Setting> settings;
-    for (auto value = values.cbegin(); value != values.cend(); ++value)
-        settings.push_back({id, value.key(), value.value()});
-    if (id && setAll(settings, tr("New"))) {
+    QVariantMap rest = values;
+    const ObjectId id = insert(kind, parent, rest.take(QStringLiteral("name")).toString());
+    if (id && (rest.isEmpty() || setTogether(id, rest))) {
         endGesture();
         return id;
     }

@@ -34,8 +34,11 @@ public:
         QString property;
         QVariant value;
     };
-    /// Sets many as one step; all or nothing.
+    /// Sets many as one step; all or nothing. What has no valid value is unset.
     bool setAll(const std::vector<Setting> &settings, const QString &text);
+
+    /// Sets several properties of one object as one step.
+    Q_INVOKABLE bool setTogether(flux::doc::ObjectId id, const QVariantMap &values);
 
     /// Makes an object as the last child of `parent` and returns its id; none when it may not stand there.
     Q_INVOKABLE flux::doc::ObjectId insert(flux::doc::kind::Kind kind, flux::doc::ObjectId parent,

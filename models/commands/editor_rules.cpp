@@ -49,8 +49,9 @@ std::optional<QVariant> Editor::accepted(ObjectId id, int property, const QVaria
             result = result.toString();
             break;
         }
-        result = value.toString();
-        if (property == 0 && result.toString().trimmed().isEmpty() && !m_document.name(id).isEmpty()
+        result
+            = property == 0 ? value.toString().trimmed() : value.toString(); // what nobody sees isn't found
+        if (property == 0 && result.toString().isEmpty() && !m_document.name(id).isEmpty()
             && (bit(m_document.kind(id)) & namedKinds) != 0) {
             refuse(tr("\"%1\" needs a name: it is found by it.").arg(shownName(id)));
             return {};

@@ -3,6 +3,7 @@
 #include "models/document/driving.h"
 #include "models/document/order_key.h"
 
+#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -141,6 +142,18 @@ Record newRecord(Kind kind, ObjectId parent, std::string order, const QString &n
     nameOf(record.object) = name;
     record.own = 1; // the name
     return record;
+}
+
+ObjectId addSoundOf(const Document &document, ObjectId file, ObjectId parent, std::string order, Edits &edits)
+{
+    const QString name = QFileInfo(document.find<AudioFile>(file)->path).completeBaseName();
+    Record record
+        = newRecord(Kind::Sound, parent, std::move(order), uniqueName(document, Kind::Sound, parent, name));
+    std::get<Sound>(record.object).audioFile = file;
+    record.own |= quint64{1} << propertyIndex(Kind::Sound, u"audioFile");
+    const ObjectId made = record.id;
+    edits.emplace_back(edit::Insert{std::move(record)});
+    return made;
 }
 
 namespace {

@@ -61,6 +61,8 @@ bool Publisher::canPlay(ObjectId id, QString &problem) const
     else if ((bit(m_document.kind(id)) & containerKinds) != 0
              && std::ranges::none_of(m_document.children(id), isContent))
         problem = tr("\"%1\" is empty: drop sounds on it.").arg(name);
+    else if (const auto *sound = m_document.find<Sound>(id); sound && !m_document.contains(sound->audioFile))
+        problem = tr("\"%1\" has no audio file and is silent: choose one in its properties.").arg(name);
     else if ((bit(m_document.kind(id)) & (playableKinds | bit(Kind::Event))) == 0)
         problem = tr("\"%1\" can't be played by itself: select an event, a sound or a container.").arg(name);
     else

@@ -1,11 +1,9 @@
 #include "models/editing/bulk_model.h"
 
 #include "models/document/naming.h"
-#include "models/lists/reference_choices.h"
 #include "models/lists/search_query.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <numeric>
@@ -25,7 +23,6 @@ void BulkModel::setEditor(Editor *editor)
         Document *document = m_editor->document();
         m_reader.setDocument(document);
         connect(document, &Document::removing, this, [this](ObjectId id) {
-            m_keys.removeAll(id);
             const auto found = std::ranges::find(m_rows, id);
             if (found == m_rows.end())
                 return;
@@ -35,11 +32,16 @@ void BulkModel::setEditor(Editor *editor)
             endRemoveRows();
             Q_EMIT shapeChanged();
         });
+        // Back again after an undo: in its place.
+        connect(document, &Document::inserted, this, [this](ObjectId id) {
+            if (m_keys.contains(id))
+                arrange();
+        });
         // What one inherits may come from any of the others: the cells in view are read again.
         connect(document, &Document::changed, this, [this](const std::vector<Change> &) {
             if (!m_rows.empty() && !m_columns.isEmpty())
                 Q_EMIT dataChanged(index(0, 0), index(rowCountNow() - 1, columnCountNow() - 1),
-                                   {TextRole, OwnRole, OriginRole});
+                                   {TextRole, InputRole, OwnRole, OriginRole});
         });
         connect(document, &Document::aboutToReset, this, [this] { setKeys({}); });
     }
@@ -205,172 +207,17 @@ QVariant BulkModel::cell(ObjectId id, const QString &property, int role) const
             return titleName(document(), id); // what a part is called that needs no name
         return effective.isEmpty() ? m_reader.data(at, PropertyModel::TextRole).toString() : effective;
     }
+    case InputRole: { // what is typed is one's own part of a sum
+        const Combine combine = properties(document().kind(id))[static_cast<std::size_t>(row)].combine;
+        return combine == Combine::Nearest || combine == Combine::Or
+            ? cell(id, property, TextRole)
+            : m_reader.data(at, PropertyModel::TextRole);
+    }
     case OwnRole: return m_reader.data(at, PropertyModel::OwnRole);
     case OriginRole: return m_reader.data(at, PropertyModel::OriginRole);
     case EditableRole: return m_reader.data(at, PropertyModel::EditableRole);
     default: return {};
     }
-}
-
-namespace {
-/// What a property may name, by its place or by its name alone; none when there isn't one.
-ObjectId referable(const Document &document, const Property &property, const QString &text)
-{
-    if (const ObjectId id = findByPath(document, text); (bit(document.kind(id)) & property.refersTo) != 0)
-        return id;
-    for (int kind = 0; kind < kindCount; ++kind)
-        if ((property.refersTo >> kind & 1U) != 0)
-            for (const ObjectId id : document.allOf(static_cast<Kind>(kind)))
-                if (text.compare(document.name(id), Qt::CaseInsensitive) == 0)
-                    return id;
-    return {};
-}
-} // namespace
-
-std::optional<Editor::Setting> BulkModel::settingOf(int row, int column, const QString &text) const
-{
-    const ObjectId id = keyAt(row);
-    const QString &name = m_columns[column];
-    const Kind kind = document().kind(id);
-    const int at = propertyIndex(kind, name);
-    if (at < 0)
-        return {};
-    const Property &property = properties(kind)[static_cast<std::size_t>(at)];
-    const QString typed = text.trimmed();
-    // As it is shown it may be a sum along the tree: left as it is, it stays that.
-    if (typed == data(index(row, column), TextRole).toString().trimmed())
-        return {};
-    if (property.type == ValueType::Choice) {
-        for (const Choice &choice : property.choices)
-            if (typed.compare(QLatin1String(choice.key), Qt::CaseInsensitive) == 0
-                || typed.compare(QCoreApplication::translate("Property", choice.label), Qt::CaseInsensitive)
-                    == 0)
-                return Editor::Setting{id, name, QString::fromLatin1(choice.key)};
-        return Editor::Setting{id, name, typed};
-    }
-    if (property.type == ValueType::Reference) {
-        if (typed.isEmpty() || typed.compare(ReferenceChoices::nothing(property), Qt::CaseInsensitive) == 0)
-            return Editor::Setting{id, name, QVariant::fromValue(ObjectId{})};
-        if (const ObjectId named = referable(document(), property, typed))
-            return Editor::Setting{id, name, QVariant::fromValue(named)};
-        return Editor::Setting{id, name, typed};
-    }
-    if (property.type == ValueType::Boolean) {
-        const bool yes = typed == QLatin1String("1")
-            || typed.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0
-            || typed.compare(tr("yes"), Qt::CaseInsensitive) == 0;
-        const bool no = typed == QLatin1String("0")
-            || typed.compare(QLatin1String("false"), Qt::CaseInsensitive) == 0
-            || typed.compare(tr("no"), Qt::CaseInsensitive) == 0;
-        return Editor::Setting{id, name, yes || no ? QVariant(yes) : QVariant(typed)};
-    }
-    m_reader.setKey(id);
-    const QVariant value = m_reader.parse(at, typed);
-    return Editor::Setting{id, name, value.isValid() ? value : QVariant(typed)};
-}
-
-bool BulkModel::put(int row, int column, const QString &text)
-{
-    if (!keyAt(row) || column < 0 || column >= columnCountNow())
-        return false;
-    const auto setting = settingOf(row, column, text);
-    return setting && m_editor->set(setting->id, setting->property, setting->value);
-}
-
-bool BulkModel::fill(int column, const QString &text)
-{
-    if (column < 0 || column >= columnCountNow())
-        return false;
-    std::vector<Editor::Setting> settings;
-    for (int row = 0; row < rowCountNow(); ++row)
-        if (const auto setting = settingOf(row, column, text))
-            settings.push_back(*setting);
-    return !settings.empty() && m_editor->setAll(settings, tr("Fill %1").arg(columnLabel(column)));
-}
-
-bool BulkModel::reset(int row, int column)
-{
-    return keyAt(row) && column >= 0 && column < columnCountNow()
-        && m_editor->reset(keyAt(row), m_columns[column]);
-}
-
-bool BulkModel::paste(int row, int column, const QString &text)
-{
-    std::vector<Editor::Setting> settings;
-    QStringList lines = text.split(u'\n');
-    if (!lines.isEmpty() && lines.last().trimmed().isEmpty())
-        lines.removeLast();
-    if (!lines.isEmpty()) { // the labels that copied() puts above are no values
-        const QStringList first = lines.front().split(u'\t');
-        qsizetype labels = 0;
-        while (labels < first.size() && column + labels < columnCountNow()
-               && first[labels].trimmed() == columnLabel(column + static_cast<int>(labels)))
-            ++labels;
-        if (labels == first.size())
-            lines.removeFirst();
-    }
-    for (qsizetype line = 0; line < lines.size(); ++line) {
-        const QStringList cells = lines[line].split(u'\t');
-        for (qsizetype each = 0; each < cells.size(); ++each) {
-            const auto at = static_cast<int>(column + each);
-            const auto down = static_cast<int>(row + line);
-            if (at >= columnCountNow() || down >= rowCountNow())
-                continue;
-            if (const auto setting = settingOf(down, at, cells[each]))
-                settings.push_back(*setting);
-        }
-    }
-    return !settings.empty() && m_editor->setAll(settings, tr("Paste a table"));
-}
-
-QString BulkModel::copied() const
-{
-    QStringList lines;
-    QStringList line;
-    for (int column = 0; column < columnCountNow(); ++column)
-        line << columnLabel(column);
-    lines << line.join(u'\t');
-    for (const ObjectId id : m_rows) {
-        line.clear();
-        for (const QString &name : m_columns)
-            line << cell(id, name, TextRole).toString().replace(u'\t', u' ').replace(u'\n', u' ');
-        lines << line.join(u'\t');
-    }
-    return lines.join(u'\n');
-}
-
-QVariantList BulkModel::renamed(const QString &pattern, const QString &replacement) const
-{
-    QVariantList list;
-    const QRegularExpression expression(pattern);
-    if (!expression.isValid())
-        return {QVariantMap{{QStringLiteral("problem"), expression.errorString()}}};
-    if (pattern.isEmpty())
-        return list;
-    for (const ObjectId id : m_rows) {
-        const QString from = document().name(id);
-        QString to = from;
-        to.replace(expression, replacement);
-        if (to != from)
-            list << QVariantMap{{QStringLiteral("key"), QVariant::fromValue(id)},
-                                {QStringLiteral("from"), from},
-                                {QStringLiteral("to"), to}};
-    }
-    return list;
-}
-
-bool BulkModel::rename(const QString &pattern, const QString &replacement)
-{
-    std::vector<Editor::Setting> settings;
-    for (const QVariant &each : renamed(pattern, replacement)) {
-        const QVariantMap map = each.toMap();
-        if (map.contains(QStringLiteral("problem")))
-            return false;
-        settings.push_back({map.value(QStringLiteral("key")).value<ObjectId>(), QStringLiteral("name"),
-                            map.value(QStringLiteral("to"))});
-    }
-    return !settings.empty()
-        && m_editor->setAll(settings, tr("Rename %n object(s)", nullptr, static_cast<int>(settings.size())));
 }
 
 QVariant BulkModel::data(const QModelIndex &index, int role) const
@@ -388,7 +235,8 @@ QVariant BulkModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> BulkModel::roleNames() const
 {
     return {{KeyRole, "key"},       {TextRole, "text"},         {OwnRole, "own"},
-            {OriginRole, "origin"}, {EditableRole, "editable"}, {KindNameRole, "kindName"}};
+            {OriginRole, "origin"}, {EditableRole, "editable"}, {KindNameRole, "kindName"},
+            {InputRole, "input"}};
 }
 
 } // namespace flux

@@ -4,6 +4,7 @@
 #include "models/lists/property_model.h"
 
 #include <QAbstractTableModel>
+#include <QRectF>
 
 namespace flux {
 
@@ -21,7 +22,15 @@ class BulkModel : public QAbstractTableModel {
     Q_PROPERTY(bool descending READ isDescending NOTIFY shapeChanged)
 
 public:
-    enum Role { KeyRole = Qt::UserRole, TextRole, OwnRole, OriginRole, EditableRole, KindNameRole };
+    enum Role {
+        KeyRole = Qt::UserRole,
+        TextRole,
+        OwnRole,
+        OriginRole,
+        EditableRole,
+        KindNameRole,
+        InputRole
+    };
     Q_ENUM(Role)
 
     explicit BulkModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
@@ -45,20 +54,28 @@ public:
     /// By a column, upwards, then downwards, then as in the tree.
     Q_INVOKABLE void sortBy(int column);
 
-    /// Sets a cell to a typed text, with "+3" and "*2" as relative; what can't be read is refused.
-    Q_INVOKABLE bool put(int row, int column, const QString &text);
-    /// The same for all rows of a column that have the property.
-    Q_INVOKABLE bool fill(int column, const QString &text);
-    /// Unsets a cell.
-    Q_INVOKABLE bool reset(int row, int column);
-    /// Lines of cells with tabs between, as spreadsheets copy them, from a cell on to the right and down.
-    Q_INVOKABLE bool paste(int row, int column, const QString &text);
-    /// The whole table as a spreadsheet takes it, with a line of labels.
-    Q_INVOKABLE QString copied() const;
-    /// What a regular expression makes of the names: {key, from, to} of those that become others. `problem`
-    /// is the only entry when the expression is none: {problem}.
-    Q_INVOKABLE QVariantList renamed(const QString &pattern, const QString &replacement) const;
+    // What is typed and pasted (bulk_edits.cpp). Cells are a rectangle of columns (x) and rows (y); a
+    // proposal is what such a call would do: {count, lines, problem}, `lines` the first of the changes as
+    // text and `problem` why it would be refused, empty when it wouldn't.
+
+    /// All cells there are; the whole of one column.
+    Q_INVOKABLE QRectF everything() const;
+    Q_INVOKABLE QRectF wholeColumn(int column) const;
+    /// Sets cells to a typed text, with "+3" and "*2" as relative, where the objects have the property; what
+    /// can't be read is refused.
+    Q_INVOKABLE bool fill(const QRectF &cells, const QString &text);
+    Q_INVOKABLE QVariantMap proposedFill(const QRectF &cells, const QString &text) const;
+    /// Unsets cells.
+    Q_INVOKABLE bool reset(const QRectF &cells);
+    /// Lines of cells with tabs between, as spreadsheets copy them, from the first cell on to the right and
+    /// down; a single value goes to all the cells.
+    Q_INVOKABLE bool paste(const QRectF &cells, const QString &text);
+    Q_INVOKABLE QVariantMap proposedPaste(const QRectF &cells, const QString &text) const;
+    /// Cells as a spreadsheet takes them, with a line of labels when it is the whole table.
+    Q_INVOKABLE QString copied(const QRectF &cells) const;
+    /// What a regular expression makes of the names.
     Q_INVOKABLE bool rename(const QString &pattern, const QString &replacement);
+    Q_INVOKABLE QVariantMap proposedRename(const QString &pattern, const QString &replacement) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
     {
@@ -81,7 +98,19 @@ private:
     [[nodiscard]] const doc::Document &document() const { return *m_editor->document(); }
     void begin();
     void arrange();
-    [[nodiscard]] std::optional<Editor::Setting> settingOf(int row, int column, const QString &text) const;
+    struct Typed {
+        Editor::Setting setting;
+        QString shown;   ///< the value as it will be shown
+        QString problem; ///< why the text means no value; empty when it does
+    };
+    using AllTyped = std::vector<Typed>;
+    [[nodiscard]] std::optional<Typed> typed(int row, int column, const QString &text) const;
+    [[nodiscard]] AllTyped filled(const QRect &cells, const QString &text) const;
+    [[nodiscard]] AllTyped pasted(const QRect &cells, const QString &text) const;
+    [[nodiscard]] AllTyped renamed(const QString &pattern, const QString &replacement) const;
+    [[nodiscard]] QVariantMap proposal(const AllTyped &all) const;
+    [[nodiscard]] QRect within(const QRectF &cells) const;
+    bool apply(const AllTyped &all, const QString &text);
     [[nodiscard]] QVariant cell(doc::ObjectId id, const QString &property, int role) const;
 
     Editor *m_editor = nullptr;

@@ -51,6 +51,7 @@ void CurveModel::setKey(ObjectId key)
         return;
     m_key = key;
     m_grabbed.clear();
+    m_window = {};
     Q_EMIT keyChanged();
     look();
     Q_EMIT othersChanged();
@@ -149,16 +150,62 @@ double CurveModel::heightAt(const std::vector<Point> &points, double x)
         + (right->value - from.value) * engine::shapeAt(static_cast<engine::Shape>(from.shape), t);
 }
 
-QList<QPointF> CurveModel::lineOf(const std::vector<Point> &points, const Axes &axes)
+CurveModel::Axes CurveModel::Shown::inView() const
+{
+    Axes part = axes;
+    const double width = axes.right - axes.left;
+    const double height = axes.highest - axes.lowest;
+    part.left = axes.left + window.left * width;
+    part.right = part.left + window.size * width;
+    part.lowest = axes.lowest + window.bottom * height;
+    part.highest = part.lowest + window.size * height;
+    return part;
+}
+
+void CurveModel::setWindow(Window window)
+{
+    window.size = std::clamp(window.size, 0.01, 1.0);
+    window.left = std::clamp(window.left, 0.0, 1.0 - window.size);
+    window.bottom = std::clamp(window.bottom, 0.0, 1.0 - window.size);
+    if (window == m_window)
+        return;
+    m_window = window;
+    look();
+    Q_EMIT othersChanged();
+}
+
+void CurveModel::zoom(double factor, double across, double upwards)
+{
+    Window window = m_window;
+    window.size = std::clamp(m_window.size / factor, 0.01, 1.0);
+    window.left += across * (m_window.size - window.size);
+    window.bottom += upwards * (m_window.size - window.size);
+    setWindow(window);
+}
+
+void CurveModel::pan(double across, double upwards)
+{
+    Window window = m_window;
+    window.left += across * window.size;
+    window.bottom += upwards * window.size;
+    setWindow(window);
+}
+
+void CurveModel::showAll()
+{
+    setWindow({});
+}
+
+QList<QPointF> CurveModel::lineOf(const std::vector<Point> &points, const Axes &whole, const Axes &inView)
 {
     QList<QPointF> line;
     if (points.empty())
         return line;
     const auto put = [&](double x, double value) {
-        line << QPointF((x - axes.left) / (axes.right - axes.left),
-                        (value - axes.lowest) / (axes.highest - axes.lowest));
+        line << QPointF((x - inView.left) / (inView.right - inView.left),
+                        (value - inView.lowest) / (inView.highest - inView.lowest));
     };
-    put(axes.left, heightAt(points, axes.left));
+    put(whole.left, heightAt(points, whole.left));
     for (std::size_t i = 0; i < points.size(); ++i) {
         put(points[i].at, points[i].value);
         if (i + 1 == points.size())
@@ -172,7 +219,7 @@ QList<QPointF> CurveModel::lineOf(const std::vector<Point> &points, const Axes &
                 put(points[i].at + (next.at - points[i].at) * part / parts,
                     heightAt(points, points[i].at + (next.at - points[i].at) * part / parts));
     }
-    put(axes.right, points.back().value);
+    put(whole.right, points.back().value);
     return line;
 }
 
@@ -183,7 +230,8 @@ void CurveModel::look()
     if (kind == Kind::Binding || kind == Kind::AttenuationCurve) {
         now.valid = true;
         now.axes = axesOf(m_key);
-        now.line = lineOf(pointsOf(m_key), now.axes);
+        now.window = m_window;
+        now.line = lineOf(pointsOf(m_key), now.axes, now.inView());
     }
     if (now == m_shown)
         return;
@@ -208,11 +256,12 @@ QVariantList CurveModel::others() const
         Axes axes = axesOf(id);
         axes.left = m_shown.axes.left;
         axes.right = m_shown.axes.right;
+        const Axes inView = Shown{true, {}, axes, m_window}.inView();
         list << QVariantMap{
             {QStringLiteral("key"), QVariant::fromValue(id)},
             {QStringLiteral("name"),
              QStringLiteral("%1: %2").arg(shownName(document(), document().parentOf(id)), axes.upwards)},
-            {QStringLiteral("points"), QVariant::fromValue(lineOf(pointsOf(id), axes))}};
+            {QStringLiteral("points"), QVariant::fromValue(lineOf(pointsOf(id), axes, inView))}};
         if (list.size() == most)
             break;
     }
@@ -262,8 +311,8 @@ void CurveModel::drag(double across, double upwards)
 {
     std::vector<Editor::Setting> settings;
     for (const Point &point : m_grabbed) {
-        const double at = std::clamp(point.at + across, left(), right());
-        const double value = std::clamp(point.value + upwards, lowest(), highest());
+        const double at = std::clamp(point.at + across, m_shown.axes.left, m_shown.axes.right);
+        const double value = std::clamp(point.value + upwards, m_shown.axes.lowest, m_shown.axes.highest);
         settings.push_back({point.id, QStringLiteral("at"), at});
         settings.push_back({point.id, QStringLiteral("value"), value});
     }

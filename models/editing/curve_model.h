@@ -14,10 +14,12 @@ class CurveModel : public QObject {
     Q_PROPERTY(flux::Editor *editor READ editor WRITE setEditor NOTIFY editorChanged REQUIRED)
     Q_PROPERTY(flux::doc::ObjectId key READ key WRITE setKey NOTIFY keyChanged)
     Q_PROPERTY(bool valid READ isValid NOTIFY changed)       ///< `key` has a curve
-    Q_PROPERTY(QList<QPointF> line READ line NOTIFY changed) ///< shares, (0, 0) below left
-    Q_PROPERTY(double left READ left NOTIFY changed)         ///< of the axis, in units of the parameter
+    Q_PROPERTY(bool zoomed READ isZoomed NOTIFY changed)     ///< a part of it is in view
+    Q_PROPERTY(QList<QPointF> line READ line NOTIFY changed) ///< shares of what is in view, (0, 0) below left
+    Q_PROPERTY(
+        double left READ left NOTIFY changed) ///< what is in view of the axis, in units of the parameter
     Q_PROPERTY(double right READ right NOTIFY changed)
-    Q_PROPERTY(double lowest READ lowest NOTIFY changed) ///< in units of the property
+    Q_PROPERTY(double lowest READ lowest NOTIFY changed) ///< the same upwards, in units of the property
     Q_PROPERTY(double highest READ highest NOTIFY changed)
     Q_PROPERTY(QString across READ across NOTIFY changed) ///< what the axis is
     Q_PROPERTY(QString upwards READ upwards NOTIFY changed)
@@ -34,15 +36,21 @@ public:
     void setKey(doc::ObjectId key);
     [[nodiscard]] bool isValid() const { return m_shown.valid; }
     [[nodiscard]] const QList<QPointF> &line() const { return m_shown.line; }
-    [[nodiscard]] double left() const { return m_shown.axes.left; }
-    [[nodiscard]] double right() const { return m_shown.axes.right; }
-    [[nodiscard]] double lowest() const { return m_shown.axes.lowest; }
-    [[nodiscard]] double highest() const { return m_shown.axes.highest; }
+    [[nodiscard]] bool isZoomed() const { return m_shown.window != Window{}; }
+    [[nodiscard]] double left() const { return m_shown.inView().left; }
+    [[nodiscard]] double right() const { return m_shown.inView().right; }
+    [[nodiscard]] double lowest() const { return m_shown.inView().lowest; }
+    [[nodiscard]] double highest() const { return m_shown.inView().highest; }
     [[nodiscard]] const QString &across() const { return m_shown.axes.across; }
     [[nodiscard]] const QString &upwards() const { return m_shown.axes.upwards; }
     [[nodiscard]] doc::ObjectId source() const { return m_shown.axes.source; }
     [[nodiscard]] QVariantList others() const;
 
+    /// Shows `factor` times less of it; what stands at a place, in shares of what is in view, stays there.
+    Q_INVOKABLE void zoom(double factor, double across, double upwards);
+    /// Moves what is in view by shares of it.
+    Q_INVOKABLE void pan(double across, double upwards);
+    Q_INVOKABLE void showAll();
     /// A number of the axis or of the height, with its unit.
     Q_INVOKABLE QString textAcross(double value) const;
     Q_INVOKABLE QString textUpwards(double value) const;
@@ -80,10 +88,19 @@ private:
         doc::ObjectId source;
         friend bool operator==(const Axes &, const Axes &) = default;
     };
+    /// What is in view, in shares of the whole.
+    struct Window {
+        double left = 0.0;
+        double bottom = 0.0;
+        double size = 1.0;
+        friend bool operator==(const Window &, const Window &) = default;
+    };
     struct Shown {
         bool valid = false;
         QList<QPointF> line;
-        Axes axes;
+        Axes axes; ///< the whole
+        Window window;
+        [[nodiscard]] Axes inView() const;
         friend bool operator==(const Shown &, const Shown &) = default;
     };
     [[nodiscard]] const doc::Document &document() const { return *m_editor->document(); }
@@ -91,11 +108,14 @@ private:
     [[nodiscard]] std::vector<Point> pointsOf(doc::ObjectId curve) const;
     [[nodiscard]] Axes axesOf(doc::ObjectId curve) const;
     [[nodiscard]] static double heightAt(const std::vector<Point> &points, double x);
-    [[nodiscard]] static QList<QPointF> lineOf(const std::vector<Point> &points, const Axes &axes);
+    [[nodiscard]] static QList<QPointF> lineOf(const std::vector<Point> &points, const Axes &whole,
+                                               const Axes &inView);
+    void setWindow(Window window);
 
     Editor *m_editor = nullptr;
     doc::ObjectId m_key;
     Shown m_shown;
+    Window m_window;
     std::vector<Point> m_grabbed;
 };
 

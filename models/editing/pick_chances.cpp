@@ -3,6 +3,8 @@
 #include "models/document/chances.h"
 #include "models/editing/following.h"
 
+#include <algorithm>
+
 namespace flux {
 
 using namespace doc;
@@ -49,9 +51,25 @@ void PickChances::look()
     if (m_document)
         for (const double chance : pickChances(*m_document, m_key))
             values << chance;
-    if (values == m_values)
+    QStringList notes;
+    const auto *random = m_document ? m_document->find<Random>(m_key) : nullptr;
+    if (random && random->mode == Random::Mode::Shuffle)
+        notes << tr("Shuffle: each plays once a round; a higher weight plays earlier in it.");
+    if (random && random->mode == Random::Mode::RoundRobin)
+        notes << tr("Round robin: one after the other. Weights don't act.");
+    if (const auto most = std::max(0, static_cast<int>(values.size()) - 1);
+        random && random->mode != Random::Mode::RoundRobin && values.size() > 1 && random->avoidLast > most)
+        notes << tr("“Avoid the last” is %1 and acts as %2: there are %3 children.")
+                     .arg(random->avoidLast)
+                     .arg(most)
+                     .arg(values.size());
+    const bool weighs = !random || random->mode != Random::Mode::RoundRobin;
+    const QString note = notes.join(u' ');
+    if (values == m_values && weighs == m_weighs && note == m_note)
         return;
     m_values = std::move(values);
+    m_weighs = weighs;
+    m_note = note;
     Q_EMIT valuesChanged();
 }
 

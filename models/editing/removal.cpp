@@ -70,6 +70,14 @@ bool Removal::goes(const Use &row) const
     return row.point && (property.refersTo & bit(document.kind(m_instead))) == 0;
 }
 
+/// A sound stays, without anything to play.
+bool Removal::fallsSilent(const Use &row) const
+{
+    const Document &document = *m_editor.document();
+    return !m_instead && document.kind(row.user) == Kind::Sound
+        && document.kind(row.target) == Kind::AudioFile;
+}
+
 int Removal::going() const
 {
     QSet<ObjectId> users;
@@ -125,7 +133,11 @@ QVariant Removal::data(const QModelIndex &index, int role) const
         return {};
     const Use &row = m_rows[static_cast<std::size_t>(index.row())];
     const QVariant shown = Usage::of(*m_editor.document(), row, role);
-    return role == Usage::PlaceRole && goes(row) ? tr("%1 – goes with it").arg(shown.toString()) : shown;
+    if (role != Usage::PlaceRole)
+        return shown;
+    return goes(row)       ? tr("%1 – goes with it").arg(shown.toString())
+        : fallsSilent(row) ? tr("%1 – stays and is silent").arg(shown.toString())
+                           : shown;
 }
 
 } // namespace flux

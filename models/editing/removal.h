@@ -56,6 +56,7 @@ Q_SIGNALS:
 private:
     void look();
     [[nodiscard]] bool goes(const Use &row) const;
+    [[nodiscard]] bool fallsSilent(const Use &row) const;
 
     Editor &m_editor;
     QList<doc::ObjectId> m_ids;

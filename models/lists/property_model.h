@@ -51,6 +51,8 @@ public:
     /// The value that a typed text means: with or without unit, "+3" and "*2" relative to the present one.
     /// Invalid when it can't be read.
     Q_INVOKABLE QVariant parse(int row, const QString &text) const;
+    /// A stored value of a property of the object as a person reads it.
+    [[nodiscard]] QString shown(const doc::Property &property, const QVariant &value) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -63,7 +65,6 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const doc::Property &property(int row) const;
-    [[nodiscard]] QString shown(const doc::Property &property, const QVariant &value) const;
     [[nodiscard]] QVariant effective(int row, QString *origin) const;
     void tellDependents(int decides);
     [[nodiscard]] const std::vector<int> &drivable() const;

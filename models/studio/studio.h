@@ -260,6 +260,8 @@ public:
     /// Makes a property follow a parameter, and selects the binding; none when it can't.
     Q_INVOKABLE flux::doc::ObjectId bind(flux::doc::ObjectId id, const QString &property);
     /// Puts the children of a sequence that aren't there yet on its play list, as one step; how many.
+    /// How many of a sequence's children stand on no step of its play list.
+    Q_INVOKABLE int unlisted(flux::doc::ObjectId sequence) const;
     Q_INVOKABLE int listChildren(flux::doc::ObjectId sequence);
     /// Gives the children of a blend that a track doesn't have yet equal ranges of its parameter, as one
     /// step; how many.
@@ -353,6 +355,8 @@ private:
     QList<doc::ObjectId> addLayers(doc::ObjectId event, const QList<doc::ObjectId> &targets, double seconds);
     [[nodiscard]] QList<doc::ObjectId> dragged(doc::ObjectId id) const;
     [[nodiscard]] bool becomesLayers(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;
+    bool addSounds(doc::ObjectId parent, int row, const QList<doc::ObjectId> &files);
+    [[nodiscard]] bool becomesSounds(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;
     [[nodiscard]] bool comesOutAt(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;
     [[nodiscard]] doc::ObjectId placeFor(doc::Kind kind, doc::ObjectId from);
     [[nodiscard]] doc::ObjectId ownerFor(doc::Kind kind, doc::ObjectId at) const;

@@ -1,5 +1,6 @@
 // Studio: what is chosen is copied, cut, pasted, dragged and removed.
 #include "models/commands/recipes.h"
+#include "models/document/order_key.h"
 #include "models/document/routing.h"
 #include "models/files/edit_json.h"
 #include "models/studio/studio.h"
@@ -65,6 +66,8 @@ bool Studio::drop(ObjectId id, ObjectId onto, int row, double seconds)
         return false;
     if (becomesLayers(ids, onto))
         return !addLayers(onto, ids, seconds).isEmpty();
+    if (becomesSounds(ids, onto))
+        return addSounds(onto, row, ids);
     if (row < 0 && comesOutAt(ids, onto)) {
         std::vector<Editor::Setting> settings;
         for (const ObjectId each : ids)
@@ -86,8 +89,35 @@ bool Studio::becomesLayers(const QList<ObjectId> &ids, ObjectId onto) const
 {
     const Document &document = m_session.document();
     return document.kind(onto) == Kind::Event && std::ranges::all_of(ids, [&](ObjectId each) {
-               return (bit(document.kind(each)) & playableKinds) != 0;
+               return (bit(document.kind(each)) & (playableKinds | bit(Kind::AudioFile))) != 0;
            });
+}
+
+/// Audio files are heard by sounds: where one may stand, a new one for each file.
+bool Studio::becomesSounds(const QList<ObjectId> &ids, ObjectId onto) const
+{
+    const Document &document = m_session.document();
+    return m_session.editor().mayStandUnder(Kind::Sound, onto)
+        && std::ranges::all_of(ids, [&](ObjectId each) { return document.kind(each) == Kind::AudioFile; });
+}
+
+bool Studio::addSounds(ObjectId parent, int row, const QList<ObjectId> &files)
+{
+    Edits edits;
+    QList<ObjectId> made;
+    std::string order = recipes::orderAt(*document(), parent, row);
+    const std::string behind = row >= 0 && row < document()->childCount(parent)
+        ? document()->order(document()->childAt(parent, row))
+        : std::string();
+    for (const ObjectId file : files) {
+        made << recipes::addSoundOf(*document(), file, parent, order, edits);
+        order = orderBetween(order, behind);
+    }
+    if (!editor()->push(tr("Add %n sound(s)", nullptr, static_cast<int>(files.size())), std::move(edits)))
+        return false;
+    chooseAll(made);
+    Q_EMIT revealRequested(made.last());
+    return true;
 }
 
 /// What is heard comes out at the bus it is dropped on.
@@ -105,7 +135,7 @@ QString Studio::dropProblem(ObjectId id, ObjectId onto, bool between) const
         = m_session.editor().topmost(dragged(id)); // what lies in one of them goes with it
     if (ids.isEmpty())
         return tr("There is nothing to move any more.");
-    if (!becomesLayers(ids, onto) && (between || !comesOutAt(ids, onto)))
+    if (!becomesLayers(ids, onto) && !becomesSounds(ids, onto) && (between || !comesOutAt(ids, onto)))
         for (const ObjectId each : ids)
             if (const QString problem = m_session.editor().moveProblem(each, onto); !problem.isEmpty())
                 return problem;

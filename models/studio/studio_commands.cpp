@@ -104,7 +104,14 @@ QList<ObjectId> Studio::addLayers(ObjectId event, const QList<ObjectId> &targets
     Edits edits;
     QList<ObjectId> layers;
     std::string order = recipes::orderAt(*document(), event);
-    for (const ObjectId target : targets) {
+    std::string soundOrder = recipes::orderAt(*document(), root::sounds);
+    for (ObjectId target : targets) {
+        if (document()->kind(target) == Kind::AudioFile) { // a file that no sound plays yet gets one
+            const ObjectId sound = playable(target);
+            target
+                = sound ? sound : recipes::addSoundOf(*document(), target, root::sounds, soundOrder, edits);
+            soundOrder = orderBetween(soundOrder, {});
+        }
         Record record = recipes::newRecord(Kind::Action, event, order, {});
         Action action;
         action.target = target;
@@ -117,7 +124,7 @@ QList<ObjectId> Studio::addLayers(ObjectId event, const QList<ObjectId> &targets
         order = orderBetween(order, {});
     }
     const QString text = targets.size() == 1
-        ? tr("Add %1").arg(nameOf(targets.front()))
+        ? tr("Add %1").arg(titleOf(targets.front()))
         : tr("Add %n layer(s)", nullptr, static_cast<int>(targets.size()));
     return editor()->push(text, std::move(edits)) ? layers : QList<ObjectId>();
 }

@@ -90,12 +90,15 @@ void Studio::resetOnChosen(ObjectId id, const QString &property)
         (void)editor()->reset(id, property);
         return;
     }
-    editor()->beginGesture();
+    std::vector<Editor::Setting> settings;
     for (const ObjectId each : std::as_const(m_chosen))
         if (const int row = propertyIndex(document()->kind(each), property);
-            row >= 0 && document()->isOwn(each, row))
-            (void)editor()->reset(each, property);
-    editor()->endGesture();
+            row > 0 && document()->isOwn(each, row))
+            settings.push_back({each, property, {}});
+    if (!settings.empty())
+        (void)editor()->setAll(settings,
+                               tr("Reset %1 of %n object(s)", nullptr, static_cast<int>(settings.size()))
+                                   .arg(propertyLabel(id, property)));
 }
 
 bool Studio::setTyped(ObjectId id, const QString &property, const QString &text)
@@ -284,6 +287,11 @@ std::vector<ObjectId> unassigned(const Document &document, ObjectId container, O
     return free;
 }
 } // namespace
+
+int Studio::unlisted(ObjectId sequence) const
+{
+    return static_cast<int>(unassigned(m_session.document(), sequence, sequence).size());
+}
 
 int Studio::listChildren(ObjectId sequence)
 {

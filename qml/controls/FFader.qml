@@ -38,13 +38,6 @@ Item {
     Keys.onUpPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? 0.1 : 1)
     Keys.onDownPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? -0.1 : -1)
     Keys.onDeletePressed: resetRequested()
-    Keys.onEscapePressed: event => {
-        event.accepted = drag.active
-        if (drag.active) {
-            drag.taken = false
-            cancelled()
-        }
-    }
 
     readonly property double travel: height - knob.height
     /*! Where the middle of the knob stands at a level. */
@@ -82,29 +75,19 @@ Item {
             color: "#4a5160"
         }
     }
-    DragHandler {
-        id: drag
+    GestureDrag {
         property double start
-        property bool taken: false
-        target: null
-        dragThreshold: 2
-        onActiveChanged: {
-            if (active) {
-                start = fader.shareOf(fader.value)
-                taken = true
-                fader.forceActiveFocus(Qt.MouseFocusReason)
-                fader.grabbed()
-            } else if (taken) {
-                taken = false
-                fader.released()
-            }
+        onBegan: {
+            start = fader.shareOf(fader.value)
+            fader.forceActiveFocus(Qt.MouseFocusReason)
+            fader.grabbed()
         }
-        onActiveTranslationChanged: {
-            if (!taken)
-                return
-            const fine = 1 / (1 + Math.max(0, Math.abs(activeTranslation.x) - 30) / 30)
-            fader.moved(Math.round(fader.levelAt(start - activeTranslation.y / fader.travel * fine) * 100) / 100)
+        onMoved: (x, y) => {
+            const fine = 1 / (1 + Math.max(0, Math.abs(x) - 30) / 30)
+            fader.moved(Math.round(fader.levelAt(start - y / fader.travel * fine) * 100) / 100)
         }
+        onEnded: fader.released()
+        onCancelled: fader.cancelled()
     }
     WheelHandler {
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad

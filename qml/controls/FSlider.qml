@@ -36,16 +36,9 @@ Item {
 
     Keys.onLeftPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? -0.1 : -1)
     Keys.onRightPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? 0.1 : 1)
-    Keys.onDownPressed: nudge(-1)
-    Keys.onUpPressed: nudge(1)
+    Keys.onDownPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? -0.1 : -1)
+    Keys.onUpPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? 0.1 : 1)
     Keys.onDeletePressed: resetRequested()
-    Keys.onEscapePressed: event => {
-        event.accepted = drag.active
-        if (drag.active) {
-            drag.taken = false
-            cancelled()
-        }
-    }
 
     Rectangle { // track
         anchors.verticalCenter: parent.verticalCenter
@@ -73,35 +66,24 @@ Item {
         border.width: slider.activeFocus ? 2 : 1
         border.color: slider.activeFocus ? Theme.accent : Theme.edge
     }
-    DragHandler {
-        id: drag
+    GestureDrag {
         property double start
-        property bool taken: false
-        target: null
-        yAxis.enabled: true
-        dragThreshold: 2
-        onActiveChanged: {
-            if (active) {
-                start = slider.value
-                taken = true
-                slider.forceActiveFocus(Qt.MouseFocusReason)
-                slider.grabbed()
-            } else if (taken) {
-                taken = false
-                slider.released()
-            }
+        onBegan: {
+            start = slider.value
+            slider.forceActiveFocus(Qt.MouseFocusReason)
+            slider.grabbed()
         }
-        onActiveTranslationChanged: {
-            if (!taken)
-                return
-            const fine = 1 / (1 + Math.max(0, Math.abs(activeTranslation.y) - 30) / 30)
-            slider.moved(slider.bounded(start + activeTranslation.x / (slider.width - 12) * fine * (slider.maximumValue - slider.minimumValue)))
+        onMoved: (x, y) => {
+            const fine = 1 / (1 + Math.max(0, Math.abs(y) - 30) / 30)
+            slider.moved(slider.bounded(start + x / (slider.width - 12) * fine * (slider.maximumValue - slider.minimumValue)))
         }
+        onEnded: slider.released()
+        onCancelled: slider.cancelled()
     }
     WheelHandler {
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
         enabled: slider.activeFocus
-        onWheel: event => slider.nudge(event.angleDelta.y / 120)
+        onWheel: event => slider.nudge(event.angleDelta.y / 120 * (event.modifiers & Qt.ShiftModifier ? 0.1 : 1))
     }
     TapHandler {
         onTapped: slider.forceActiveFocus(Qt.MouseFocusReason)

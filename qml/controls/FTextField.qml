@@ -17,6 +17,15 @@ TextField {
     rightPadding: 8
     selectByMouse: true
     Accessible.name: hintText
+    Keys.onPressed: event => {
+        const undoes = event.matches(StandardKey.Undo) && (readOnly || !canUndo)
+        const redoes = event.matches(StandardKey.Redo) && (readOnly || !canRedo)
+        const window = Window.window
+        if ((undoes || redoes) && window && window["runCommand"]) {
+            event.accepted = true
+            window["runCommand"](undoes ? "undo" : "redo")
+        }
+    }
 
     background: Rectangle {
         radius: Theme.radius

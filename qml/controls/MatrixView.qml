@@ -210,37 +210,19 @@ FocusScope {
                 acceptedButtons: Qt.RightButton
                 onTapped: menu.popup()
             }
-            DragHandler {
-                id: drag
+            GestureDrag {
                 property double start
-                property bool taken: false
                 enabled: cell.present && view.numbers
-                target: null
                 xAxis.enabled: false
                 dragThreshold: 4
-                onActiveChanged: {
-                    if (active) {
-                        start = cell.value
-                        taken = true
-                        view.choose(cell.row, cell.column)
-                        view.studio.editor.beginGesture()
-                    } else if (taken) {
-                        taken = false
-                        view.studio.editor.endGesture()
-                    }
+                onBegan: {
+                    start = cell.value
+                    view.choose(cell.row, cell.column)
+                    view.studio.editor.beginGesture()
                 }
-                onActiveTranslationChanged: {
-                    if (taken)
-                        matrix.put(cell.row, cell.column, Math.max(matrix.minimum(), Math.min(matrix.maximum(), Math.round((start - activeTranslation.y / 6) * 10) / 10)))
-                }
-            }
-            Shortcut { // Esc takes the drag back
-                enabled: drag.taken
-                sequence: "Esc"
-                onActivated: {
-                    drag.taken = false
-                    view.studio.editor.cancelGesture()
-                }
+                onMoved: (x, y) => matrix.put(cell.row, cell.column, Math.max(matrix.minimum(), Math.min(matrix.maximum(), Math.round((start - y / 6) * 10) / 10)))
+                onEnded: view.studio.editor.endGesture()
+                onCancelled: view.studio.editor.cancelGesture()
             }
             DragHandler {
                 id: carry

@@ -18,7 +18,7 @@ Item {
     signal released()
     signal cancelled()
     signal removed()
-    signal chosen()
+    signal chosen(more: bool)
     signal turned(steps: double)
     signal menuRequested()
 
@@ -30,7 +30,7 @@ Item {
     Accessible.role: Accessible.Slider
     Accessible.name: label
     Accessible.focusable: true
-    Accessible.onPressAction: chosen()
+    Accessible.onPressAction: chosen(false)
     Accessible.onIncreaseAction: go(acrossShare, upShare + 0.01)
     Accessible.onDecreaseAction: go(acrossShare, upShare - 0.01)
 
@@ -46,16 +46,9 @@ Item {
     Keys.onUpPressed: event => nudge(event, 0, 1)
     Keys.onDownPressed: event => nudge(event, 0, -1)
     Keys.onDeletePressed: removed()
-    Keys.onReturnPressed: chosen()
-    Keys.onSpacePressed: chosen()
+    Keys.onReturnPressed: event => chosen(event.modifiers & Qt.ControlModifier)
+    Keys.onSpacePressed: event => chosen(event.modifiers & Qt.ControlModifier)
     Keys.onMenuPressed: menuRequested()
-    Keys.onEscapePressed: event => {
-        event.accepted = drag.active
-        if (drag.active) {
-            drag.taken = false
-            cancelled()
-        }
-    }
 
     Rectangle {
         anchors.centerIn: parent
@@ -75,40 +68,32 @@ Item {
         }
     }
     HoverHandler { id: hover }
-    DragHandler {
+    GestureDrag {
         id: drag
+        grabPermissions: PointerHandler.CanTakeOverFromItems | PointerHandler.CanTakeOverFromHandlersOfDifferentType // and gives it to nobody
         property double startX
         property double startY
-        property bool taken: false
-        target: null
-        dragThreshold: 2
-        onActiveChanged: {
-            if (active) {
-                startX = handle.acrossShare
-                startY = handle.upShare
-                taken = true
-                handle.forceActiveFocus(Qt.MouseFocusReason)
-                handle.chosen()
-                handle.grabbed()
-            } else if (taken) {
-                taken = false
-                handle.released()
-            }
+        onBegan: {
+            startX = handle.acrossShare
+            startY = handle.upShare
+            handle.forceActiveFocus(Qt.MouseFocusReason)
+            handle.grabbed()
         }
-        onActiveTranslationChanged: {
-            if (taken)
-                handle.go(startX + activeTranslation.x / handle.parent.width, startY - activeTranslation.y / handle.parent.height)
-        }
+        onMoved: (x, y) => handle.go(startX + x / handle.parent.width, startY - y / handle.parent.height)
+        onEnded: handle.released()
+        onCancelled: handle.cancelled()
     }
     WheelHandler {
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        acceptedModifiers: Qt.NoModifier // with Ctrl it zooms what the point stands in
         onWheel: event => handle.turned(event.angleDelta.y / 120)
     }
     TapHandler {
         acceptedButtons: Qt.LeftButton
+        gesturePolicy: TapHandler.ReleaseWithinBounds // what lies below gets no taps
         onTapped: {
             handle.forceActiveFocus(Qt.MouseFocusReason)
-            handle.chosen()
+            handle.chosen(point.modifiers & Qt.ControlModifier)
         }
         onDoubleTapped: handle.removed()
         onLongPressed: handle.menuRequested()

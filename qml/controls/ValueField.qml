@@ -26,6 +26,14 @@ FocusScope {
         readOnly: true
         text: field.text
         horizontalAlignment: Text.AlignRight
+        Keys.onPressed: event => {
+            if (!readOnly || event.text.length !== 1 || event.text <= " "
+                    || event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+                return
+            event.accepted = true
+            field.edit()
+            text = event.text
+        }
         Keys.onReturnPressed: readOnly ? field.edit() : finish(true)
         Keys.onEscapePressed: event => {
             event.accepted = !readOnly

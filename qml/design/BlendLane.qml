@@ -166,10 +166,7 @@ Item {
                         function shift(by: double) {
                             const width = range.end - range.start
                             const start = Math.max(picture.from, Math.min(picture.to - width, range.start + by))
-                            lane.studio.editor.beginGesture()
-                            lane.studio.editor.set(range.key, "start", start)
-                            lane.studio.editor.set(range.key, "end", start + width)
-                            lane.studio.editor.endGesture()
+                            lane.studio.editor.setTogether(range.key, { start: start, end: start + width })
                         }
                         readonly property double step: (picture.to - picture.from) / 100
                         Keys.onLeftPressed: shift(-step)
@@ -199,32 +196,17 @@ Item {
                             onTapped: lane.studio.selection = range.key
                             onDoubleTapped: lane.studio.play(range.child)
                         }
-                        DragHandler {
-                            id: drag
+                        GestureDrag {
                             property double from
-                            property bool taken: false
-                            target: null
                             yAxis.enabled: false
-                            onActiveChanged: {
-                                if (active) {
-                                    from = range.start
-                                    taken = true
-                                    lane.studio.selection = range.key
-                                    lane.studio.editor.beginGesture()
-                                } else if (taken) {
-                                    taken = false
-                                    lane.studio.editor.endGesture()
-                                }
+                            onBegan: {
+                                from = range.start
+                                lane.studio.selection = range.key
+                                lane.studio.editor.beginGesture()
                             }
-                            onActiveTranslationChanged: if (taken) bar.shift(lane.valueAt(lane.share(from) + activeTranslation.x / paper.width) - range.start)
-                        }
-                    }
-                    Shortcut {
-                        enabled: drag.taken
-                        sequence: "Esc"
-                        onActivated: {
-                            drag.taken = false
-                            lane.studio.editor.cancelGesture()
+                            onMoved: x => bar.shift(lane.valueAt(lane.share(from) + x / paper.width) - range.start)
+                            onEnded: lane.studio.editor.endGesture()
+                            onCancelled: lane.studio.editor.cancelGesture()
                         }
                     }
                     PlotHandle {
@@ -232,7 +214,10 @@ Item {
                         tint: range.tint
                         acrossShare: lane.share(range.start)
                         upShare: 0.06
-                        onGrabbed: lane.studio.editor.beginGesture()
+                        onGrabbed: {
+                            lane.studio.selection = range.key
+                            lane.studio.editor.beginGesture()
+                        }
                         onReleased: lane.studio.editor.endGesture()
                         onCancelled: lane.studio.editor.cancelGesture()
                         onChosen: lane.studio.selection = range.key
@@ -243,7 +228,10 @@ Item {
                         tint: range.tint
                         acrossShare: lane.share(range.end)
                         upShare: 0.06
-                        onGrabbed: lane.studio.editor.beginGesture()
+                        onGrabbed: {
+                            lane.studio.selection = range.key
+                            lane.studio.editor.beginGesture()
+                        }
                         onReleased: lane.studio.editor.endGesture()
                         onCancelled: lane.studio.editor.cancelGesture()
                         onChosen: lane.studio.selection = range.key

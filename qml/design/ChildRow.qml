@@ -15,6 +15,7 @@ Item {
     required property var at
     required property var value
     property bool weighted: false
+    property bool weighs: true /*!< its weight acts on what comes next */
     property bool canList: false
     property int picks: 0 /*!< how often it was picked since it is shown */
     readonly property string shownName: kindName === "curvePoint" ? qsTr("At %1: %2").arg(at).arg(value) : info.title
@@ -143,6 +144,8 @@ Item {
                 spacing: 8
                 FSlider {
                     Layout.fillWidth: true
+                    enabled: row.weighs
+                    opacity: enabled ? 1 : 0.4
                     name: qsTr("Weight of %1").arg(row.name)
                     valueText: row.weight
                     minimumValue: 0.001

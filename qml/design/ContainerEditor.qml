@@ -50,6 +50,17 @@ FocusScope {
             title: info.title
             detail: qsTr("%1 · %n object(s)", "", list.count).arg(editor.studio.kindLabel(info.kindName))
         }
+        Text {
+            objectName: "pickNote"
+            Layout.fillWidth: true
+            Layout.margins: 8
+            Layout.leftMargin: 12
+            visible: text !== "" && (!editor.embedded || editor.height > 190)
+            text: chances.note
+            color: Theme.secondary
+            font.pixelSize: Theme.smallSize
+            wrapMode: Text.Wrap
+        }
         FListView {
             id: list
             objectName: "containerList"
@@ -68,6 +79,7 @@ FocusScope {
                 width: list.width
                 studio: editor.studio
                 weighted: editor.weighted
+                weighs: chances.weighs
                 chance: chances.values[index] ?? 0
                 canList: editor.canList
             }

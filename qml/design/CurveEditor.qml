@@ -112,7 +112,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.margins: 18
             Layout.leftMargin: 66
-            text: qsTr("A double tap makes a point, or takes one away. Arrow keys move a point; its menu has the shapes. The slider is the parameter as the game would set it.")
+            text: qsTr("A double tap makes a point, or takes one away. Arrow keys move a point; its menu has the shapes. A rectangle drawn around points, or Ctrl, chooses several. Ctrl and the wheel, or two fingers, zoom. The slider is the parameter as the game would set it.")
             color: Theme.secondary
             font.pixelSize: Theme.smallSize
             wrapMode: Text.Wrap

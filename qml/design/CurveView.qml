@@ -5,7 +5,8 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import FluxForge.Models
 
-/*! A curve over its axis with its points: double tap to make one, drag to move, several at once with Ctrl or the button Several. */
+/*! A curve over its axis with its points: double tap to make one, drag to move. Several at once by a rectangle drawn around them, with
+    Ctrl or the button Several. Ctrl and the wheel, two fingers or the buttons zoom; then a drag moves what is in view. */
 Item {
     id: view
 
@@ -48,6 +49,18 @@ Item {
         if (!curve.removePoints(isChosen(key) ? chosen : [key]))
             return
         chosen = []
+    }
+    /*! Those that stand between two places of the picture. */
+    function chooseBetween(a: point, b: point) {
+        const inside = []
+        for (let i = 0; i < handles.count; ++i) {
+            const handle = handles.itemAt(i)
+            const x = handle.acrossShare * paper.width
+            const y = (1 - handle.upShare) * paper.height
+            if (x >= Math.min(a.x, b.x) && x <= Math.max(a.x, b.x) && y >= Math.min(a.y, b.y) && y <= Math.max(a.y, b.y))
+                inside.push(handle.key)
+        }
+        chosen = inside
     }
     function spanAcross(): double { return curve.right - curve.left }
     function spanUp(): double { return curve.highest - curve.lowest }
@@ -103,6 +116,7 @@ Item {
             PlotItem {
                 required property var modelData
                 anchors.fill: parent
+                clip: true
                 points: modelData.points
                 color: Theme.secondary
                 thickness: 1
@@ -112,17 +126,68 @@ Item {
         }
         PlotItem {
             anchors.fill: parent
+            clip: true
             points: curve.line
             color: Theme.accent
             fill: Qt.alpha(Theme.accent, 0.1)
             thickness: 2
         }
         Rectangle {
-            visible: !isNaN(view.playhead)
+            visible: view.playhead >= curve.left && view.playhead <= curve.right
             x: (view.playhead - curve.left) / view.spanAcross() * paper.width
             width: 2
             height: paper.height
             color: Theme.good
+        }
+        DragHandler { // draws a rectangle around points, or moves what is in view
+            id: hand
+            readonly property bool bands: view.several || !curve.zoomed
+            target: null
+            property point last
+            onActiveChanged: last = Qt.point(0, 0)
+            onActiveTranslationChanged: {
+                if (!active)
+                    return
+                if (bands)
+                    view.chooseBetween(centroid.pressPosition, centroid.position)
+                else
+                    curve.pan(-(activeTranslation.x - last.x) / paper.width, (activeTranslation.y - last.y) / paper.height)
+                last = Qt.point(activeTranslation.x, activeTranslation.y)
+            }
+        }
+        Rectangle {
+            readonly property point from: hand.centroid.pressPosition
+            readonly property point to: hand.centroid.position
+            visible: hand.active && hand.bands
+            x: Math.min(from.x, to.x)
+            y: Math.min(from.y, to.y)
+            width: Math.abs(to.x - from.x)
+            height: Math.abs(to.y - from.y)
+            color: Qt.alpha(Theme.accent, 0.12)
+            border.color: Theme.accent
+        }
+        WheelHandler {
+            acceptedModifiers: Qt.ControlModifier
+            onWheel: event => curve.zoom(event.angleDelta.y > 0 ? 1.25 : 0.8, event.x / paper.width, 1 - event.y / paper.height)
+        }
+        PinchHandler { // two fingers zoom, and pan
+            target: null
+            property double last: 1
+            property point place
+            onActiveChanged: {
+                last = 1
+                place = centroid.position
+            }
+            onScaleChanged: {
+                curve.zoom(activeScale / last, centroid.position.x / paper.width, 1 - centroid.position.y / paper.height)
+                last = activeScale
+            }
+            onCentroidChanged: {
+                if (!active)
+                    return
+                curve.pan(-(centroid.position.x - place.x) / paper.width, (centroid.position.y - place.y) / paper.height)
+                place = centroid.position
+            }
         }
         TapHandler {
             onDoubleTapped: point => {
@@ -134,6 +199,7 @@ Item {
             onTapped: view.chosen = []
         }
         Repeater {
+            id: handles
             model: points
             PlotHandle {
                 id: handle
@@ -146,17 +212,18 @@ Item {
                 acrossShare: (at - curve.left) / view.spanAcross()
                 upShare: (value - curve.lowest) / view.spanUp()
                 selected: view.isChosen(key)
+                visible: acrossShare > -0.001 && acrossShare < 1.001 && upShare > -0.001 && upShare < 1.001
                 property double startAt
                 property double startValue
                 property bool pressed: false
-                onChosen: {
-                    if (!view.isChosen(key) || view.several)
-                        view.choose(key, view.several)
+                onChosen: more => {
+                    view.choose(key, more || view.several)
                     view.studio.selection = key
                 }
                 onGrabbed: {
                     if (!view.isChosen(key))
-                        view.chosen = [key]
+                        view.choose(key, view.several)
+                    view.studio.selection = key
                     startAt = at
                     startValue = value
                     pressed = true
@@ -187,6 +254,38 @@ Item {
                     menu.popup()
                 }
             }
+        }
+    }
+    Row {
+        anchors.right: paper.right
+        anchors.top: paper.top
+        anchors.margins: 2
+        visible: paper.height > 120
+        FButton {
+            objectName: "curveAll"
+            quiet: true
+            small: true
+            visible: curve.zoomed
+            text: qsTr("All")
+            hintText: qsTr("Show all of the curve")
+            onClicked: curve.showAll()
+        }
+        FButton {
+            objectName: "curveOut"
+            quiet: true
+            small: true
+            visible: curve.zoomed
+            text: "−"
+            hintText: qsTr("Zoom out")
+            onClicked: curve.zoom(0.8, 0.5, 0.5)
+        }
+        FButton {
+            objectName: "curveIn"
+            quiet: true
+            small: true
+            text: "+"
+            hintText: qsTr("Zoom in")
+            onClicked: curve.zoom(1.25, 0.5, 0.5)
         }
     }
     Label {

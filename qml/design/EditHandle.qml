@@ -16,12 +16,15 @@ Item {
     required property int lane /*!< of those one above the other: each can be taken where several stand at one place */
     property int lanes: 2
     property color tint: Theme.accent
+    property int side: 0 /*!< 1: it stands at a left edge, and its grip right of the line; -1: at a right edge */
     property bool always: false /*!< its line is seen at the value 0 too */
 
     /*! Where a dragged value comes to rest: at a zero crossing, perhaps. */
     function rest(seconds: double): double { return seconds }
 
-    x: position - width / 2
+    readonly property double line: side > 0 ? 3 : side < 0 ? width - 3 : width / 2
+
+    x: position - line
     width: Theme.touch ? 44 : 18
     y: lane * height
     height: parent.height / lanes
@@ -32,17 +35,15 @@ Item {
     Accessible.onIncreaseAction: nudge(0.01)
     Accessible.onDecreaseAction: nudge(-0.01)
 
-    function put(seconds: double) {
-        studio.editor.set(objectKey, property_, Math.max(0, Math.min(maximum, Math.round(seconds * 10000) / 10000)))
-    }
+    function put(seconds: double) { store(Math.max(0, Math.min(maximum, Math.round(seconds * 10000) / 10000))) }
+    function store(seconds: double) { studio.editor.set(objectKey, property_, seconds) }
     function nudge(by: double) { put(value + by * Math.sign(perSecond)) }
 
-    Keys.onLeftPressed: nudge(-0.01)
-    Keys.onRightPressed: nudge(0.01)
-    Keys.onEscapePressed: if (drag.active) { drag.taken = false; studio.editor.cancelGesture() }
+    Keys.onLeftPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? -0.001 : -0.01)
+    Keys.onRightPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? 0.001 : 0.01)
 
     Rectangle {
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: handle.line - 0.5
         y: 1 - handle.y
         width: 1
         height: handle.parent.height - 2
@@ -50,7 +51,7 @@ Item {
         opacity: handle.lane > 0 || handle.value > 0 || handle.always ? 1 : 0
     }
     Rectangle {
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: handle.line - (handle.side > 0 ? 0 : handle.side < 0 ? width : width / 2)
         y: handle.lane === 0 ? 0 : handle.lane === handle.lanes - 1 ? parent.height - height : (parent.height - height) / 2
         width: 14
         height: Theme.touch ? 24 : 14
@@ -63,25 +64,18 @@ Item {
             cursorShape: Qt.SizeHorCursor
         }
     }
-    DragHandler {
+    GestureDrag {
         id: drag
         property double start
-        property bool taken: false
-        target: null
         yAxis.enabled: false
-        dragThreshold: 2
         grabPermissions: PointerHandler.CanTakeOverFromItems // and nobody takes it over, as the clip it is in would
-        onActiveChanged: {
-            if (active) {
-                start = handle.value
-                taken = true
-                handle.forceActiveFocus(Qt.MouseFocusReason)
-                handle.studio.editor.beginGesture()
-            } else if (taken) {
-                taken = false
-                handle.studio.editor.endGesture()
-            }
+        onBegan: {
+            start = handle.value
+            handle.forceActiveFocus(Qt.MouseFocusReason)
+            handle.studio.editor.beginGesture()
         }
-        onActiveTranslationChanged: if (taken) handle.put(handle.rest(start + activeTranslation.x / handle.perSecond))
+        onMoved: x => handle.put(handle.rest(start + x / handle.perSecond))
+        onEnded: handle.studio.editor.endGesture()
+        onCancelled: handle.studio.editor.cancelGesture()
     }
 }

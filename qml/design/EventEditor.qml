@@ -32,10 +32,8 @@ FocusScope {
     }
     function xOf(seconds: double): double { return headWidth + (seconds - scrollSeconds) * pixelsPerSecond }
     function secondsAt(x: double): double { return Math.max(0, ruler.secondsAt(x)) }
-    function snapped(seconds: double): double {
-        const step = snaps ? ruler.step / 4 : 0.001
-        return Math.max(0, Math.round(seconds / step) * step)
-    }
+    readonly property double grid: snaps ? ruler.step / 4 : 0.001
+    function snapped(seconds: double): double { return Math.max(0, Math.round(seconds / grid) * grid) }
     function showAll() {
         let end = 1
         for (let row = 0; row < list.count; ++row) {
@@ -95,7 +93,7 @@ FocusScope {
                 checkable: true
                 checked: editor.snaps
                 text: qsTr("Snap")
-                hintText: qsTr("Clips snap to a quarter of the ruler's steps")
+                hintText: qsTr("Clips, trims and fades snap to a quarter of the ruler's steps")
                 onClicked: editor.snaps = !editor.snaps
             }
             FButton {
@@ -177,7 +175,7 @@ FocusScope {
                     headWidth: editor.headWidth
                     pixelsPerSecond: editor.pixelsPerSecond
                     scrollSeconds: editor.scrollSeconds
-                    onMoved: seconds => editor.studio.editor.set(key, "delay", Math.min(600, Math.round(editor.snapped(seconds) * 10000) / 10000))
+                    grid: editor.grid
                     onChosen: {
                         list.currentIndex = index
                         list.forceActiveFocus()

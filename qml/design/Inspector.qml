@@ -117,7 +117,10 @@ FocusScope {
             Layout.margins: 12
             Layout.bottomMargin: 4
             studio: panel.studio
-            key: panel.studio.selection
+            key: {
+                const equalizer = panel.studio.nearest(panel.studio.selection, ["equalizer"]) // a band is one of it
+                return panel.studio.same(equalizer, panel.studio.noObject()) ? panel.studio.selection : equalizer
+            }
         }
         GainBar {
             readonly property string kind: panel.studio.selectedKind

@@ -25,6 +25,7 @@ Item {
     property int headWidth: 150
     property double pixelsPerSecond: 160
     property double scrollSeconds: 0
+    property double grid: 0.001 /*!< what clips and their edges come to rest at, s */
 
     readonly property bool plays: type === 0
     readonly property bool selected: studio.same(key, studio.selection)
@@ -36,8 +37,11 @@ Item {
     readonly property double endSeconds: delay + (plays ? length - cut : 0)
 
     signal chosen()
-    /*! Asks for another delay. */
-    signal moved(seconds: double)
+    function onGrid(seconds: double): double { return Math.round(seconds / grid) * grid }
+    /*! Its beginning goes elsewhere in time. */
+    function moveTo(seconds: double) {
+        studio.editor.set(key, "delay", Math.max(0, Math.min(600, Math.round(onGrid(seconds) * 10000) / 10000)))
+    }
 
     implicitHeight: Theme.touch ? 80 : 64
     Accessible.role: Accessible.ListItem
@@ -146,36 +150,18 @@ Item {
                 size: 13
                 color: Theme.text
             }
-            DragHandler {
-                id: drag
-                target: null
+            GestureDrag {
                 yAxis.enabled: false
                 property double start
-                property bool taken: false
                 grabPermissions: PointerHandler.CanTakeOverFromItems // but not from a handle in it
-                onActiveChanged: {
-                    if (active) {
-                        start = row.delay
-                        taken = true
-                        row.chosen()
-                        row.studio.editor.beginGesture()
-                    } else if (taken) {
-                        taken = false
-                        row.studio.editor.endGesture()
-                    }
+                onBegan: {
+                    start = row.delay
+                    row.chosen()
+                    row.studio.editor.beginGesture()
                 }
-                onActiveTranslationChanged: {
-                    if (taken)
-                        row.moved(start + activeTranslation.x / row.pixelsPerSecond)
-                }
-            }
-            Shortcut {
-                enabled: drag.taken
-                sequence: "Esc"
-                onActivated: {
-                    drag.taken = false
-                    row.studio.editor.cancelGesture()
-                }
+                onMoved: x => row.moveTo(start + x / row.pixelsPerSecond)
+                onEnded: row.studio.editor.endGesture()
+                onCancelled: row.studio.editor.cancelGesture()
             }
             component Corner: EditHandle {
                 visible: row.plays && row.selected
@@ -187,10 +173,18 @@ Item {
                 property_: "trimStart"
                 name: qsTr("Trim start of %1").arg(row.shownName)
                 value: row.trimStart
-                maximum: row.length - row.trimEnd - 0.01
+                maximum: Math.min(row.length - row.trimEnd - 0.01, row.trimStart + 600 - row.delay)
                 position: 0
                 perSecond: row.pixelsPerSecond
                 lane: 1
+                side: 1
+                function rest(seconds: double): double { return row.trimStart + row.onGrid(row.delay + seconds - row.trimStart) - row.delay }
+                function store(seconds: double) { // what it leaves stays where it is in time
+                    const from = Math.max(seconds, row.trimStart - row.delay)
+                    row.studio.editor.setTogether(row.key, {
+                        trimStart: from, delay: Math.round((row.delay + from - row.trimStart) * 10000) / 10000
+                    })
+                }
             }
             Corner {
                 objectName: "layerTrimEnd"
@@ -201,6 +195,11 @@ Item {
                 position: clip.width
                 perSecond: -row.pixelsPerSecond
                 lane: 1
+                side: -1
+                function rest(seconds: double): double {
+                    const whole = row.delay + row.length - row.trimStart // where it would end untrimmed
+                    return whole - row.onGrid(whole - seconds)
+                }
             }
             Corner {
                 objectName: "layerFadeIn"
@@ -211,6 +210,8 @@ Item {
                 position: row.fade * row.pixelsPerSecond
                 perSecond: row.pixelsPerSecond
                 lane: 0
+                side: 1
+                function rest(seconds: double): double { return row.onGrid(row.delay + seconds) - row.delay }
             }
             Corner {
                 objectName: "layerFadeOut"
@@ -221,6 +222,8 @@ Item {
                 position: clip.width - row.fadeOut * row.pixelsPerSecond
                 perSecond: -row.pixelsPerSecond
                 lane: 0
+                side: -1
+                function rest(seconds: double): double { return row.endSeconds - row.onGrid(row.endSeconds - seconds) }
             }
         }
     }

@@ -97,6 +97,7 @@ Item {
         TapHandler { // a band where nothing is
             enabled: view.frequencies
             onDoubleTapped: point => view.studio.editor.insertWith(Kind.Band, view.key, {
+                name: qsTr("Band"),
                 frequency: Math.round(curve.frequencyAt(point.position.x / paper.width)),
                 gain: Math.round((24 - point.position.y / paper.height * 48) * 10) / 10
             })
@@ -120,13 +121,17 @@ Item {
                 upShare: raises ? (gain + 24) / 48 : 0.5
                 faint: !model.enabled
                 selected: view.studio.same(key, view.studio.selection)
-                onGrabbed: view.studio.editor.beginGesture()
+                onGrabbed: {
+                    view.studio.selection = key
+                    view.studio.editor.beginGesture()
+                }
                 onReleased: view.studio.editor.endGesture()
                 onCancelled: view.studio.editor.cancelGesture()
                 onMoved: (across, up) => {
-                    view.studio.editor.set(key, "frequency", Math.max(20, Math.min(20000, Math.round(curve.frequencyAt(across)))))
+                    const place = { frequency: Math.max(20, Math.min(20000, Math.round(curve.frequencyAt(across)))) }
                     if (raises)
-                        view.studio.editor.set(key, "gain", Math.round((up * 48 - 24) * 10) / 10)
+                        place.gain = Math.round((up * 48 - 24) * 10) / 10
+                    view.studio.editor.setTogether(key, place)
                 }
                 onRemoved: view.studio.editor.remove(key)
                 onChosen: view.studio.selection = key

@@ -28,6 +28,14 @@ FocusScope {
         root: editor.sequenceKey
         kinds: ["playItem"]
     }
+    property int silent: 0 /*!< children that no step plays */
+    function look() { silent = steps.count > 0 ? studio.unlisted(sequenceKey) : 0 }
+    onSequenceKeyChanged: look()
+    Component.onCompleted: look()
+    Connections {
+        target: editor.studio.document
+        function onApplied() { editor.look() }
+    }
     function zoom(factor: double) { pixelsPerSecond = Math.max(10, Math.min(800, pixelsPerSecond * factor)) }
 
     ColumnLayout {
@@ -104,6 +112,10 @@ FocusScope {
                 current: ListView.isCurrentItem && list.activeFocus
                 first: index === 0
                 last: index + 1 === list.count
+                earliest: {
+                    const before = index === 0 ? null : list.itemAtIndex(index - 1) as SequenceStep
+                    return index === 0 ? 0 : before ? -Math.floor(before.seconds * 100) / 100 : -600
+                }
                 onChosen: {
                     list.currentIndex = index
                     list.forceActiveFocus()
@@ -118,6 +130,17 @@ FocusScope {
             text: steps.count > 0 ? qsTr("Left to right in time; the space before a step is its delay. Alt and an arrow key, or its menu, moves a step.")
                 : qsTr("Its children play in their order. A play list lets one stand in it several times, with gaps, overlaps and repeats: press “+ All children”.")
             color: Theme.secondary
+            font.pixelSize: Theme.smallSize
+            wrapMode: Text.Wrap
+        }
+        Text {
+            objectName: "silentChildren"
+            Layout.fillWidth: true
+            Layout.margins: 12
+            Layout.topMargin: 0
+            visible: editor.silent > 0
+            text: qsTr("%n of the children is on no step and never plays: press “+ All children”.", "", editor.silent)
+            color: Theme.warning
             font.pixelSize: Theme.smallSize
             wrapMode: Text.Wrap
         }

@@ -17,6 +17,7 @@ Item {
     property bool current: false
     property bool first: false
     property bool last: false
+    property double earliest: -600 /*!< it begins no sooner than the step before it, s */
 
     readonly property bool selected: studio.same(key, studio.selection)
     readonly property double seconds: Math.max(0.05, info.to - info.from) * repeats
@@ -105,35 +106,18 @@ Item {
             acceptedButtons: Qt.RightButton
             onTapped: menu.popup()
         }
-        DragHandler { // in time
-            id: drag
+        GestureDrag { // in time
             property double start
-            property bool taken: false
-            target: null
             yAxis.enabled: false
-            onActiveChanged: {
-                if (active) {
-                    start = step.delay
-                    taken = true
-                    step.chosen()
-                    step.studio.editor.beginGesture()
-                } else if (taken) {
-                    taken = false
-                    step.studio.editor.endGesture()
-                }
+            onBegan: {
+                start = step.delay
+                step.chosen()
+                step.studio.editor.beginGesture()
             }
-            onActiveTranslationChanged: {
-                if (taken)
-                    step.studio.editor.set(step.key, "delay", Math.max(-600, Math.min(600, Math.round((start + activeTranslation.x / step.pixelsPerSecond) * 100) / 100)))
-            }
-        }
-    }
-    Shortcut {
-        enabled: drag.taken
-        sequence: "Esc"
-        onActivated: {
-            drag.taken = false
-            step.studio.editor.cancelGesture()
+            onMoved: x => step.studio.editor.set(step.key, "delay",
+                Math.max(step.earliest, Math.min(600, Math.round((start + x / step.pixelsPerSecond) * 100) / 100)))
+            onEnded: step.studio.editor.endGesture()
+            onCancelled: step.studio.editor.cancelGesture()
         }
     }
     LazyMenu {

@@ -49,6 +49,7 @@ FocusScope {
         root: editor.soundKey
         kinds: ["marker"]
     }
+    readonly property bool empty: info.length <= 0 /*!< there is nothing to show of a time line */
     readonly property double perSecond: info.length > 0 ? area.width * zoomed / info.length : 1
     readonly property double inView: info.length / zoomed
     function xOf(seconds: double): double { return (seconds - scrollSeconds) * perSecond }
@@ -90,7 +91,7 @@ FocusScope {
         objectKey: editor.soundKey
         perSecond: editor.perSecond
         lanes: 4
-        visible: position >= -8 && position <= area.width + 8
+        visible: !editor.empty && position >= -8 && position <= area.width + 8
         property bool backwards: false /*!< counted from the end */
         property bool snaps: true
         function rest(seconds: double): double {
@@ -107,7 +108,7 @@ FocusScope {
             title: info.name
             detail: info.path
             Chip {
-                visible: editor.width > 500
+                visible: editor.width > 500 && !editor.empty
                 text: qsTr("%1 s").arg(Number(info.length).toLocaleString(Qt.locale(), "f", 2))
             }
             Chip {
@@ -116,6 +117,7 @@ FocusScope {
             }
             FComboBox {
                 objectName: "snapChoice"
+                visible: !editor.empty
                 Layout.preferredWidth: 128
                 hintText: qsTr("Where trim, loop and marker handles come to rest")
                 model: [qsTr("No snapping"), qsTr("Zero crossings"), qsTr("Ruler"), qsTr("Markers")]
@@ -124,6 +126,7 @@ FocusScope {
             }
             FButton {
                 objectName: "addMarker"
+                visible: !editor.empty
                 sign: "add"
                 text: editor.width > 430 ? qsTr("Marker") : ""
                 hintText: qsTr("A marker in the middle of what is in view: the game is told when it is passed")
@@ -142,6 +145,7 @@ FocusScope {
             pixelsPerSecond: editor.perSecond
             scrollSeconds: editor.scrollSeconds
             finish: info.length
+            visible: !editor.empty
             onPlayed: seconds => editor.studio.playFrom(editor.soundKey, seconds)
             onScrolled: seconds => editor.scrollTo(seconds)
         }
@@ -171,17 +175,36 @@ FocusScope {
                 to: Math.min(info.length, editor.scrollSeconds + editor.inView)
                 color: Theme.kindColor("sound")
             }
-            Text {
+            ColumnLayout {
                 anchors.centerIn: parent
                 width: parent.width - 40
+                spacing: 12
                 visible: !wave.loaded
-                text: wave.problem !== "" ? wave.problem : info.path === "" ? qsTr("This sound has no audio file: choose one at the right.") : qsTr("Reading the file…")
-                color: wave.problem !== "" ? Theme.error : Theme.secondary
-                font.pixelSize: Theme.fontSize
-                wrapMode: Text.Wrap
-                horizontalAlignment: Text.AlignHCenter
+                Text {
+                    objectName: "noWave"
+                    Layout.fillWidth: true
+                    text: wave.problem !== "" ? wave.problem : info.path === "" ? qsTr("This sound has no audio file and is silent.") : qsTr("Reading the file…")
+                    color: wave.problem !== "" ? Theme.error : Theme.text
+                    font.pixelSize: Theme.fontSize
+                    wrapMode: Text.Wrap
+                    horizontalAlignment: Text.AlignHCenter
+                }
+                PickerButton {
+                    objectName: "chooseFile"
+                    Layout.alignment: Qt.AlignHCenter
+                    Layout.preferredWidth: 220
+                    visible: info.path === ""
+                    studio: editor.studio
+                    key: editor.soundKey
+                    name: "audioFile"
+                    now: editor.studio.noObject()
+                    text: qsTr("Choose an audio file…")
+                    hintText: text
+                    onChosen: key => editor.studio.editor.set(editor.soundKey, "audioFile", key)
+                }
             }
             component Shade: Rectangle {
+                visible: !editor.empty
                 y: 1
                 height: parent.height - 2
                 color: Theme.window
@@ -196,7 +219,7 @@ FocusScope {
                 width: Math.max(0, parent.width - x - 1)
             }
             Rectangle { // what repeats
-                visible: editor.loops
+                visible: editor.loops && !editor.empty
                 x: editor.xOf(editor.loopStart)
                 width: editor.xOf(editor.loopEndShown) - x
                 y: parent.height * 5 / 8 - 3
@@ -262,6 +285,7 @@ FocusScope {
             Handle {
                 objectName: "trimStart"
                 property_: "trimStart"
+                side: 1
                 name: qsTr("Trim start")
                 value: info.trimStart
                 maximum: Math.max(0, info.length - info.trimEnd)
@@ -271,6 +295,7 @@ FocusScope {
             Handle {
                 objectName: "trimEnd"
                 property_: "trimEnd"
+                side: -1
                 name: qsTr("Trim end")
                 value: info.trimEnd
                 maximum: Math.max(0, info.length - info.trimStart)
@@ -282,6 +307,7 @@ FocusScope {
             Handle {
                 objectName: "fadeIn"
                 property_: "fadeIn"
+                side: 1
                 name: qsTr("Fade in")
                 value: info.fadeIn
                 maximum: Math.max(0, info.to - info.from)
@@ -292,6 +318,7 @@ FocusScope {
             Handle {
                 objectName: "fadeOut"
                 property_: "fadeOut"
+                side: -1
                 name: qsTr("Fade out")
                 value: info.fadeOut
                 maximum: Math.max(0, info.to - info.from)
@@ -302,8 +329,9 @@ FocusScope {
             }
             Handle {
                 objectName: "loopStart"
-                visible: editor.loops
+                visible: editor.loops && !editor.empty
                 property_: "loopStart"
+                side: 1
                 name: qsTr("Loop start")
                 value: editor.loopStart
                 maximum: Math.max(0, editor.loopEndShown - 0.001)
@@ -313,8 +341,9 @@ FocusScope {
             }
             Handle {
                 objectName: "loopEnd"
-                visible: editor.loops
+                visible: editor.loops && !editor.empty
                 property_: "loopEnd"
+                side: -1
                 name: qsTr("Loop end")
                 value: editor.loopEndShown
                 maximum: info.length
@@ -353,6 +382,7 @@ FocusScope {
             }
         }
         RowLayout {
+            visible: !editor.empty
             Layout.fillWidth: true
             Layout.margins: 6
             Layout.leftMargin: 16

@@ -77,7 +77,11 @@ Item {
                 size: 11
                 color: Theme.secondary
             }
-            TapHandler { onTapped: row.toggled() }
+            TapHandler {
+                margin: Theme.touch ? 8 : 0
+                gesturePolicy: row.expandable ? TapHandler.ReleaseWithinBounds : TapHandler.DragThreshold // only unfolds
+                onTapped: if (row.expandable) row.toggled()
+            }
         }
         Rectangle {
             visible: !row.isTree && row.kindName !== "folder"

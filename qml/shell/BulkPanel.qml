@@ -9,49 +9,57 @@ SidePanel {
 
     required property Studio studio
 
-    property int row: 0
-    property int column: 0
-    property bool editing: false
-    readonly property int cellWidth: Theme.touch ? 150 : 118
-    readonly property int nameWidth: 210
-    readonly property int rowHeight: Theme.row
+    property string pasted /*!< what waits to be put into the cells */
+    property rect pasteCells
+    readonly property bool many: table.cells.width * table.cells.height > 1
+    readonly property rect filled: many ? table.cells : bulk.wholeColumn(table.column)
+    /*! What is about to happen: {count, lines, problem}. */
+    readonly property var proposal: pasted !== "" ? wouldPaste(pasteCells, pasted)
+        : pattern.text !== "" ? bulk.proposedRename(pattern.text, replacement.text) : bulk.proposedFill(filled, fillText.text)
 
     title: qsTr("Table")
-    implicitWidth: Math.min(Window.width - 40, 1080)
+    // The tree beside it shows what can be chosen for it
+    implicitWidth: Math.min(Window.width - (Window.width >= 1200 ? 280 : 40), 1080)
 
-    function widthOf(column_: int): int { return column_ === 0 ? nameWidth : cellWidth }
     function show() {
-        model_.keys = studio.forTable()
-        table.forceLayout()
+        bulk.keys = studio.forTable()
+        table.renew()
     }
     Component.onCompleted: {
         show()
         table.forceActiveFocus()
     }
-    function go(r: int, c: int) {
-        row = Math.max(0, Math.min(model_.rows - 1, r))
-        column = Math.max(0, Math.min(model_.columns - 1, c))
-        table.positionViewAtCell(Qt.point(column, row), TableView.Contain)
+    function wouldPaste(cells: rect, text: string): var { return bulk.proposedPaste(cells, text) }
+    /*! One value goes in at once; more are shown before. */
+    function paste() {
+        const text = table.clipboard()
+        const would = wouldPaste(table.cells, text)
+        if (would.count > 1 || would.problem !== "") {
+            pasteCells = table.cells
+            pasted = text
+            takePaste.forceActiveFocus()
+        } else
+            bulk.paste(table.cells, text)
     }
-    function copyTable() {
-        clip.text = model_.copied()
-        clip.selectAll()
-        clip.copy()
+    function put() {
+        if (bulk.paste(pasteCells, pasted))
+            pasted = ""
+        table.forceActiveFocus()
     }
-    function pasteTable() {
-        clip.text = ""
-        clip.paste()
-        model_.paste(row, column, clip.text)
+    function dropPaste() {
+        pasted = ""
+        table.forceActiveFocus()
+    }
+    function leave() {
+        if (pasted !== "")
+            dropPaste()
+        else
+            closed()
     }
 
     BulkModel {
         id: bulk
         editor: panel.studio.editor
-    }
-    TextEdit {
-        id: clip
-        visible: false
-        textFormat: TextEdit.PlainText
     }
     ColumnLayout {
         anchors.fill: parent
@@ -65,10 +73,10 @@ SidePanel {
                 Layout.fillWidth: true
                 Layout.minimumWidth: 120
                 placeholderText: qsTr("Filter: coin type:sound bus:sfx")
-                onTextChanged: model_.filter = text
+                onTextChanged: bulk.filter = text
             }
             Text {
-                text: qsTr("%n object(s)", "", model_.rows)
+                text: qsTr("%n object(s)", "", bulk.rows)
                 color: Theme.secondary
                 font.pixelSize: Theme.fontSize
             }
@@ -82,7 +90,7 @@ SidePanel {
                 objectName: "tableColumns"
                 text: qsTr("Columns")
                 onClicked: {
-                    columnsList.model = model_.choices()
+                    columnsList.model = bulk.choices()
                     columnsPopup.open()
                 }
                 Popup {
@@ -107,7 +115,7 @@ SidePanel {
                                 hintText: choice.modelData.label
                                 checked: choice.modelData.shown
                                 enabled: choice.modelData.name !== "name"
-                                onToggled: model_.setShown(choice.modelData.name, checked)
+                                onToggled: bulk.setShown(choice.modelData.name, checked)
                             }
                             Text {
                                 Layout.fillWidth: true
@@ -124,13 +132,13 @@ SidePanel {
                 objectName: "tableCopy"
                 text: qsTr("Copy")
                 hintText: qsTr("Copy the whole table for a spreadsheet")
-                onClicked: panel.copyTable()
+                onClicked: table.copy(bulk.everything())
             }
             FButton {
                 objectName: "tablePaste"
                 text: qsTr("Paste")
                 hintText: qsTr("Paste cells of a spreadsheet from the chosen cell on")
-                onClicked: panel.pasteTable()
+                onClicked: panel.paste()
             }
         }
         RowLayout {
@@ -141,16 +149,20 @@ SidePanel {
                 objectName: "fillText"
                 Layout.preferredWidth: 130
                 placeholderText: qsTr("−3 dB, +2, *0.5")
-                hintText: qsTr("Value for a whole column")
-                onAccepted: fillButton.clicked()
+                hintText: qsTr("Value for the chosen cells or the whole column")
+                onAccepted: if (fillButton.enabled) fillButton.clicked()
             }
             FButton {
                 id: fillButton
                 objectName: "fillButton"
-                text: model_.rows > 0 && model_.columns > 0 ? qsTr("Fill “%1”").arg(model_.columnLabel(panel.column)) : qsTr("Fill")
-                hintText: qsTr("Set all of the chosen column to this")
-                enabled: fillText.text !== "" && panel.column > 0
-                onClicked: model_.fill(panel.column, fillText.text)
+                text: panel.many ? qsTr("Fill %n cell(s)", "", table.cells.width * table.cells.height) : qsTr("Fill “%1”").arg(bulk.columnLabel(table.column))
+                hintText: panel.many ? qsTr("Set the chosen cells to this") : qsTr("Set all of the chosen column to this")
+                enabled: fillText.text !== "" && bulk.rows > 0 && panel.filled.x > 0
+                onClicked: {
+                    bulk.fill(panel.filled, fillText.text)
+                    fillText.text = ""
+                    table.forceActiveFocus() // Ctrl+Z takes it back
+                }
             }
             Item { Layout.fillWidth: true }
             FTextField {
@@ -169,161 +181,60 @@ SidePanel {
             }
             FButton {
                 objectName: "renameButton"
-                text: panel.preview.length > 0 && panel.preview[0].problem === undefined ? qsTr("Rename %n", "", panel.preview.length) : qsTr("Rename")
-                enabled: panel.preview.length > 0 && panel.preview[0].problem === undefined
+                text: ready ? qsTr("Rename %n", "", panel.proposal.count) : qsTr("Rename")
+                readonly property bool ready: pattern.text !== "" && panel.pasted === "" && panel.proposal.count > 0 && panel.proposal.problem === ""
+                enabled: ready
                 onClicked: {
-                    model_.rename(pattern.text, replacement.text)
+                    bulk.rename(pattern.text, replacement.text)
                     pattern.text = ""
+                    table.forceActiveFocus()
                 }
             }
         }
-        Text { // what renaming would do, before it is done
-            objectName: "renamePreview"
+        RowLayout { // what would become, before it does
             Layout.fillWidth: true
-            visible: panel.preview.length > 0
-            text: panel.preview.length === 0 ? "" : panel.preview[0].problem !== undefined ? panel.preview[0].problem
-                : panel.preview.slice(0, 3).map(each => each.from + " → " + each.to).join("    ") + (panel.preview.length > 3 ? "    …" : "")
-            color: panel.preview.length > 0 && panel.preview[0].problem !== undefined ? Theme.warning : Theme.secondary
-            font.pixelSize: Theme.smallSize
-            elide: Text.ElideRight
+            visible: panel.pasted !== "" || pattern.text !== "" || fillText.text !== ""
+            spacing: 8
+            Text {
+                objectName: "proposal"
+                Layout.fillWidth: true
+                text: panel.proposal.problem !== "" ? panel.proposal.problem
+                    : panel.proposal.count === 0 ? qsTr("Nothing changes.")
+                    : qsTr("%n change(s):", "", panel.proposal.count) + "  " + panel.proposal.lines.join("    ") + (panel.proposal.count > panel.proposal.lines.length ? "    …" : "")
+                color: panel.proposal.problem !== "" ? Theme.warning : Theme.secondary
+                font.pixelSize: Theme.smallSize
+                elide: Text.ElideRight
+            }
+            FButton {
+                id: takePaste
+                objectName: "takePaste"
+                visible: panel.pasted !== ""
+                enabled: panel.proposal.count > 0 && panel.proposal.problem === ""
+                primary: true
+                small: true
+                text: qsTr("Paste %n cell(s)", "", panel.proposal.count)
+                onClicked: panel.put()
+            }
+            FButton {
+                objectName: "dropPaste"
+                visible: panel.pasted !== ""
+                small: true
+                text: qsTr("Cancel")
+                onClicked: panel.dropPaste()
+            }
         }
-        Item {
+        BulkTable {
+            id: table
             Layout.fillWidth: true
             Layout.fillHeight: true
-            clip: true
-            Flickable { // labels; a tap sorts
-                id: head
-                width: parent.width
-                height: panel.rowHeight
-                interactive: false
-                contentX: table.contentX
-                Row {
-                    Repeater {
-                        model: model_.columns
-                        FButton {
-                            required property int index
-                            readonly property bool sorts: model_.sortedBy === index
-                            width: panel.widthOf(index)
-                            height: panel.rowHeight
-                            quiet: true
-                            small: true
-                            leading: true
-                            text: model_.columnLabel(index) + (sorts ? model_.descending ? " ▼" : " ▲" : "")
-                            hintText: qsTr("Sort by %1").arg(model_.columnLabel(index))
-                            onClicked: model_.sortBy(index)
-                        }
-                    }
-                }
-            }
-            TableView {
-                id: table
-                objectName: "bulkTable"
-                y: panel.rowHeight
-                width: parent.width
-                height: parent.height - y
-                clip: true
-                activeFocusOnTab: true
-                boundsBehavior: Flickable.StopAtBounds
-                model: model_
-                columnWidthProvider: column => panel.widthOf(column)
-                rowHeightProvider: () => panel.rowHeight
-                Accessible.role: Accessible.Table
-                Accessible.name: qsTr("Table")
-                ScrollBar.vertical: ScrollBar {}
-                ScrollBar.horizontal: ScrollBar {}
-                Keys.onUpPressed: panel.go(panel.row - 1, panel.column)
-                Keys.onDownPressed: panel.go(panel.row + 1, panel.column)
-                Keys.onLeftPressed: panel.go(panel.row, panel.column - 1)
-                Keys.onRightPressed: panel.go(panel.row, panel.column + 1)
-                Keys.onReturnPressed: panel.editing = true
-                Keys.onDeletePressed: model_.reset(panel.row, panel.column)
-                Keys.onPressed: event => {
-                    event.accepted = event.matches(StandardKey.Copy) || event.matches(StandardKey.Paste)
-                    if (event.matches(StandardKey.Copy))
-                        panel.copyTable()
-                    else if (event.matches(StandardKey.Paste))
-                        panel.pasteTable()
-                }
-                delegate: Item {
-                    id: cell
-                    required property int row
-                    required property int column
-                    required property string text
-                    required property bool own
-                    required property string origin
-                    required property bool editable
-                    required property objectId key
-                    readonly property bool current: panel.row === row && panel.column === column
-
-                    implicitWidth: panel.widthOf(column)
-                    implicitHeight: panel.rowHeight
-                    Rectangle {
-                        anchors.fill: parent
-                        color: cell.current ? Theme.selection : cell.row % 2 ? Theme.panel : Theme.window
-                        border.width: cell.current && table.activeFocus ? 2 : 0
-                        border.color: Theme.accent
-                    }
-                    Text {
-                        anchors.fill: parent
-                        leftPadding: 8
-                        rightPadding: 6
-                        text: cell.text
-                        color: cell.own || cell.column === 0 ? Theme.text : Theme.secondary
-                        font.pixelSize: Theme.fontSize
-                        font.italic: cell.origin !== ""
-                        elide: Text.ElideRight
-                        verticalAlignment: Text.AlignVCenter
-                    }
-                    Loader {
-                        anchors.fill: parent
-                        active: cell.current && panel.editing && cell.editable
-                        sourceComponent: FTextField {
-                            text: cell.text
-                            hintText: model_.columnLabel(cell.column)
-                            Component.onCompleted: {
-                                forceActiveFocus()
-                                selectAll()
-                            }
-                            function close() {
-                                panel.editing = false
-                                table.forceActiveFocus()
-                            }
-                            onAccepted: {
-                                const typed = text
-                                const r = cell.row
-                                const c = cell.column
-                                close()
-                                model_.put(r, c, typed)
-                            }
-                            Keys.onEscapePressed: close()
-                            onActiveFocusChanged: if (!activeFocus) panel.editing = false
-                        }
-                    }
-                    TapHandler {
-                        onTapped: {
-                            table.forceActiveFocus(Qt.MouseFocusReason)
-                            if (cell.current && Theme.touch)
-                                panel.editing = true
-                            else
-                                panel.go(cell.row, cell.column)
-                        }
-                        onDoubleTapped: panel.editing = true
-                    }
-                }
-            }
-            Text {
-                anchors.centerIn: parent
-                visible: model_.rows === 0
-                text: qsTr("Select what is to be in the table: several objects, or one that holds others.")
-                color: Theme.secondary
-                font.pixelSize: Theme.fontSize
-            }
+            bulk: bulk
+            onPasteRequested: panel.paste()
         }
         Text {
             Layout.fillWidth: true
             text: {
-                const key = model_.keyAt(panel.row)
-                const origin = model_.rows > 0 && model_.columns > panel.column ? model_.data(model_.index(panel.row, panel.column), BulkModel.OriginRole) : ""
+                const key = bulk.keyAt(table.row)
+                const origin = bulk.rows > table.row && bulk.columns > table.column ? bulk.data(bulk.index(table.row, table.column), BulkModel.OriginRole) : ""
                 return panel.studio.placeOf(key) + (origin ? "  ·  " + qsTr("from %1").arg(origin) : "")
             }
             color: Theme.secondary
@@ -331,6 +242,4 @@ SidePanel {
             elide: Text.ElideMiddle
         }
     }
-    readonly property BulkModel model_: bulk
-    readonly property var preview: model_.renamed(pattern.text, replacement.text)
 }

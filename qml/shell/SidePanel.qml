@@ -14,7 +14,9 @@ FocusScope {
     function enter() { forceActiveFocus() }
 
     implicitWidth: 380
-    Keys.onEscapePressed: closed()
+    /*! What Esc does. */
+    function leave() { closed() }
+    Keys.onEscapePressed: leave()
     Accessible.role: Accessible.Grouping
     Accessible.name: title
 

@@ -530,6 +530,7 @@ private Q_SLOTS:
         };
         const auto text
             = [&](int row, int c) { return table.data(table.index(row, c), BulkModel::TextRole).toString(); };
+        const auto at = [](int row, int c) { return QRectF(c, row, 1, 1); };
         const int volume = column(u"Volume"_s);
         const int bus = column(u"Output bus"_s);
         QVERIFY(volume > 0 && bus > 0);
@@ -545,25 +546,25 @@ private Q_SLOTS:
         QCOMPARE(text(1, 0), u"coin_1"_s);
 
         const int steps = game.editor().history().count();
-        QVERIFY(table.fill(volume, u"+1"_s)); // each from its own
+        QVERIFY(table.fill(table.wholeColumn(volume), u"+1"_s)); // each from its own
         QCOMPARE(game.editor().document()->find<Sound>(coins[0])->volume, -1.0);
         QCOMPARE(game.editor().document()->find<Sound>(coins[1])->volume, 1.0);
         QCOMPARE(game.editor().history().count(), steps + 1);
-        QVERIFY(!table.fill(volume, u"loud"_s)); // refused as a whole
+        QVERIFY(!table.fill(table.wholeColumn(volume), u"loud"_s)); // refused as a whole
         QCOMPARE(game.editor().history().count(), steps + 1);
-        QVERIFY(table.put(1, bus, game.editor().document()->name(game.main)));
+        QVERIFY(table.fill(at(1, bus), game.editor().document()->name(game.main)));
         QCOMPARE(game.editor().document()->find<Sound>(coins[1])->outputBus, game.main);
-        QVERIFY(table.reset(1, bus));
+        QVERIFY(table.reset(at(1, bus)));
         QCOMPARE(text(1, bus), u"SFX"_s);
-        QVERIFY(table.paste(0, 0, u"a\t-6\nb\t-7 dB\n"_s));
+        QVERIFY(table.paste(at(0, 0), u"a\t-6\nb\t-7 dB\n"_s));
         QCOMPARE(text(0, 0), u"a"_s);
         QCOMPARE(game.editor().document()->find<Sound>(coins[1])->volume, -7.0);
         game.editor().undo();
         QCOMPARE(text(0, 0), u"coin_3"_s);
-        const auto preview = table.renamed(u"^coin_(\\d)$"_s, u"gold \\1"_s);
-        QCOMPARE(preview.size(), 3);
-        QCOMPARE(preview[1].toMap().value(u"to"_s).toString(), u"gold 1"_s);
-        QVERIFY(table.renamed(u"("_s, u"x"_s).first().toMap().contains(u"problem"_s));
+        const QVariantMap preview = table.proposedRename(u"^coin_(\\d)$"_s, u"gold \\1"_s);
+        QCOMPARE(preview.value(u"count"_s).toInt(), 3);
+        QCOMPARE(preview.value(u"lines"_s).toStringList()[1], u"coin_1 → gold 1"_s);
+        QVERIFY(!table.proposedRename(u"("_s, u"x"_s).value(u"problem"_s).toString().isEmpty());
         QVERIFY(!table.rename(u"("_s, u"x"_s));
         QVERIFY(table.rename(u"^coin_(\\d)$"_s, u"gold \\1"_s));
         QCOMPARE(game.editor().document()->name(coins[2]), u"gold 2"_s);
@@ -574,16 +575,71 @@ private Q_SLOTS:
         table.setFilter({});
         table.setShown(u"priority"_s, false);
         QCOMPARE(column(u"Priority"_s), -1);
-        QVERIFY(table.copied().startsWith(u"Name\tVolume"_s));
-        QCOMPARE(table.copied().split(u'\n').size(), 4);
-        const QString again = table.copied();
-        (void)table.paste(0, 0, again); // its labels are no values, and what is inherited stays so
-        QCOMPARE(table.copied(), again);
+        QVERIFY(table.copied(table.everything()).startsWith(u"Name\tVolume"_s));
+        QCOMPARE(table.copied(table.everything()).split(u'\n').size(), 4);
+        const QString again = table.copied(table.everything());
+        (void)table.paste(at(0, 0), again); // its labels are no values, and what is inherited stays so
+        QCOMPARE(table.copied(table.everything()), again);
         QVERIFY(!game.editor().set(coins[0], u"mute"_s, u"perhaps"_s)); // neither yes nor no
         QVERIFY(game.editor().set(coins[0], u"mute"_s, u"false"_s));
         QVERIFY(!game.editor().document()->find<Sound>(coins[0])->mute);
+        table.sortBy(0);
         game.editor().remove(coins[0]);
         QCOMPARE(table.rowCountNow(), 2);
+        game.editor().undo(); // it is back, in its place
+        QCOMPARE(table.rowCountNow(), 3);
+        QCOMPARE(table.keyAt(2), coins[0]);
+    }
+
+    /// A rectangle of cells is copied, filled, unset and pasted into as one step; what would become is told
+    /// before, and what can't.
+    void cellsOfTheTable()
+    {
+        GameStage game;
+        const ObjectId group = game.add(Kind::Group, root::sounds, "Coins");
+        game.set(group, "volume", -3.0);
+        QList<ObjectId> coins;
+        for (const char *name : {"a", "b", "c"})
+            coins << game.add(Kind::Sound, group, name);
+        BulkModel table;
+        table.setEditor(&game.editor());
+        table.setKeys(coins);
+        QCOMPARE(table.columnLabel(1), u"Volume"_s);
+        QCOMPARE(table.columnLabel(2), u"Pitch"_s);
+        const auto volume = [&](int i) { return game.editor().document()->find<Sound>(coins[i])->volume; };
+        const int steps = game.editor().history().count();
+        const QRectF upper(1, 0, 1, 2); // Volume of the first two
+        const QVariantMap would = table.proposedFill(upper, u"-6"_s);
+        QCOMPARE(would.value(u"count"_s).toInt(), 2);
+        QVERIFY(would.value(u"problem"_s).toString().isEmpty());
+        const QString line = would.value(u"lines"_s).toStringList().first();
+        QVERIFY2(line.startsWith(u"a: 0") && line.contains(u"6"), qPrintable(line)); // its own, not the sum
+        QCOMPARE(game.editor().history().count(), steps);                            // nothing was done yet
+        QVERIFY(table.fill(upper, u"-6"_s));
+        QCOMPARE(volume(1), -6.0);
+        QCOMPARE(volume(2), 0.0);
+        QVERIFY(table.proposedFill(upper, u"loud"_s).value(u"problem"_s).toString().contains(u"loud"));
+        QVERIFY(table.proposedFill(upper, u"-6"_s).value(u"count"_s).toInt() == 0); // stands there already
+        const QModelIndex first = table.index(0, 1);
+        QVERIFY(table.data(first, BulkModel::TextRole).toString().contains(u'9'));  // as it is heard
+        QVERIFY(table.data(first, BulkModel::InputRole).toString().contains(u'6')); // as it is typed
+
+        QCOMPARE(table.copied(QRectF(0, 0, 1, 2)), u"a\nb"_s);
+        QVERIFY(table.paste(QRectF(1, 1, 1, 2), u"-9\n"_s)); // one value for all of them
+        QCOMPARE(volume(1), -9.0);
+        QCOMPARE(volume(2), -9.0);
+        QVERIFY(table.paste(QRectF(1, 0, 1, 1), u"-1\t100\n-2\t200\n-3\t300\n-4\t400"_s));
+        QCOMPARE(volume(2), -3.0); // and no further than the table goes
+        QCOMPARE(game.editor().document()->find<Sound>(coins[1])->pitch, 200.0);
+        const int before = game.editor().history().count();
+        QVERIFY(table.reset(QRectF(0, 0, 3, 2))); // names stay
+        QCOMPARE(game.editor().history().count(), before + 1);
+        QCOMPARE(game.editor().document()->name(coins[0]), u"a"_s);
+        QCOMPARE(volume(0), 0.0);
+        QCOMPARE(game.editor().document()->find<Sound>(coins[1])->pitch, 0.0);
+        QCOMPARE(volume(2), -3.0);
+        game.editor().undo();
+        QCOMPARE(volume(0), -1.0);
     }
 
     /// Ten thousand objects are filled and undone at once.
@@ -609,7 +665,7 @@ private Q_SLOTS:
         table.setEditor(&game.editor());
         table.setKeys(all);
         QSignalSpy changed(game.editor().document(), &Document::changed);
-        QVERIFY(table.fill(1, u"-4"_s));
+        QVERIFY(table.fill(table.wholeColumn(1), u"-4"_s));
         QCOMPARE(changed.size(), 1); // told of once
         game.editor().undo();
         QCOMPARE(changed.size(), 2);

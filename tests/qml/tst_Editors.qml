@@ -26,9 +26,9 @@ Item {
         id: played
         signalName: "played"
     }
-    TestCase {
+    Acting {
         name: "Editors"
-        when: windowShown
+        scene: workspace
 
         function init() {
             verify(session.newProject(temporaryFolder + "/e" + (++stage.projects)))
@@ -37,107 +37,6 @@ Item {
             Theme.touch = false
             session.closeProject()
         }
-        function shown(name: string): var {
-            let item = null
-            tryVerify(() => (item = findChild(workspace, name)) !== null && item.visible, 3000, name)
-            waitForRendering(workspace)
-            return item
-        }
-        function drag(item: var, from: point, to: point) {
-            // What is dragged may move: the way is measured on the stage.
-            const a = item.mapToItem(stage, from.x, from.y)
-            const b = item.mapToItem(stage, to.x, to.y)
-            mousePress(stage, a.x, a.y)
-            for (let i = 1; i <= 5; ++i)
-                mouseMove(stage, a.x + (b.x - a.x) * i / 5, a.y + (b.y - a.y) * i / 5)
-            mouseRelease(stage, b.x, b.y)
-        }
-        function doubleTap(item: var, x: real, y: real) {
-            const place = item.mapToItem(stage, x, y)
-            const touch = touchEvent(stage) // simulated mice are too slow for two taps in time
-            for (let i = 0; i < 2; ++i) {
-                touch.press(0, stage, place.x, place.y).commit()
-                touch.release(0, stage, place.x, place.y).commit()
-            }
-        }
-        function handles(item: var, found: var): var {
-            for (let i = 0; i < item.children.length; ++i) {
-                const child = item.children[i]
-                if (child.acrossShare !== undefined && child.visible)
-                    found.push(child)
-                handles(child, found)
-            }
-            return found
-        }
-        function middle(item: var): point { return Qt.point(item.width / 2, item.height / 2) }
-
-        function test_aCurveIsDrawn() {
-            session.make("parameter")
-            const sound = session.make("sound")
-            const binding = session.bind(sound, "pitch")
-            const view = shown("curveView")
-            compare(handles(view, []).length, 2)
-            compare(view.curve.right, 100)
-            // a double tap makes a point
-            const paper = handles(view, [])[0].parent
-            doubleTap(paper, paper.width / 2, paper.height / 4)
-            tryVerify(() => handles(view, []).length === 3)
-            compare(session.selectedKind, "curvePoint")
-            const point = session.selection
-            verify(Math.abs(session.valueOf(point, "at") - 50) < 1)
-            verify(Math.abs(session.valueOf(point, "value") - 1200) < 30)
-            // a drag moves it as one step, Esc takes it back
-            const handle = () => handles(view, []).find(item => session.same(item.key, point))
-            const steps = session.history.rowCount()
-            drag(handle(), middle(handle()), Qt.point(middle(handle()).x + 60, middle(handle()).y))
-            verify(session.valueOf(point, "at") > 55, session.valueOf(point, "at"))
-            compare(session.history.rowCount(), steps + 1)
-            const at = session.valueOf(point, "at")
-            mousePress(handle(), 10, 10)
-            mouseMove(handle(), 30, 10)
-            mouseMove(handle(), 60, 10)
-            keyClick(Qt.Key_Escape)
-            mouseRelease(handle(), 60, 10)
-            compare(session.valueOf(point, "at"), at)
-            // keys
-            handle().forceActiveFocus()
-            keyClick(Qt.Key_Right)
-            verify(Math.abs(session.valueOf(point, "at") - at - 2) < 1e-6)
-            // several together
-            mouseClick(findChild(workspace, "severalButton"))
-            const last = handles(view, []).find(item => item.acrossShare === 1)
-            mouseClick(last)
-            compare(view.chosen.length, 2)
-            const value = session.valueOf(last.key, "value")
-            drag(handle(), middle(handle()), Qt.point(middle(handle()).x, middle(handle()).y + 30))
-            verify(session.valueOf(last.key, "value") < value)
-            mouseClick(findChild(workspace, "severalButton"))
-            // a double tap on it takes it away, and the keyboard does
-            handle().forceActiveFocus()
-            view.chosen = [point]
-            keyClick(Qt.Key_Delete)
-            tryVerify(() => handles(view, []).length === 2)
-            // by a finger
-            Theme.touch = true
-            waitForRendering(workspace)
-            const first = handles(view, []).find(item => item.acrossShare === 0)
-            verify(first.width >= 44)
-            const touch = touchEvent(stage)
-            const place = first.mapToItem(stage, first.width / 2, first.height / 2)
-            touch.press(0, stage, place.x, place.y).commit()
-            for (const step of [8, 16, 24, 32]) {
-                touch.move(0, stage, place.x, place.y - step).commit()
-                wait(30)
-            }
-            touch.release(0, stage, place.x, place.y - 32).commit()
-            verify(session.valueOf(first.key, "value") > 50, session.valueOf(first.key, "value"))
-            // the parameter as the game would set it
-            const live = findChild(workspace, "curveLive")
-            live.forceActiveFocus()
-            keyClick(Qt.Key_Right)
-            verify(Math.abs(view.playhead - 51) < 1e-6)
-        }
-
         function test_aBlend() {
             session.make("parameter")
             const blend = session.make("blend")
@@ -327,6 +226,22 @@ Item {
             mouseMove(body, x0 + 60, body.height / 2)
             mouseRelease(body, x0 + 60, body.height / 2)
             compare(layer.delay, 0)
+            // The left edge moves, and what is left stays where it is in time; both as one step.
+            session.editor.set(layer.key, "delay", 1)
+            const edges = session.history.rowCount()
+            const end = layer.endSeconds
+            const left = findChild(layer, "layerTrimStart")
+            drag(left, Qt.point(3, middle(left).y), Qt.point(63, middle(left).y))
+            verify(layer.trimStart > 0.1, layer.trimStart)
+            verify(Math.abs(layer.delay - 1 - layer.trimStart) < 1e-6, layer.delay)
+            verify(Math.abs(layer.endSeconds - end) < 1e-6)
+            const grid = findChild(workspace, "ruler").step / 4
+            verify(Math.abs(layer.delay / grid - Math.round(layer.delay / grid)) < 1e-6, layer.delay) // it snaps
+            compare(session.history.rowCount(), edges + 1)
+            drag(left, Qt.point(3, middle(left).y), Qt.point(-600, middle(left).y))
+            compare(layer.trimStart, 0)
+            compare(layer.delay, 1)
+            session.editor.reset(layer.key, "delay")
             const fade = findChild(layer, "layerFadeIn")
             fade.forceActiveFocus()
             keyClick(Qt.Key_Right)

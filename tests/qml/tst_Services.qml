@@ -142,7 +142,7 @@ Item {
             compare(session.valueOf(table.model.keyAt(2), "volume"), -3)
             shown("renamePattern").text = "^old_"
             shown("renameReplacement").text = "gold "
-            verify(shown("renamePreview").text.includes("gold 1"), shown("renamePreview").text)
+            verify(shown("proposal").text.includes("gold 1"), shown("proposal").text)
             mouseClick(shown("renameButton"))
             compare(session.nameOf(table.model.keyAt(0)), "gold 1")
             session.editor.undo()
@@ -153,6 +153,125 @@ Item {
             shown("tableFilter").text = "new"
             tryCompare(table, "rows", 1)
             window.sidePanel = ""
+        }
+
+        /*! The keys of a panel are about what is in it; in the table they are a spreadsheet's. */
+        function test_theTableHasItsOwnKeys() {
+            const group = session.make("group")
+            const sounds = ["a", "b", "c"].map(name => session.editor.insert(Kind.Sound, group, name))
+            session.selection = group
+            keyClick(Qt.Key_Escape)
+            session.run("table")
+            const table = shown("bulkTable")
+            tryCompare(table, "rows", 3)
+            verify(table.activeFocus)
+            keyClick(Qt.Key_Right)
+            for (const c of "-6") // takes the place of what stands there
+                keyClick(c)
+            keyClick(Qt.Key_Return)
+            compare(session.valueOf(sounds[0], "volume"), -6)
+            keyClick(Qt.Key_Up)
+            keySequence("Ctrl+C")
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Down, Qt.ShiftModifier)
+            keySequence("Ctrl+V")
+            keyClick(Qt.Key_Return) // it is shown what becomes of two cells
+            compare(session.valueOf(sounds[1], "volume"), -6)
+            compare(session.valueOf(sounds[2], "volume"), -6)
+            keyClick(Qt.Key_Delete) // the cells, and no object
+            compare(session.valueOf(sounds[2], "volume"), 0)
+            compare(session.valueOf(sounds[0], "volume"), -6)
+            const done = session.history.rowCount()
+            keySequence("Ctrl+X")
+            keySequence("Ctrl+D")
+            compare(session.history.rowCount(), done)
+            compare(session.nameOf(sounds[2]), "c")
+            keySequence("Ctrl+Z")
+            compare(session.valueOf(sounds[2], "volume"), -6)
+
+            // Many are shown before they are pasted.
+            keyClick(Qt.Key_Home, Qt.ControlModifier)
+            keyClick(Qt.Key_Right)
+            keyClick(Qt.Key_Down, Qt.ShiftModifier)
+            keySequence("Ctrl+C")
+            session.editor.set(sounds[0], "volume", -1)
+            session.editor.set(sounds[1], "volume", -2)
+            const steps = session.history.rowCount()
+            keySequence("Ctrl+V")
+            compare(session.history.rowCount(), steps)
+            verify(shown("proposal").text.includes("a: "), shown("proposal").text)
+            keyClick(Qt.Key_Escape) // the proposal goes, the panel stays
+            compare(session.valueOf(sounds[1], "volume"), -2)
+            compare(window.sidePanel, "table")
+            keySequence("Ctrl+V")
+            keyClick(Qt.Key_Return)
+            compare(session.valueOf(sounds[1], "volume"), -6)
+
+            // What was filled from a text box is taken back by the same key.
+            const fill = shown("fillText")
+            fill.forceActiveFocus()
+            for (const c of "-12")
+                keyClick(c)
+            verify(shown("proposal").text.includes("2"), shown("proposal").text)
+            keyClick(Qt.Key_Return)
+            compare(session.valueOf(sounds[0], "volume"), -12)
+            compare(session.valueOf(sounds[2], "volume"), -6) // outside of the chosen cells
+            keySequence("Ctrl+Z")
+            compare(session.valueOf(sounds[0], "volume"), -6)
+            window.sidePanel = ""
+        }
+
+        function test_cellsAreDrawnByPointer() {
+            const group = session.make("group")
+            const sounds = ["a", "b", "c"].map(name => session.editor.insert(Kind.Sound, group, name))
+            session.selection = group
+            keyClick(Qt.Key_Escape)
+            session.run("table")
+            const table = shown("bulkTable")
+            tryCompare(table, "rows", 3)
+            const grid = table.parent
+            const high = grid.rowHeight
+            mousePress(table, 230, high * 0.5)
+            mouseMove(table, 400, high * 1.5)
+            mouseRelease(table, 400, high * 1.5)
+            compare(grid.cells, Qt.rect(1, 0, 2, 2))
+            mouseClick(table, 230, high * 0.5)
+            compare(grid.cells, Qt.rect(1, 0, 1, 1))
+            mouseClick(table, 230, high * 2.5, Qt.LeftButton, Qt.ShiftModifier)
+            compare(grid.cells, Qt.rect(1, 0, 1, 3))
+            mouseClick(table, 230, high * 0.5)
+            const grip = shown("cellGrip")
+            const from = grip.mapToItem(table, grip.width / 2, grip.height / 2)
+            const touch = touchEvent(table)
+            touch.press(1, table, from.x, from.y).commit()
+            for (let i = 1; i <= 6; ++i)
+                touch.move(1, table, from.x, from.y + i * high / 3).commit()
+            touch.release(1, table, from.x, from.y + 2 * high).commit()
+            compare(grid.cells, Qt.rect(1, 0, 1, 3))
+            window.sidePanel = ""
+        }
+
+        /*! A text box with nothing of its own to take back leaves undo to the project; a number is replaced by typing. */
+        function test_fieldsTakeWhatIsTypedAndLeaveUndo() {
+            const sound = session.make("sound")
+            keyClick(Qt.Key_Escape)
+            const field = shown("field_volume")
+            mouseClick(field)
+            for (const c of "-7")
+                keyClick(c)
+            keyClick(Qt.Key_Return)
+            compare(session.valueOf(sound, "volume"), -7)
+            keySequence("Ctrl+Z")
+            compare(session.valueOf(sound, "volume"), 0)
+            const name = shown("text_name")
+            name.forceActiveFocus()
+            name.selectAll()
+            for (const c of "hi ")
+                keyClick(c)
+            keyClick(Qt.Key_Return)
+            compare(session.nameOf(sound), "hi") // no space that nobody sees
+            keySequence("Ctrl+Z")
+            verify(session.nameOf(sound) !== "hi")
         }
 
         function test_keysAreGivenAndTakenBack() {

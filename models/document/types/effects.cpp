@@ -40,7 +40,8 @@ Properties Band::properties()
                 .in(section)
                 .as(Unit::Decibels)
                 .between(-24.0, 24.0)
-                .drivenBy(ByParameter),
+                .drivenBy(ByParameter)
+                .when("type", 0b000111),
             property<Band, &Band::q>("q", QT_TRANSLATE_NOOP("Property", "Q"), Parameter)
                 .in(section)
                 .between(0.1, 20.0)
@@ -48,7 +49,8 @@ Properties Band::properties()
                 .drivenBy(ByParameter),
             property<Band, &Band::slope>("slope", QT_TRANSLATE_NOOP("Property", "Slope"), Parameter)
                 .in(section)
-                .oneOf(slopes),
+                .oneOf(slopes)
+                .when("type", 0b011000),
         });
     return table;
 }

@@ -30,7 +30,7 @@ struct Band {
         {"36", QT_TRANSLATE_NOOP("Property", "36 dB per octave")},
         {"48", QT_TRANSLATE_NOOP("Property", "48 dB per octave")},
     }};
-    QString name; ///< empty: shown as its type
+    QString name;
     bool enabled = true;
     Type type = Type::Bell;
     double frequency = 1000.0; ///< Hz

@@ -1,0 +1,143 @@
+#include "models/editing/pick_chances.h"
+#include "models/editing/usage.h"
+#include "models/studio/studio.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace flux;
+using namespace flux::doc;
+using namespace Qt::Literals::StringLiterals;
+
+/// What the studio says of what isn't heard, and what it makes of what is dropped.
+class TestTelling : public QObject {
+    Q_OBJECT
+
+    struct Stage {
+        Stage() { opened = studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))); }
+        ObjectId add(Kind kind, ObjectId parent, const QString &name)
+        {
+            return studio.editor()->insert(kind, parent, name);
+        }
+        ObjectId file(const QString &path)
+        {
+            const ObjectId id = add(Kind::AudioFile, root::audio, path);
+            (void)studio.editor()->push(
+                u"Path"_s, {edit::Set{id, propertyIndex(Kind::AudioFile, u"path"), u"audio/"_s + path}});
+            return id;
+        }
+        QTemporaryDir folder;
+        Studio studio;
+        bool opened = false;
+    };
+
+private Q_SLOTS:
+    void audioFilesBecomeLayersAndSounds()
+    {
+        Stage stage;
+        QVERIFY(stage.opened);
+        Studio &studio = stage.studio;
+        const Document &document = *studio.document();
+        const ObjectId known = stage.file(u"known.wav"_s);
+        const ObjectId fresh = stage.file(u"fresh.wav"_s);
+        const ObjectId third = stage.file(u"third.wav"_s);
+        const ObjectId sound = stage.add(Kind::Sound, root::sounds, u"K"_s);
+        QVERIFY(studio.editor()->set(sound, u"audioFile"_s, QVariant::fromValue(known)));
+        const ObjectId event = stage.add(Kind::Event, root::events, u"E"_s);
+        studio.chooseAll({known, fresh, third});
+        QVERIFY(studio.dropProblem(known, event).isEmpty());
+        const int steps = studio.history()->rowCount();
+        QVERIFY(studio.drop(known, event, -1, 0.5));
+        QCOMPARE(studio.history()->rowCount(), steps + 1);
+        QCOMPARE(document.childCount(event), 3);
+        const auto heard
+            = [&](int layer) { return document.find<Action>(document.childAt(event, layer))->target; };
+        QCOMPARE(heard(0), sound); // who plays it already
+        QCOMPARE(document.name(heard(1)), u"fresh"_s);
+        QCOMPARE(document.find<Sound>(heard(1))->audioFile, fresh);
+        QCOMPARE(document.find<Sound>(heard(2))->audioFile, third);
+        QVERIFY(document.order(heard(1)) < document.order(heard(2)));
+        studio.editor()->undo();
+        QCOMPARE(document.childCount(event), 0);
+        QVERIFY(document.allOf(Kind::Sound).size() == 1);
+
+        // In a container: a sound for each, in the place they are dropped at.
+        const ObjectId random = stage.add(Kind::Random, root::sounds, u"R"_s);
+        const ObjectId first = stage.add(Kind::Sound, random, u"first"_s);
+        const ObjectId last = stage.add(Kind::Sound, random, u"last"_s);
+        studio.chooseAll({fresh, third});
+        QVERIFY(studio.dropProblem(fresh, random).isEmpty());
+        QVERIFY(studio.drop(fresh, random, 1, 0.0));
+        QCOMPARE(document.childCount(random), 4);
+        QCOMPARE(document.childAt(random, 0), first);
+        QCOMPARE(document.name(document.childAt(random, 1)), u"fresh"_s);
+        QCOMPARE(document.name(document.childAt(random, 2)), u"third"_s);
+        QCOMPARE(document.childAt(random, 3), last);
+        QVERIFY(!studio.dropProblem(fresh, document.childAt(root::buses, 0)).isEmpty());
+    }
+
+    void aSoundWithoutAFileSaysSo()
+    {
+        Stage stage;
+        const ObjectId sound = stage.add(Kind::Sound, root::sounds, u"empty"_s);
+        Studio &studio = stage.studio;
+        const int before = studio.notifications()->rowCount();
+        studio.play(sound);
+        QTRY_COMPARE(studio.notifications()->rowCount(), before + 1);
+        const QString said = studio.notifications()
+                                 ->data(studio.notifications()->index(0), NotificationModel::TextRole)
+                                 .toString();
+        QVERIFY2(said.contains(u"empty") && said.contains(u"audio file"), qPrintable(said));
+
+        // And who names a file that goes is told that it stays behind.
+        const ObjectId file = stage.file(u"f.wav"_s);
+        QVERIFY(studio.editor()->set(sound, u"audioFile"_s, QVariant::fromValue(file)));
+        QVERIFY(studio.removal()->ask({file}));
+        const QString place = studio.removal()->data(studio.removal()->index(0), Usage::PlaceRole).toString();
+        QVERIFY2(place.contains(u"silent"), qPrintable(place));
+        studio.removal()->setInstead(stage.file(u"g.wav"_s));
+        QVERIFY(!studio.removal()
+                     ->data(studio.removal()->index(0), Usage::PlaceRole)
+                     .toString()
+                     .contains(u"silent"));
+        studio.removal()->drop();
+    }
+
+    void whatDoesntActOnPicksIsSaid()
+    {
+        Stage stage;
+        const ObjectId random = stage.add(Kind::Random, root::sounds, u"R"_s);
+        for (const char *name : {"a", "b", "c"})
+            (void)stage.add(Kind::Sound, random, QString::fromLatin1(name));
+        PickChances chances;
+        chances.setDocument(stage.studio.document());
+        chances.setKey(random);
+        QVERIFY(chances.weighs() && chances.note().isEmpty());
+        Editor &editor = *stage.studio.editor();
+        QVERIFY(editor.set(random, u"avoidLast"_s, 5));
+        QVERIFY2(chances.note().contains(u'5') && chances.note().contains(u'2'), qPrintable(chances.note()));
+        QVERIFY(editor.set(random, u"avoidLast"_s, 2));
+        QVERIFY(chances.note().isEmpty());
+        QVERIFY(editor.set(random, u"mode"_s, u"roundRobin"_s));
+        QVERIFY(!chances.weighs() && !chances.note().isEmpty());
+        QSignalSpy changed(&chances, &PickChances::valuesChanged);
+        QVERIFY(editor.set(random, u"volume"_s, -3.0)); // nothing of it
+        QCOMPARE(changed.size(), 0);
+    }
+
+    void childrenThatNoStepPlaysAreCounted()
+    {
+        Stage stage;
+        const ObjectId sequence = stage.add(Kind::Sequence, root::sounds, u"S"_s);
+        (void)stage.add(Kind::Sound, sequence, u"a"_s);
+        (void)stage.add(Kind::Sound, sequence, u"b"_s);
+        QCOMPARE(stage.studio.listChildren(sequence), 2);
+        QCOMPARE(stage.studio.unlisted(sequence), 0);
+        (void)stage.add(Kind::Sound, sequence, u"c"_s);
+        QCOMPARE(stage.studio.unlisted(sequence), 1);
+    }
+};
+
+QTEST_MAIN(TestTelling)
+#include "tst_telling.moc"

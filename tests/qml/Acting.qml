@@ -1,0 +1,43 @@
+import QtQuick
+import QtTest
+
+/*! What a person's hands do in a screen: finds what is shown, drags, taps. */
+TestCase {
+    required property Item scene /*!< all that is tried stands in it */
+
+    when: windowShown
+
+    function shown(name: string): var {
+        let item = null
+        tryVerify(() => (item = findChild(scene, name)) !== null && item.visible, 3000, name)
+        waitForRendering(scene)
+        return item
+    }
+    function drag(item: var, from: point, to: point) {
+        // What is dragged may move: the way is measured on the scene.
+        const a = item.mapToItem(scene, from.x, from.y)
+        const b = item.mapToItem(scene, to.x, to.y)
+        mousePress(scene, a.x, a.y)
+        for (let i = 1; i <= 5; ++i)
+            mouseMove(scene, a.x + (b.x - a.x) * i / 5, a.y + (b.y - a.y) * i / 5)
+        mouseRelease(scene, b.x, b.y)
+    }
+    function doubleTap(item: var, x: real, y: real) {
+        const place = item.mapToItem(scene, x, y)
+        const touch = touchEvent(scene) // simulated mice are too slow for two taps in time
+        for (let i = 0; i < 2; ++i) {
+            touch.press(0, scene, place.x, place.y).commit()
+            touch.release(0, scene, place.x, place.y).commit()
+        }
+    }
+    function handles(item: var, found: var): var {
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i]
+            if (child.acrossShare !== undefined && child.visible)
+                found.push(child)
+            handles(child, found)
+        }
+        return found
+    }
+    function middle(item: var): point { return Qt.point(item.width / 2, item.height / 2) }
+}

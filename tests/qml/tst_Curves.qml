@@ -1,0 +1,228 @@
+import QtQuick
+import QtTest
+import FluxForge.Models
+import FluxForge.Ui
+
+Item {
+    id: stage
+
+    width: 1200
+    height: 760
+
+    property int projects: 0
+
+    Studio { id: session }
+    DesignWorkspace {
+        id: workspace
+        anchors.fill: parent
+        studio: session
+    }
+    Acting {
+        name: "Curves"
+        scene: workspace
+
+        function init() {
+            verify(session.newProject(temporaryFolder + "/c" + (++stage.projects)))
+        }
+        function cleanup() {
+            Theme.touch = false
+            session.closeProject()
+        }
+        /*! A binding of the pitch with two inner points. */
+        function drawn(): var {
+            session.make("parameter")
+            session.bind(session.make("sound"), "pitch")
+            const view = shown("curveView")
+            const at = [25, 50, 75].map(place => view.curve.addPoint(place, 0))
+            tryVerify(() => handles(view, []).length === 5)
+            return { view: view, points: at, paper: handles(view, [])[0].parent,
+                handle: key => handles(view, []).find(item => session.same(item.key, key)) }
+        }
+
+        function test_aCurveIsDrawn() {
+            session.make("parameter")
+            const sound = session.make("sound")
+            const binding = session.bind(sound, "pitch")
+            const view = shown("curveView")
+            compare(handles(view, []).length, 2)
+            compare(view.curve.right, 100)
+            // a double tap makes a point
+            const paper = handles(view, [])[0].parent
+            doubleTap(paper, paper.width / 2, paper.height / 4)
+            tryVerify(() => handles(view, []).length === 3)
+            compare(session.selectedKind, "curvePoint")
+            const point = session.selection
+            verify(Math.abs(session.valueOf(point, "at") - 50) < 1)
+            verify(Math.abs(session.valueOf(point, "value") - 1200) < 30)
+            // a drag moves it as one step, Esc takes it back
+            const handle = () => handles(view, []).find(item => session.same(item.key, point))
+            const steps = session.history.rowCount()
+            drag(handle(), middle(handle()), Qt.point(middle(handle()).x + 60, middle(handle()).y))
+            verify(session.valueOf(point, "at") > 55, session.valueOf(point, "at"))
+            compare(session.history.rowCount(), steps + 1)
+            const at = session.valueOf(point, "at")
+            mousePress(handle(), 10, 10)
+            mouseMove(handle(), 30, 10)
+            mouseMove(handle(), 60, 10)
+            keyClick(Qt.Key_Escape)
+            mouseRelease(handle(), 60, 10)
+            compare(session.valueOf(point, "at"), at)
+            // keys
+            handle().forceActiveFocus()
+            keyClick(Qt.Key_Right)
+            verify(Math.abs(session.valueOf(point, "at") - at - 2) < 1e-6)
+            // several together
+            mouseClick(findChild(workspace, "severalButton"))
+            const last = handles(view, []).find(item => item.acrossShare === 1)
+            mouseClick(last)
+            compare(view.chosen.length, 2)
+            const value = session.valueOf(last.key, "value")
+            drag(handle(), middle(handle()), Qt.point(middle(handle()).x, middle(handle()).y + 30))
+            verify(session.valueOf(last.key, "value") < value)
+            mouseClick(findChild(workspace, "severalButton"))
+            // a double tap on it takes it away, and the keyboard does
+            handle().forceActiveFocus()
+            view.chosen = [point]
+            keyClick(Qt.Key_Delete)
+            tryVerify(() => handles(view, []).length === 2)
+            // by a finger
+            Theme.touch = true
+            waitForRendering(workspace)
+            const first = handles(view, []).find(item => item.acrossShare === 0)
+            verify(first.width >= 44)
+            const touch = touchEvent(stage)
+            const place = first.mapToItem(stage, first.width / 2, first.height / 2)
+            touch.press(0, stage, place.x, place.y).commit()
+            for (const step of [8, 16, 24, 32]) {
+                touch.move(0, stage, place.x, place.y - step).commit()
+                wait(30)
+            }
+            touch.release(0, stage, place.x, place.y - 32).commit()
+            verify(session.valueOf(first.key, "value") > 50, session.valueOf(first.key, "value"))
+            // the parameter as the game would set it
+            const live = findChild(workspace, "curveLive")
+            live.forceActiveFocus()
+            keyClick(Qt.Key_Right)
+            verify(Math.abs(view.playhead - 51) < 1e-6)
+        }
+
+        function test_severalPointsMoveTogether() {
+            const c = drawn()
+            const [a, b, last] = c.points
+            mouseClick(findChild(workspace, "severalButton"))
+            mouseClick(c.handle(a))
+            mouseClick(c.handle(b))
+            compare(c.view.chosen.length, 2)
+            const before = session.valueOf(a, "value")
+            drag(c.handle(b), middle(c.handle(b)), Qt.point(middle(c.handle(b)).x, middle(c.handle(b)).y - 30))
+            verify(session.valueOf(a, "value") > before + 10, session.valueOf(a, "value"))
+            compare(session.valueOf(a, "value"), session.valueOf(b, "value"))
+            compare(session.valueOf(last, "value"), 0)
+            mouseClick(findChild(workspace, "severalButton"))
+            // Ctrl does the same, and a rectangle drawn around them.
+            mouseClick(c.handle(a))
+            compare(c.view.chosen.length, 1)
+            mouseClick(c.handle(last), 10, 10, Qt.LeftButton, Qt.ControlModifier)
+            compare(c.view.chosen.length, 2)
+            drag(c.paper, Qt.point(c.paper.width * 0.15, 20), Qt.point(c.paper.width * 0.6, c.paper.height - 20))
+            compare(c.view.chosen.length, 2)
+            verify(c.view.isChosen(a) && c.view.isChosen(b))
+        }
+
+        /*! What is tapped on a point isn't tapped on the paper below it. */
+        function test_aDoubleTapOnAPointTakesItAwayOnce() {
+            const c = drawn()
+            const steps = session.history.rowCount()
+            const point = c.handle(c.points[1])
+            doubleTap(point, middle(point).x, middle(point).y)
+            tryVerify(() => handles(c.view, []).length === 4)
+            wait(50)
+            compare(handles(c.view, []).length, 4)
+            compare(session.history.rowCount(), steps + 1)
+        }
+
+        function test_aCurveIsZoomed() {
+            const c = drawn()
+            const curve = c.view.curve
+            const [left, right] = [curve.left, curve.right]
+            mouseWheel(c.paper, c.paper.width / 4, c.paper.height / 2, 0, 120, Qt.NoButton, Qt.ControlModifier)
+            verify(curve.zoomed)
+            verify(Math.abs((curve.right - curve.left) * 1.25 - (right - left)) < 1e-6)
+            verify(Math.abs(curve.left + (curve.right - curve.left) / 4 - 25) < 0.3) // what is under the pointer stays
+            for (let i = 0; i < 4; ++i)
+                mouseWheel(c.paper, c.paper.width / 4, c.paper.height / 2, 0, 120, Qt.NoButton, Qt.ControlModifier)
+            compare(c.handle(c.points[2]), undefined) // no longer in view
+            // A drag of the paper moves what is in view, one of a point moves it finely.
+            const from = curve.left
+            drag(c.paper, Qt.point(c.paper.width * 0.7, 40), Qt.point(c.paper.width * 0.6, 40))
+            verify(curve.left > from, curve.left)
+            const before = session.valueOf(c.points[0], "at")
+            const handle = c.handle(c.points[0])
+            drag(handle, middle(handle), Qt.point(middle(handle).x + 40, middle(handle).y))
+            const moved = session.valueOf(c.points[0], "at") - before
+            verify(moved > 0 && moved < 40 / c.paper.width * (right - left) / 2, moved)
+            mouseClick(shown("curveAll"))
+            compare(curve.left, left)
+            compare(curve.right, right)
+            // Two fingers
+            const touch = touchEvent(c.paper)
+            const [x, y] = [c.paper.width / 2, c.paper.height / 2 + 20]
+            touch.press(1, c.paper, x - 30, y).press(2, c.paper, x + 30, y).commit()
+            for (let i = 1; i <= 6; ++i)
+                touch.move(1, c.paper, x - 30 - i * 10, y).move(2, c.paper, x + 30 + i * 10, y).commit()
+            touch.release(1, c.paper, x - 90, y).release(2, c.paper, x + 90, y).commit()
+            verify(curve.zoomed)
+        }
+
+        /*! The picture of an equaliser in the inspector stays when a band in it is chosen. */
+        function test_aBandIsDraggedBesideTheMixer() {
+            const bus = session.nearest(session.make("bus"), ["bus"])
+            const eq = session.editor.insert(Kind.Equalizer, bus, "EQ")
+            session.editor.insert(Kind.Band, eq, "Band")
+            session.selection = eq
+            const view = inspector.item
+            tryVerify(() => handles(view, []).length === 1)
+            const picture = findChild(view, "inspectorResponse")
+            const band = handles(picture, [])[0]
+            const steps = session.history.rowCount()
+            drag(band, middle(band), Qt.point(middle(band).x + 30, middle(band).y - 20))
+            verify(band.gain > 1, band.gain)
+            compare(session.selectedKind, "band")
+            verify(picture.visible)
+            compare(session.history.rowCount(), steps + 1)
+            session.make("event") // and the gesture is over
+            compare(session.history.rowCount(), steps + 2)
+        }
+
+        /*! A control that goes while it is dragged ends its gesture. */
+        function test_aGestureEndsWithItsControl() {
+            const bus = session.nearest(session.make("bus"), ["bus"])
+            session.selection = bus
+            keyClick(Qt.Key_Escape)
+            const slider = shown("slider_volume")
+            const steps = session.history.rowCount()
+            mousePress(slider, 20, 10)
+            for (const by of [4, 8, 16])
+                mouseMove(slider, 20 + by, 10)
+            session.selection = session.treeRoot("events") // its editor goes
+            wait(50)
+            mouseRelease(stage, 20, 10)
+            verify(session.valueOf(bus, "volume") !== 0)
+            compare(session.history.rowCount(), steps + 1)
+            session.make("event")
+            compare(session.history.rowCount(), steps + 2)
+        }
+    }
+    Loader {
+        id: inspector
+        active: session.selectedKind === "equalizer" || session.selectedKind === "band"
+        width: 320
+        height: parent.height
+        anchors.right: parent.right
+        z: 1
+        sourceComponent: Inspector {
+            studio: session
+            pictures: true
+        }
+    }
+}
