@@ -32,7 +32,7 @@ QtObject {
     readonly property int control_: touch ? 44 : 28
     readonly property int header: touch ? 48 : 34
     readonly property int topBar: touch ? 56 : 44
-    readonly property int status: touch ? 32 : 24
+    readonly property int status: touch ? 46 : 24
     readonly property int gap: 8
     readonly property int radius: 6
     readonly property int fontSize: 13

@@ -450,6 +450,14 @@
             <source>End of %1: %2</source>
             <translation>Ende von %1: %2</translation>
         </message>
+        <message>
+            <source>Fade at the start of %1: %2</source>
+            <translation>Blende am Anfang von %1: %2</translation>
+        </message>
+        <message>
+            <source>Fade at the end of %1: %2</source>
+            <translation>Blende am Ende von %1: %2</translation>
+        </message>
     </context>
     <context>
         <name>BulkPanel</name>
@@ -663,6 +671,25 @@
         <message>
             <source>Goes to %1</source>
             <translation>Geht nach %1</translation>
+        </message>
+        <message>
+            <source>not solo</source>
+            <translation>nicht solo</translation>
+        </message>
+        <message>
+            <source>C</source>
+            <comment>pan: in the centre</comment>
+            <translation>M</translation>
+        </message>
+        <message>
+            <source>L%1</source>
+            <comment>pan: to the left, in percent</comment>
+            <translation>L%1</translation>
+        </message>
+        <message>
+            <source>R%1</source>
+            <comment>pan: to the right, in percent</comment>
+            <translation>R%1</translation>
         </message>
     </context>
     <context>
@@ -1189,6 +1216,10 @@
             <source>Its values are at the right.</source>
             <translation>Seine Werte stehen rechts.</translation>
         </message>
+        <message>
+            <source>Picked last: %1</source>
+            <translation>Zuletzt gewählt: %1</translation>
+        </message>
     </context>
     <context>
         <name>CurveEditor</name>
@@ -1471,8 +1502,8 @@
             <translation>%1 s</translation>
         </message>
         <message>
-            <source>Clips, trims and fades snap to a quarter of the ruler's steps</source>
-            <translation>Clips, Schnitte und Blenden rasten an Vierteln der Skala ein</translation>
+            <source>Clips, trims and fades snap to other clips, markers and a quarter of the ruler's steps</source>
+            <translation>Clips, Schnitte und Blenden rasten an anderen Clips, Marken und Vierteln der Skala ein</translation>
         </message>
     </context>
     <context>
@@ -1912,6 +1943,10 @@
             <source>Back to the usual keys</source>
             <translation>Zurück zu den üblichen Tasten</translation>
         </message>
+        <message>
+            <source>Search commands</source>
+            <translation>Befehle suchen</translation>
+        </message>
     </context>
     <context>
         <name>Kind</name>
@@ -2121,6 +2156,21 @@
         </message>
     </context>
     <context>
+        <name>LayerHead</name>
+        <message>
+            <source>Mute %1</source>
+            <translation>%1 stummschalten</translation>
+        </message>
+        <message>
+            <source>Hear %1 alone; for listening, not saved</source>
+            <translation>%1 allein hören; nur zum Abhören, wird nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>not solo</source>
+            <translation>nicht solo</translation>
+        </message>
+    </context>
+    <context>
         <name>LayerRow</name>
         <message>
             <source>no target</source>
@@ -2129,10 +2179,6 @@
         <message>
             <source>%1 at %2 s</source>
             <translation>%1 bei %2 s</translation>
-        </message>
-        <message>
-            <source>Mute %1</source>
-            <translation>%1 stummschalten</translation>
         </message>
         <message>
             <source>Show its properties</source>
@@ -2167,8 +2213,20 @@
             <translation>Ausblenden von %1</translation>
         </message>
         <message>
-            <source>Hear %1 alone; for listening, not saved</source>
-            <translation>%1 allein hören; nur zum Abhören, wird nicht gespeichert</translation>
+            <source>Choose it too</source>
+            <translation>Dazu wählen</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>%1×</source>
+            <translation>%1×</translation>
         </message>
     </context>
     <context>
@@ -4261,10 +4319,6 @@
             <translation>Zurücksetzen</translation>
         </message>
         <message>
-            <source>acts as %1, by %2</source>
-            <translation>wirkt als %1, durch %2</translation>
-        </message>
-        <message>
             <source>mixed</source>
             <translation>verschieden</translation>
         </message>
@@ -4279,6 +4333,14 @@
         <message>
             <source>Paste the value</source>
             <translation>Wert einfügen</translation>
+        </message>
+        <message>
+            <source>in effect %1, from %2</source>
+            <translation>wirkt als %1, von %2</translation>
+        </message>
+        <message>
+            <source>driven by %1</source>
+            <translation>gesteuert von %1</translation>
         </message>
     </context>
     <context>
@@ -4657,10 +4719,6 @@
             <translation>Abspielliste</translation>
         </message>
         <message>
-            <source>Left to right in time; the space before a step is its delay. Alt and an arrow key, or its menu, moves a step.</source>
-            <translation>Von links nach rechts in der Zeit; der Raum vor einem Schritt ist seine Pause. Alt und eine Pfeiltaste, oder sein Menü, verschiebt einen Schritt.</translation>
-        </message>
-        <message>
             <source>Its children play in their order. A play list lets one stand in it several times, with gaps, overlaps and repeats: press “+ All children”.</source>
             <translation>Die Kinder spielen in ihrer Reihenfolge. Auf einer Spielliste kann eines mehrmals stehen, mit Pausen, Überlappungen und Wiederholungen: Drücken Sie „+ Alle Kinder“.</translation>
         </message>
@@ -4671,13 +4729,13 @@
                 <numerusform>%n Kinder sind in keinem Schritt und spielen nie: drücken Sie „+ Alle Kinder“.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Left to right in time, with transitions and speed; a drag changes the pause before a step, far to the left its place. Alt and an arrow key, or its menu, moves it too.</source>
+            <translation>Von links nach rechts in der Zeit, mit Übergängen und Tempo; Ziehen ändert die Pause vor einem Schritt, weit nach links seinen Platz. Auch Alt und eine Pfeiltaste oder sein Menü verschieben ihn.</translation>
+        </message>
     </context>
     <context>
         <name>SequenceStep</name>
-        <message>
-            <source>Step %1: %2</source>
-            <translation>Schritt %1: %2</translation>
-        </message>
         <message>
             <source>%1 s before</source>
             <translation>%1 s davor</translation>
@@ -4709,6 +4767,14 @@
         <message>
             <source>%1 s</source>
             <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Step %1: %2, from %3 s</source>
+            <translation>Schritt %1: %2, ab %3 s</translation>
+        </message>
+        <message>
+            <source>cross-fade shortened</source>
+            <translation>Überblendung gekürzt</translation>
         </message>
     </context>
     <context>
@@ -4848,6 +4914,10 @@
         <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>%1, %2 dB</source>
+            <translation>%1, %2 dB</translation>
         </message>
     </context>
     <context>
@@ -5129,6 +5199,10 @@
             <source>Play from %1 s</source>
             <translation>Wiedergabe ab %1 s</translation>
         </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Sekunden</translation>
+        </message>
     </context>
     <context>
         <name>Toast</name>
@@ -5351,6 +5425,14 @@
         <message>
             <source>Name</source>
             <translation>Name</translation>
+        </message>
+        <message>
+            <source>muted</source>
+            <translation>stumm</translation>
+        </message>
+        <message>
+            <source>not solo</source>
+            <translation>nicht solo</translation>
         </message>
     </context>
     <context>
@@ -5649,6 +5731,13 @@
         <message>
             <source>Change %1</source>
             <translation>%1 ändern</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n object(s)</source>
+            <translation>
+                <numerusform>%n Objekt ändern</numerusform>
+                <numerusform>%n Objekte ändern</numerusform>
+            </translation>
         </message>
     </context>
     <context>

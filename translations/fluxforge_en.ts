@@ -299,6 +299,13 @@
                 <numerusform>Duplicate %n objects</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Change %n object(s)</source>
+            <translation>
+                <numerusform>Change %n object</numerusform>
+                <numerusform>Change %n objects</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>flux::Removal</name>

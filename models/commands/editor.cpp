@@ -161,6 +161,18 @@ bool Editor::setAll(const std::vector<Setting> &settings, const QString &text)
     return push(text, std::move(edits));
 }
 
+bool Editor::setEach(const QList<ObjectId> &ids, const QString &property, const QList<double> &values)
+{
+    if (ids.isEmpty() || ids.size() != values.size())
+        return false;
+    if (ids.size() == 1)
+        return set(ids.front(), property, values.front());
+    std::vector<Setting> settings;
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        settings.push_back({ids[i], property, values[i]});
+    return setAll(settings, tr("Change %n object(s)", nullptr, static_cast<int>(ids.size())));
+}
+
 bool Editor::setTogether(ObjectId id, const QVariantMap &values)
 {
     std::vector<Setting> settings;

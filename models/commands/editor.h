@@ -37,6 +37,9 @@ public:
     /// Sets many as one step; all or nothing. What has no valid value is unset.
     bool setAll(const std::vector<Setting> &settings, const QString &text);
 
+    /// Sets a property of several objects, to a value of its own each, as one step.
+    Q_INVOKABLE bool setEach(const QList<flux::doc::ObjectId> &ids, const QString &property,
+                             const QList<double> &values);
     /// Sets several properties of one object as one step.
     Q_INVOKABLE bool setTogether(flux::doc::ObjectId id, const QVariantMap &values);
 

@@ -98,15 +98,35 @@ bool Listening::hears(ObjectId sound) const
     return false;
 }
 
-QSet<ObjectId> Listening::idleBindings() const
+QSet<ObjectId> Listening::idle() const
 {
     QSet<ObjectId> idle = m_muted;
-    for (const ObjectId id : m_solo)
-        if (m_document.kind(id) == Kind::Binding)
-            for (const ObjectId other : m_document.children(m_document.parentOf(id)))
-                if (m_document.kind(other) == Kind::Binding && !m_solo.contains(other))
-                    idle.insert(other);
+    const auto isLayer = [this](ObjectId id) {
+        const auto *action = m_document.find<Action>(id);
+        return action && action->type == Action::Type::Play;
+    };
+    for (const ObjectId id : m_solo) {
+        const Kind kind = m_document.kind(id);
+        if (kind != Kind::Binding && !isLayer(id))
+            continue;
+        for (const ObjectId other : m_document.children(m_document.parentOf(id)))
+            if (!m_solo.contains(other) && m_document.kind(other) == kind
+                && (kind == Kind::Binding || isLayer(other)))
+                idle.insert(other);
+    }
     return idle;
+}
+
+bool Listening::isSilenced(ObjectId id) const
+{
+    const Kind kind = m_document.kind(id);
+    if ((bit(kind) & busKinds) != 0)
+        return hasSolo(busKinds) && !buses().contains(id);
+    if (const auto *action = m_document.find<Action>(id))
+        return idle().contains(id) || isSilenced(action->target);
+    if ((bit(kind) & soundTreeKinds) == 0 || hears(id))
+        return false;
+    return std::ranges::none_of(m_solo, [&](ObjectId solo) { return m_document.isWithin(solo, id); });
 }
 
 } // namespace flux

@@ -7,12 +7,13 @@
 
 namespace flux {
 
-/// What a person listens to alone: soloed objects and buses, and bindings that are muted or soloed. It
-/// belongs to the session: it isn't saved, isn't undone, and no game hears of it.
+/// What a person listens to alone: soloed objects, layers and buses, and bindings that are muted or soloed.
+/// It belongs to the session: it isn't saved, isn't undone, and no game hears of it.
 ///
 /// With objects soloed only they and what stands below them are heard, on whatever bus. With buses soloed
 /// only their voices and what is sent to them, on its way to the main bus and through the aux buses it
-/// reaches. A voice must pass both. A soloed binding stands alone among those of its object.
+/// reaches. A voice must pass both. A soloed layer stands alone among those of its event, a soloed binding
+/// among those of its object.
 class Listening : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -22,10 +23,13 @@ class Listening : public QObject {
 public:
     explicit Listening(const doc::Document &document, QObject *parent = nullptr);
 
-    /// True for kinds that can be soloed: sounds, containers, groups, buses and bindings.
+    /// True for kinds that can be soloed: sounds, containers, groups, buses, layers and bindings.
     [[nodiscard]] static bool maySolo(doc::Kind kind)
     {
-        return (doc::bit(kind) & (doc::soundTreeKinds | doc::busKinds | doc::bit(doc::Kind::Binding))) != 0;
+        return (doc::bit(kind)
+                & (doc::soundTreeKinds | doc::busKinds | doc::bit(doc::Kind::Binding)
+                   | doc::bit(doc::Kind::Action)))
+            != 0;
     }
     Q_INVOKABLE bool canSolo(flux::doc::ObjectId id) const { return maySolo(m_document.kind(id)); }
     /// Bindings alone: all else has a property for it.
@@ -45,8 +49,10 @@ public:
     [[nodiscard]] QHash<doc::ObjectId, engine::Listening> buses() const;
     /// False when a sound isn't heard because others are soloed.
     [[nodiscard]] bool hears(doc::ObjectId sound) const;
-    /// Bindings that have no effect for now.
-    [[nodiscard]] QSet<doc::ObjectId> idleBindings() const;
+    /// Bindings and layers that have no effect for now.
+    [[nodiscard]] QSet<doc::ObjectId> idle() const;
+    /// Whether something isn't heard because others are soloed: neither it, nor what it stands in or holds.
+    Q_INVOKABLE bool isSilenced(flux::doc::ObjectId id) const;
 
 Q_SIGNALS:
     void changed();

@@ -109,6 +109,7 @@ private:
     [[nodiscard]] float valueNow(doc::ObjectId id, int property) const;
     void onListening();
     void applyListening(std::vector<doc::ObjectId> owners);
+    void silence(const QSet<doc::ObjectId> &ids, const std::vector<doc::ObjectId> &owners);
     /// Where the part of an event, a topmost sound or one of the two trees stands.
     [[nodiscard]] engine::PartIndex placeOf(doc::ObjectId owner);
     void takeOut(engine::Transaction &transaction);
@@ -131,7 +132,7 @@ private:
     QHash<doc::ObjectId, doc::ObjectId> m_auditions; ///< target → id of its audition event
     QHash<doc::ObjectId, doc::ObjectId> m_laters;    ///< the same, from a later place on
     const Listening *m_listening = nullptr;
-    QSet<doc::ObjectId> m_idleBindings; ///< by its word
+    QSet<doc::ObjectId> m_idle; ///< by its word
     std::uint32_t m_nextSerial = 1;
     Values m_values = Values::Direct;
     std::function<void(const Task &)> m_watcher;

@@ -37,12 +37,26 @@ bool Publisher::writeSlots(const Change &change)
     return structure;
 }
 
-/// What the engine is to have for a value; a binding that a person doesn't listen to is disabled there.
+namespace {
+/// The property that keeps something from acting, and its value then: what isn't listened to has it.
+struct Silencer {
+    int row;
+    float value;
+};
+Silencer silencerOf(Kind kind)
+{
+    static const Silencer binding{propertyIndex(Kind::Binding, u"enabled"), 0.0F};
+    static const Silencer layer{propertyIndex(Kind::Action, u"mute"), 1.0F};
+    return kind == Kind::Binding ? binding : kind == Kind::Action ? layer : Silencer{-1, 0.0F};
+}
+} // namespace
+
+/// What the engine is to have for a value; a binding or layer that a person doesn't listen to is silent
+/// there.
 float Publisher::valueNow(ObjectId id, int row) const
 {
-    const float value = slotValue(m_document.value(id, row));
-    static const int enabled = propertyIndex(Kind::Binding, u"enabled");
-    return row == enabled && m_idleBindings.contains(id) ? 0.0F : value;
+    const Silencer silencer = silencerOf(m_document.kind(id));
+    return row == silencer.row && m_idle.contains(id) ? silencer.value : slotValue(m_document.value(id, row));
 }
 
 void Publisher::setListening(const Listening *listening)
@@ -57,13 +71,28 @@ void Publisher::setListening(const Listening *listening)
 
 void Publisher::onListening()
 {
-    const QSet<ObjectId> before
-        = std::exchange(m_idleBindings, m_listening ? m_listening->idleBindings() : QSet<ObjectId>());
-    static const int enabled = propertyIndex(Kind::Binding, u"enabled");
-    for (const ObjectId id : (before - m_idleBindings) + (m_idleBindings - before))
-        if (m_document.contains(id))
-            (void)writeSlots({id, quint64{1} << enabled});
-    applyListening({m_live.keyBegin(), m_live.keyEnd()});
+    const QSet<ObjectId> before = std::exchange(m_idle, m_listening ? m_listening->idle() : QSet<ObjectId>());
+    const std::vector<ObjectId> owners{m_live.keyBegin(), m_live.keyEnd()};
+    silence((before - m_idle) + (m_idle - before), owners);
+    applyListening(owners);
+}
+
+/// Tells the parts of `owners` whether these bindings and layers act.
+void Publisher::silence(const QSet<ObjectId> &ids, const std::vector<ObjectId> &owners)
+{
+    for (const ObjectId owner : owners) {
+        engine::Part *part = m_live.value(owner, nullptr);
+        for (const ObjectId id : ids) {
+            const Kind kind = m_document.kind(id);
+            const int row = silencerOf(kind).row;
+            const std::uint32_t first = part && row >= 0 ? part->valuesAt(id.value) : engine::none;
+            if (first == engine::none)
+                continue;
+            const std::size_t slot = first + static_cast<std::size_t>(slotOf(kind, row));
+            if (const float value = valueNow(id, row); part->value(slot) != value)
+                setSlot(owner, *part, slot, value);
+        }
+    }
 }
 
 /// Tells the parts of `owners` what isn't to be heard.
@@ -76,7 +105,7 @@ void Publisher::applyListening(std::vector<ObjectId> owners)
             setSlot(owner, part, slot, value);
     };
     const auto buses = m_listening ? m_listening->buses() : QHash<ObjectId, engine::Listening>();
-    m_idleBindings = m_listening ? m_listening->idleBindings() : QSet<ObjectId>();
+    m_idle = m_listening ? m_listening->idle() : QSet<ObjectId>();
     for (const ObjectId owner : owners) {
         engine::Part *part = m_live.value(owner, nullptr);
         if (!part)
@@ -92,12 +121,7 @@ void Publisher::applyListening(std::vector<ObjectId> owners)
                     set(owner, *sounds, sounds->silencedSlot(i),
                         m_listening && !m_listening->hears(ObjectId{sounds->nodes()[i].key}) ? 1.0F : 0.0F);
     }
-    for (const ObjectId id : std::as_const(m_idleBindings)) {
-        engine::Part *part = m_live.value(partOf(id), nullptr);
-        const std::uint32_t first = part ? part->valuesAt(id.value) : engine::none;
-        if (first != engine::none)
-            set(partOf(id), *part, first, 0.0F);
-    }
+    silence(m_idle, owners);
 }
 
 void Publisher::setSlot(ObjectId owner, engine::Part &part, std::size_t slot, float value)

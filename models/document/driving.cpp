@@ -78,4 +78,20 @@ ObjectId rivalOf(const Document &document, ObjectId owner, const Binding &bindin
     return {};
 }
 
+std::vector<ObjectId> driversOf(const Document &document, ObjectId id, int property)
+{
+    const QLatin1String name(properties(document.kind(id))[static_cast<std::size_t>(property)].name);
+    std::vector<ObjectId> drivers;
+    for (const ObjectId child : document.children(id))
+        if (const auto *binding = document.find<Binding>(child)) {
+            if (binding->enabled && binding->property == name)
+                drivers.push_back(child);
+        } else if (document.kind(child) == Kind::StateOffset) {
+            if (const int row = propertyIndex(Kind::StateOffset, QString(name));
+                row > 0 && document.isOwn(child, row))
+                drivers.push_back(child);
+        }
+    return drivers;
+}
+
 } // namespace flux::doc

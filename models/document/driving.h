@@ -12,4 +12,7 @@ namespace flux::doc {
 [[nodiscard]] ObjectId rivalOf(const Document &document, ObjectId owner, const Binding &binding,
                                ObjectId self);
 
+/// The bindings and state offsets of an object that drive a property of it, as far as they are enabled.
+[[nodiscard]] std::vector<ObjectId> driversOf(const Document &document, ObjectId id, int property);
+
 } // namespace flux::doc

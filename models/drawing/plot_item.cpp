@@ -30,7 +30,7 @@ QImage PlotItem::paint(QSize pixels, double scale) const
     // Half a line's width stays inside, so that what runs along an edge is seen.
     const double margin = 0.5 * m_thickness * scale;
     const double tall = pixels.height() - 2.0 * margin;
-    const auto y = [&](double share) { return margin + (1.0 - std::clamp(share, -0.5, 1.5)) * tall; };
+    const auto y = [&](double share) { return margin + (1.0 - std::clamp(share, -120.0, 120.0)) * tall; };
     QPolygonF line;
     line.reserve(m_points.size());
     for (const QPointF &point : m_points)

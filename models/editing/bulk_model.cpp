@@ -134,8 +134,7 @@ void BulkModel::arrange()
             const QString &name = m_columns[m_sortedBy];
             std::vector<Value> values;
             for (const ObjectId id : m_rows)
-                values.push_back({id, document().value(id, name.toLatin1().constData()),
-                                  cell(id, name, TextRole).toString()});
+                values.push_back({id, cell(id, name, ValueRole), cell(id, name, TextRole).toString()});
             const auto less = [this](const Value &a, const Value &b) {
                 const bool numbers
                     = a.value.userType() == QMetaType::Double || a.value.userType() == QMetaType::Int;
@@ -214,7 +213,13 @@ QVariant BulkModel::cell(ObjectId id, const QString &property, int role) const
             : m_reader.data(at, PropertyModel::TextRole);
     }
     case OwnRole: return m_reader.data(at, PropertyModel::OwnRole);
-    case OriginRole: return m_reader.data(at, PropertyModel::OriginRole);
+    case ValueRole: return m_reader.data(at, PropertyModel::EffectiveValueRole);
+    case OriginRole: {
+        QStringList origins{m_reader.data(at, PropertyModel::OriginRole).toString(),
+                            m_reader.data(at, PropertyModel::DrivenRole).toString()};
+        origins.removeAll(QString());
+        return origins.join(QStringLiteral(", "));
+    }
     case EditableRole: return m_reader.data(at, PropertyModel::EditableRole);
     default: return {};
     }

@@ -29,7 +29,8 @@ public:
         OriginRole,
         EditableRole,
         KindNameRole,
-        InputRole
+        InputRole,
+        ValueRole
     };
     Q_ENUM(Role)
 

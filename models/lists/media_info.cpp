@@ -48,6 +48,23 @@ void MediaInfo::setKey(ObjectId key)
     Q_EMIT changed();
 }
 
+namespace {
+/// The first sound in an object, or it itself; none when there is none.
+ObjectId firstSound(const Document &document, ObjectId id)
+{
+    while (document.kind(id) != Kind::Sound && document.childCount(id) > 0)
+        id = document.childAt(id, 0);
+    return document.kind(id) == Kind::Sound ? id : ObjectId{};
+}
+} // namespace
+
+double playLength(const Document &document, ObjectId id)
+{
+    const auto *sound = document.find<Sound>(firstSound(document, id));
+    const auto *file = sound ? document.find<AudioFile>(sound->audioFile) : nullptr;
+    return file ? std::max(0.0, file->length - sound->trimStart - sound->trimEnd) : 0.0;
+}
+
 void MediaInfo::look()
 {
     Shown now;
@@ -58,9 +75,7 @@ void MediaInfo::look()
         now.title = titleName(*m_document, m_key);
         now.kindName = QString::fromLatin1(kindInfo(m_document->kind(m_key)).key);
         now.childCount = m_document->childCount(m_key);
-        ObjectId at = m_key;
-        while (m_document->kind(at) != Kind::Sound && m_document->childCount(at) > 0)
-            at = m_document->childAt(at, 0);
+        const ObjectId at = firstSound(*m_document, m_key);
         if (const auto *sound = m_document->find<Sound>(at)) {
             m_sound = at;
             m_file = sound->audioFile;
@@ -69,12 +84,19 @@ void MediaInfo::look()
             now.trimEnd = sound->trimEnd;
             now.fadeIn = sound->fadeIn;
             now.fadeOut = sound->fadeOut;
+            now.fadeInShape = static_cast<int>(sound->fadeInShape);
+            now.fadeOutShape = static_cast<int>(sound->fadeOutShape);
+            now.repeats = sound->loop == Sound::Loop::Infinite ? -1
+                : sound->loop == Sound::Loop::Counted          ? sound->loopCount
+                                                               : 0;
             if (const auto *file = m_document->find<AudioFile>(sound->audioFile)) {
                 now.hash = file->contentHash;
                 now.path = file->path;
                 now.length = file->length;
                 now.from = std::min(sound->trimStart, file->length);
                 now.to = std::max(now.from, file->length - sound->trimEnd);
+                const double end = sound->loopEnd > 0.0 ? std::min(sound->loopEnd, now.to) : now.to;
+                now.loopLength = std::max(0.0, end - std::max(sound->loopStart, now.from));
             }
         } else if (const auto *file = m_document->find<AudioFile>(m_key)) {
             now.hash = file->contentHash;

@@ -17,15 +17,20 @@ class MediaInfo : public QObject {
     Q_PROPERTY(QString kindName READ kindName NOTIFY changed) ///< of the object that was asked for
     Q_PROPERTY(int childCount READ childCount NOTIFY changed)
     Q_PROPERTY(QString hash READ hash NOTIFY changed)
-    Q_PROPERTY(QString path READ path NOTIFY changed)    ///< in the project
-    Q_PROPERTY(double from READ from NOTIFY changed)     ///< s, start of what plays
-    Q_PROPERTY(double to READ to NOTIFY changed)         ///< s, end of what plays
-    Q_PROPERTY(double length READ length NOTIFY changed) ///< s, of the file
+    Q_PROPERTY(QString path READ path NOTIFY changed)               ///< in the project
+    Q_PROPERTY(double from READ from NOTIFY changed)                ///< s, start of what plays
+    Q_PROPERTY(double to READ to NOTIFY changed)                    ///< s, end of what plays
+    Q_PROPERTY(double length READ length NOTIFY changed)            ///< s, of the file
+    Q_PROPERTY(flux::doc::ObjectId sound READ sound NOTIFY changed) ///< the one that is heard first of it
     Q_PROPERTY(bool loops READ loops NOTIFY changed)
     Q_PROPERTY(double trimStart READ trimStart NOTIFY changed) ///< s
     Q_PROPERTY(double trimEnd READ trimEnd NOTIFY changed)     ///< s
     Q_PROPERTY(double fadeIn READ fadeIn NOTIFY changed)       ///< s
     Q_PROPERTY(double fadeOut READ fadeOut NOTIFY changed)     ///< s
+    Q_PROPERTY(int fadeInShape READ fadeInShape NOTIFY changed)
+    Q_PROPERTY(int fadeOutShape READ fadeOutShape NOTIFY changed)
+    Q_PROPERTY(int repeats READ repeats NOTIFY changed)          ///< of its loop; −1: without end
+    Q_PROPERTY(double loopLength READ loopLength NOTIFY changed) ///< s, of what repeats
 
 public:
     explicit MediaInfo(QObject *parent = nullptr) : QObject(parent) {}
@@ -49,6 +54,12 @@ public:
     [[nodiscard]] double trimEnd() const { return m_shown.trimEnd; }
     [[nodiscard]] double fadeIn() const { return m_shown.fadeIn; }
     [[nodiscard]] double fadeOut() const { return m_shown.fadeOut; }
+    [[nodiscard]] int fadeInShape() const { return m_shown.fadeInShape; }
+    [[nodiscard]] int fadeOutShape() const { return m_shown.fadeOutShape; }
+    [[nodiscard]] int repeats() const { return m_shown.repeats; }
+    [[nodiscard]] double loopLength() const { return m_shown.loopLength; }
+    /// The sound that is heard first of what was asked for; none when there is none.
+    [[nodiscard]] doc::ObjectId sound() const { return m_sound; }
 
 Q_SIGNALS:
     void changed();
@@ -70,6 +81,10 @@ private:
         double trimEnd = 0.0;
         double fadeIn = 0.0;
         double fadeOut = 0.0;
+        int fadeInShape = 0;
+        int fadeOutShape = 0;
+        int repeats = 0;
+        double loopLength = 0.0;
         friend bool operator==(const Shown &, const Shown &) = default;
     };
     void look();
@@ -84,5 +99,9 @@ private:
     doc::ObjectId m_file;
     Shown m_shown;
 };
+
+/// How long it sounds once, s: a sound between its trims, anything that holds others as long as the first
+/// sound in it.
+[[nodiscard]] double playLength(const doc::Document &document, doc::ObjectId id);
 
 } // namespace flux

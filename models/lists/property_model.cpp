@@ -1,5 +1,6 @@
 #include "models/lists/property_model.h"
 
+#include "models/document/driving.h"
 #include "models/document/naming.h"
 #include "models/lists/reference_choices.h"
 
@@ -73,6 +74,11 @@ void PropertyModel::setDocument(Document *document)
     m_document = document;
     if (m_document) {
         connect(m_document, &Document::changed, this, &PropertyModel::onChanged);
+        connect(m_document, &Document::inserted, this, &PropertyModel::onDriver);
+        connect(m_document, &Document::removed, this, [this](ObjectId, ObjectId parent) {
+            if (parent == m_key && rowCount() > 0)
+                Q_EMIT dataChanged(index(0), index(rowCount() - 1), {DrivenRole});
+        });
         connect(m_document, &Document::aboutToReset, this, [this] { setKey({}); });
         connect(m_document, &Document::removing, this, [this](ObjectId id) {
             if (id == m_key)
@@ -119,6 +125,7 @@ void PropertyModel::onChanged(const std::vector<Change> &changes)
         }))
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {MixedRole});
     for (const Change &change : changes) {
+        onDriver(change.id);
         if (change.id == m_key) {
             for (int row = 0; row < rowCount(); ++row)
                 if ((change.properties >> row & 1U) != 0) {
@@ -142,6 +149,28 @@ void PropertyModel::onChanged(const std::vector<Change> &changes)
             }
         }
     }
+}
+
+/// A binding or an offset of a state came, or is another.
+void PropertyModel::onDriver(ObjectId id)
+{
+    constexpr Kinds drivers = bit(Kind::Binding) | bit(Kind::StateOffset);
+    if ((bit(m_document->kind(id)) & drivers) != 0 && m_document->parentOf(id) == m_key && rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {DrivenRole});
+}
+
+QString PropertyModel::driven(int row) const
+{
+    if (property(row).drivable == NotDrivable)
+        return {};
+    QStringList names;
+    for (const ObjectId id : driversOf(*m_document, m_key, row)) {
+        const auto *binding = m_document->find<Binding>(id);
+        names << (binding && binding->follows != Binding::Follows::Source ? QCoreApplication::translate(
+                      "Property", Binding::sources[static_cast<std::size_t>(binding->follows)].label)
+                                                                          : shownName(*m_document, id));
+    }
+    return names.join(QStringLiteral(", "));
 }
 
 /// Rows that act only with some values of this one.
@@ -168,7 +197,7 @@ const std::vector<int> &PropertyModel::drivable() const
     return drivableRows(m_document->kind(m_document->parentOf(m_key)));
 }
 
-const Property &PropertyModel::driven(int row) const
+const Property &PropertyModel::follower(int row) const
 {
     return properties(m_document->kind(m_document->parentOf(m_key)))[static_cast<std::size_t>(row)];
 }
@@ -177,7 +206,7 @@ const Property &PropertyModel::driven(int row) const
 int PropertyModel::namedProperty(const QString &name) const
 {
     for (std::size_t at = 0; at < drivable().size(); ++at)
-        if (name == QLatin1String(driven(drivable()[at]).name))
+        if (name == QLatin1String(follower(drivable()[at]).name))
             return static_cast<int>(at);
     return -1;
 }
@@ -186,9 +215,9 @@ QString PropertyModel::shown(const Property &p, const QVariant &value) const
 {
     if (p.namesProperty) {
         const int at = namedProperty(value.toString());
-        return at < 0
-            ? value.toString()
-            : QCoreApplication::translate("Property", driven(drivable()[static_cast<std::size_t>(at)]).label);
+        return at < 0 ? value.toString()
+                      : QCoreApplication::translate("Property",
+                                                    follower(drivable()[static_cast<std::size_t>(at)]).label);
     }
     switch (p.type) {
     case ValueType::Text: return value.toString();
@@ -313,6 +342,8 @@ QVariant PropertyModel::data(const QModelIndex &index, int role) const
                                : m_document->value(m_key, row);
     case TextRole: return shown(p, m_document->value(m_key, row));
     case OwnRole: return m_document->isOwn(m_key, row);
+    case EffectiveValueRole: return effective(row, nullptr);
+    case DrivenRole: return driven(row);
     case EffectiveRole: {
         QString origin;
         const QVariant value = effective(row, &origin);
@@ -332,7 +363,7 @@ QVariant PropertyModel::data(const QModelIndex &index, int role) const
             labels << QCoreApplication::translate("Property", choice.label);
         if (p.namesProperty)
             for (const int each : drivable())
-                labels << QCoreApplication::translate("Property", driven(each).label);
+                labels << QCoreApplication::translate("Property", follower(each).label);
         return labels;
     }
     case EditableRole: return p.editable;
@@ -349,7 +380,7 @@ QHash<int, QByteArray> PropertyModel::roleNames() const
             {TextRole, "text"},     {OwnRole, "own"},         {EffectiveRole, "effective"},
             {OriginRole, "origin"}, {MinimumRole, "minimum"}, {MaximumRole, "maximum"},
             {UsualRole, "usual"},   {ChoicesRole, "choices"}, {EditableRole, "editable"},
-            {ActsRole, "acts"},     {MixedRole, "mixed"}};
+            {ActsRole, "acts"},     {MixedRole, "mixed"},     {DrivenRole, "driven"}};
 }
 
 } // namespace flux

@@ -26,15 +26,17 @@ public:
         ValueRole, ///< as stored; a choice as its place, a reference as an id
         TextRole,  ///< as shown, with its unit
         OwnRole,
-        EffectiveRole, ///< text of the sum along the tree where that differs
-        OriginRole,    ///< where an effective value comes from
+        EffectiveValueRole, ///< what is in effect, as stored
+        EffectiveRole,      ///< text of the sum along the tree where that differs
+        OriginRole,         ///< where an effective value comes from
         MinimumRole,
         MaximumRole,
         UsualRole,
         ChoicesRole,
         EditableRole,
         ActsRole,
-        MixedRole, ///< another one has another value
+        MixedRole,  ///< another one has another value
+        DrivenRole, ///< who drives it besides its author: parameters, modulators, states
     };
 
     explicit PropertyModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
@@ -68,7 +70,9 @@ private:
     [[nodiscard]] QVariant effective(int row, QString *origin) const;
     void tellDependents(int decides);
     [[nodiscard]] const std::vector<int> &drivable() const;
-    [[nodiscard]] const doc::Property &driven(int row) const;
+    [[nodiscard]] const doc::Property &follower(int row) const;
+    [[nodiscard]] QString driven(int row) const;
+    void onDriver(doc::ObjectId id);
     [[nodiscard]] bool isMixed(int row) const;
     [[nodiscard]] int namedProperty(const QString &name) const;
     void onChanged(const std::vector<doc::Change> &changes);

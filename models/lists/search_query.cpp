@@ -10,6 +10,24 @@ namespace flux {
 
 using namespace doc;
 
+namespace {
+/// A letter as it is compared; quick for the usual ones.
+char16_t foldedOf(QChar letter)
+{
+    const char16_t code = letter.unicode();
+    if (code < 128)
+        return code >= u'A' && code <= u'Z' ? static_cast<char16_t>(code + 32) : code;
+    return letter.toCaseFolded().unicode();
+}
+
+/// After anything but a letter or number, and at a capital after a small letter.
+bool beginsWord(QStringView name, qsizetype at)
+{
+    return at == 0 || !name[at - 1].isLetterOrNumber() || !name[at].isLetterOrNumber()
+        || (name[at].isUpper() && name[at - 1].isLower());
+}
+} // namespace
+
 SearchQuery::SearchQuery(const QString &text, Absolute absolute) : m_absolute(std::move(absolute))
 {
     static const std::array<std::pair<QLatin1String, Term::What>, 5> words{{
@@ -29,9 +47,15 @@ SearchQuery::SearchQuery(const QString &text, Absolute absolute) : m_absolute(st
             term.negated = true;
             ++i;
         }
+        for (const auto &[word, what] : words)
+            if (QStringView(text).mid(i).startsWith(word, Qt::CaseInsensitive)) {
+                term.what = what;
+                i += word.size();
+                break;
+            }
         qsizetype end = i;
-        if (text[i] == u'"') {
-            term.what = Term::Exact;
+        if (i < text.size() && text[i] == u'"') {
+            term.whole = true;
             ++i;
             end = text.indexOf(u'"', i);
             end = end < 0 ? text.size() : end;
@@ -41,14 +65,10 @@ SearchQuery::SearchQuery(const QString &text, Absolute absolute) : m_absolute(st
             while (end < text.size() && !text[end].isSpace())
                 ++end;
             term.text = text.mid(i, end - i);
-            for (const auto &[word, what] : words)
-                if (term.text.startsWith(word, Qt::CaseInsensitive)) {
-                    term.what = what;
-                    term.text = term.text.mid(word.size());
-                    break;
-                }
         }
         i = end;
+        for (const QChar each : std::as_const(term.text))
+            term.folded += QChar(foldedOf(each));
         if (term.what == Term::Type)
             for (int kind = 0; kind < kindCount; ++kind)
                 if (QString::fromLatin1(kindInfo(static_cast<Kind>(kind)).key)
@@ -59,21 +79,27 @@ SearchQuery::SearchQuery(const QString &text, Absolute absolute) : m_absolute(st
     }
 }
 
+/// Runs over every name of a project at each key that is typed: no copy, no allocation.
 bool SearchQuery::matches(const Term &term, const QString &name)
 {
-    for (qsizetype at = name.indexOf(term.text, 0, Qt::CaseInsensitive); at >= 0;
-         at = name.indexOf(term.text, at + 1, Qt::CaseInsensitive))
-        if (term.what == Term::Exact || at == 0 || !name[at - 1].isLetterOrNumber()
-            || (name[at].isUpper() && name[at - 1].isLower()))
+    const QStringView text(name);
+    const QStringView wanted(term.folded);
+    for (qsizetype at = 0; at + wanted.size() <= text.size(); ++at) {
+        if (foldedOf(text[at]) != wanted[0].unicode() || !beginsWord(text, at))
+            continue;
+        qsizetype same = 1;
+        while (same < wanted.size() && foldedOf(text[at + same]) == wanted[same].unicode())
+            ++same;
+        if (same == wanted.size() && (!term.whole || at + same == text.size() || beginsWord(text, at + same)))
             return true;
+    }
     return false;
 }
 
 bool SearchQuery::matches(const QString &name) const
 {
     return std::ranges::all_of(m_terms, [&](const Term &term) {
-        const bool asksForText = term.what == Term::WordStart || term.what == Term::Exact;
-        return (asksForText && matches(term, name)) != term.negated;
+        return (term.what == Term::Name && matches(term, name)) != term.negated;
     });
 }
 
@@ -87,20 +113,9 @@ bool SearchQuery::matches(const Term &term, const Document &document, ObjectId i
 {
     const Kind kind = document.kind(id);
     switch (term.what) {
-    case Term::WordStart:
-    case Term::Exact: return matches(term, document.name(id));
+    case Term::Name: return matches(term, document.name(id));
     case Term::Type: return (bit(kind) & term.kinds) != 0;
-    case Term::Bus: {
-        if ((bit(kind) & soundTreeKinds) == 0)
-            return false;
-        ObjectId bus = document.childAt(root::buses, 0);
-        for (ObjectId at = id; (bit(document.kind(at)) & soundTreeKinds) != 0; at = document.parentOf(at))
-            if (document.isOwn(at, propertyIndex(document.kind(at), "outputBus"))) {
-                bus = document.value(at, "outputBus").value<ObjectId>();
-                break;
-            }
-        return matches(term, document.name(bus));
-    }
+    case Term::Bus: return comesOutAt(term, document, id);
     case Term::Parameter:
         return std::ranges::any_of(document.children(id), [&](ObjectId child) {
             const auto *binding = document.find<Binding>(child);
@@ -112,6 +127,28 @@ bool SearchQuery::matches(const Term &term, const Document &document, ObjectId i
     case Term::Missing: return isMissing(document, id);
     }
     return false;
+}
+
+bool SearchQuery::comesOutAt(const Term &term, const Document &document, ObjectId id)
+{
+    const auto ownBus
+        = [&](ObjectId at) { return document.isOwn(at, propertyIndex(document.kind(at), "outputBus")); };
+    if (const auto *action = document.find<Action>(id))
+        return action->type == Action::Type::Play
+            && (ownBus(id) ? matches(term, document.name(action->outputBus))
+                           : comesOutAt(term, document, action->target));
+    if (document.kind(id) == Kind::Event)
+        return std::ranges::any_of(document.children(id),
+                                   [&](ObjectId layer) { return comesOutAt(term, document, layer); });
+    if ((bit(document.kind(id)) & soundTreeKinds) == 0)
+        return false;
+    ObjectId bus = document.childAt(root::buses, 0);
+    for (ObjectId at = id; (bit(document.kind(at)) & soundTreeKinds) != 0; at = document.parentOf(at))
+        if (ownBus(at)) {
+            bus = document.value(at, "outputBus").value<ObjectId>();
+            break;
+        }
+    return matches(term, document.name(bus));
 }
 
 const QSet<ObjectId> &SearchQuery::referred(const Document &document) const

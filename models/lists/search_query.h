@@ -10,10 +10,11 @@
 namespace flux {
 
 /// What a person typed into a search field. Words are beginnings of words in the name, and all must match;
-/// "quotes" match exactly what is between them; ! in front means not. Besides:
+/// what is between "quotes" matches whole words alone; ! in front means not. Besides:
 ///
 /// - type:random asks for a kind,
-/// - bus:sfx for sounds and containers that come out at a bus whose name has such a word,
+/// - bus:sfx, or bus:"Sound FX", for sounds and containers that come out at a bus whose name has such a word,
+///   and for events that play one there,
 /// - param:speed for what follows a parameter, or a modulator, of that name,
 /// - unused: for what nothing in the project refers to,
 /// - missing: for sounds without an audio file, and audio files that aren't there.
@@ -32,13 +33,16 @@ public:
 
 private:
     struct Term {
-        enum What { WordStart, Exact, Type, Bus, Parameter, Unused, Missing } what = WordStart;
+        enum What { Name, Type, Bus, Parameter, Unused, Missing } what = Name;
         QString text;
+        QString folded;     ///< `text` as it is compared
+        bool whole = false; ///< words as a whole, not their beginnings
         bool negated = false;
         doc::Kinds kinds = 0; ///< of Type
     };
     [[nodiscard]] static bool matches(const Term &term, const QString &name);
     [[nodiscard]] bool matches(const Term &term, const doc::Document &document, doc::ObjectId id) const;
+    [[nodiscard]] static bool comesOutAt(const Term &term, const doc::Document &document, doc::ObjectId id);
     [[nodiscard]] bool isUnused(const doc::Document &document, doc::ObjectId id) const;
     [[nodiscard]] bool isMissing(const doc::Document &document, doc::ObjectId id) const;
     /// All that some object refers to; found out once.

@@ -146,7 +146,7 @@ void Studio::followScreenAs(const QString &preset)
 QVariantMap Studio::simulate(ObjectId id)
 {
     constexpr int plays = 10000;
-    constexpr qint64 patience = 1500; // ms: what takes longer is told of with fewer plays
+    constexpr qint64 patience = 280; // ms: what takes longer is told of with fewer plays
     QElapsedTimer timer;
     timer.start();
     QString problem;

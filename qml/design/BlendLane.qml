@@ -239,6 +239,50 @@ Item {
                     }
                 }
             }
+            // The fades of the range that is chosen: dragged, one has a width of its own.
+            Repeater {
+                model: items
+                Item {
+                    id: fades
+                    required property objectId key
+                    required property objectId child
+                    required property double start
+                    required property double end
+                    required property int leftEdge
+                    required property int rightEdge
+                    required property double leftWidth
+                    required property double rightWidth
+                    readonly property string label: lane.studio.nameOf(child)
+
+                    anchors.fill: parent
+                    visible: lane.studio.same(key, lane.studio.selection)
+                    component FadeHandle: PlotHandle {
+                        tint: Theme.text
+                        upShare: 0.94
+                        onGrabbed: lane.studio.editor.beginGesture()
+                        onReleased: lane.studio.editor.endGesture()
+                        onCancelled: lane.studio.editor.cancelGesture()
+                    }
+                    FadeHandle {
+                        objectName: "blendFadeLeft"
+                        label: qsTr("Fade at the start of %1: %2").arg(fades.label).arg(fades.leftWidth.toFixed(1))
+                        acrossShare: lane.share(fades.start + (fades.leftEdge === 2 ? fades.leftWidth : 0))
+                        onMoved: across => lane.studio.editor.setTogether(fades.key, {
+                            leftEdge: 2, leftWidth: Math.max(0, Math.min(fades.end, lane.valueAt(across)) - fades.start)
+                        })
+                        onRemoved: lane.studio.editor.reset(fades.key, "leftEdge")
+                    }
+                    FadeHandle {
+                        objectName: "blendFadeRight"
+                        label: qsTr("Fade at the end of %1: %2").arg(fades.label).arg(fades.rightWidth.toFixed(1))
+                        acrossShare: lane.share(fades.end - (fades.rightEdge === 2 ? fades.rightWidth : 0))
+                        onMoved: across => lane.studio.editor.setTogether(fades.key, {
+                            rightEdge: 2, rightWidth: Math.max(0, fades.end - Math.max(fades.start, lane.valueAt(across)))
+                        })
+                        onRemoved: lane.studio.editor.reset(fades.key, "rightEdge")
+                    }
+                }
+            }
             Rectangle { // where the parameter stands
                 visible: lane.live.kind === "parameter"
                 x: lane.share(lane.live.value ?? 0) * paper.width - 1

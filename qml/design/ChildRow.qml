@@ -139,7 +139,7 @@ Item {
         Loader {
             active: row.weighted && row.weight !== undefined
             visible: active
-            Layout.preferredWidth: Math.min(210, row.width * 0.45)
+            Layout.preferredWidth: Math.min(270, row.width * 0.5)
             sourceComponent: RowLayout {
                 spacing: 8
                 FSlider {
@@ -157,6 +157,15 @@ Item {
                     onReleased: row.studio.editor.endGesture()
                     onCancelled: row.studio.editor.cancelGesture()
                     onResetRequested: row.studio.editor.reset(row.key, "weight")
+                }
+                ValueField {
+                    objectName: "weightField"
+                    Layout.preferredWidth: 52
+                    visible: row.width > 360
+                    enabled: row.weighs
+                    name: qsTr("Weight of %1").arg(row.shownName)
+                    text: Number(row.weight).toLocaleString(Qt.locale(), "f", row.weight < 10 && row.weight % 1 ? 1 : 0)
+                    onTyped: typed => row.studio.setTyped(row.key, "weight", typed)
                 }
                 Text {
                     Layout.preferredWidth: 46

@@ -40,6 +40,16 @@ FocusScope {
         document: editor.studio.document
         key: editor.parentKey
     }
+    property var recent: [] /*!< what was picked last, the newest first */
+    onParentKeyChanged: recent = []
+    Connections {
+        target: editor.studio.telemetry
+        enabled: editor.weighted
+        function onPicked(child: objectId) {
+            if (content.rowOf(child) >= 0)
+                editor.recent = [editor.studio.nameOf(child), ...editor.recent].slice(0, 24)
+        }
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -108,6 +118,19 @@ FocusScope {
                 keys: ["flux/objects"]
                 onDropped: drop => editor.studio.drop((drop.source as TreeDrag).key, editor.parentKey, -1, 0)
             }
+        }
+        Text { // one after the other, as they were heard
+            objectName: "recentPicks"
+            Layout.fillWidth: true
+            Layout.margins: 8
+            Layout.leftMargin: 12
+            visible: editor.recent.length > 0
+            text: qsTr("Picked last: %1").arg(editor.recent.join("  ←  "))
+            color: Theme.text
+            font.pixelSize: Theme.smallSize
+            elide: Text.ElideRight
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
         SimulationStrip {
             Layout.fillWidth: true

@@ -34,16 +34,58 @@ FocusScope {
     function secondsAt(x: double): double { return Math.max(0, ruler.secondsAt(x)) }
     readonly property double grid: snaps ? ruler.step / 4 : 0.001
     function snapped(seconds: double): double { return Math.max(0, Math.round(seconds / grid) * grid) }
-    function showAll() {
-        let end = 1
+    property double contentEnd: 1 /*!< where the last layer ends, s */
+    function layers(): var {
+        const all = []
         for (let row = 0; row < list.count; ++row) {
             const item = list.itemAtIndex(row)
             if (item)
-                end = Math.max(end, (item as LayerRow).endSeconds)
+                all.push(item)
         }
+        return all
+    }
+    function measure() { contentEnd = layers().reduce((end, layer) => Math.max(end, layer.endSeconds), 1) }
+    function showAll() {
+        measure()
         fits = true
         scrollSeconds = 0
-        pixelsPerSecond = Math.max(2, laneWidth / (end * 1.08))
+        pixelsPerSecond = Math.max(2, laneWidth / (contentEnd * 1.08))
+    }
+    /*! An edge or a marker of another layer near a time; −1: none. */
+    function magnetNear(seconds: double, self: objectId): double {
+        let best = -1
+        let reach = snaps ? 8 / pixelsPerSecond : 0
+        for (const layer of layers())
+            if (!studio.same(layer.key, self) && !studio.isChosen(layer.key))
+                for (const at of layer.magnets())
+                    if (Math.abs(at - seconds) < reach) {
+                        reach = Math.abs(at - seconds)
+                        best = at
+                    }
+        return best
+    }
+    /*! Where an edge of a layer comes to rest: beside others, or on the grid. */
+    function restOf(seconds: double, self: objectId): double {
+        const magnet = magnetNear(seconds, self)
+        return magnet >= 0 ? magnet : snapped(seconds)
+    }
+    property var moving: [] /*!< layers that are dragged together, and where they began: {key, from} */
+    function together(): var { return layers().map(layer => layer.key).filter(key => studio.isChosen(key)) }
+    function grab(layer: LayerRow) {
+        const keys = studio.chosen.length > 1 && studio.isChosen(layer.key) ? together() : [layer.key]
+        moving = keys.map(key => ({ key: key, from: studio.valueOf(key, "delay") }))
+    }
+    function moveAll(layer: LayerRow, seconds: double) {
+        const start = moving.find(each => studio.same(each.key, layer.key)).from
+        let to = restOf(seconds, layer.key)
+        if (magnetNear(seconds, layer.key) < 0) { // its end may lie beside something
+            const end = magnetNear(seconds + layer.onceSeconds, layer.key)
+            to = end >= 0 ? end - layer.onceSeconds : to
+        }
+        const least = moving.reduce((low, each) => Math.min(low, each.from), 600)
+        const most = moving.reduce((high, each) => Math.max(high, each.from), 0)
+        const by = Math.max(-least, Math.min(600 - most, to - start))
+        studio.editor.setEach(moving.map(each => each.key), "delay", moving.map(each => Math.round((each.from + by) * 10000) / 10000))
     }
 
     onEventKeyChanged: {
@@ -64,7 +106,7 @@ FocusScope {
         document: editor.studio.document
         root: editor.eventKey
         kinds: ["action"]
-        onCountChanged: if (editor.fits) later.restart()
+        onCountChanged: editor.fits ? later.restart() : measuring.restart()
     }
     MediaInfo {
         id: info
@@ -93,7 +135,7 @@ FocusScope {
                 checkable: true
                 checked: editor.snaps
                 text: qsTr("Snap")
-                hintText: qsTr("Clips, trims and fades snap to a quarter of the ruler's steps")
+                hintText: qsTr("Clips, trims and fades snap to other clips, markers and a quarter of the ruler's steps")
                 onClicked: editor.snaps = !editor.snaps
             }
             FButton {
@@ -116,7 +158,7 @@ FocusScope {
             id: ruler
             objectName: "ruler"
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.touch ? 36 : 24
+            Layout.preferredHeight: Theme.touch ? 44 : 24
             offset: editor.headWidth
             pixelsPerSecond: editor.pixelsPerSecond
             scrollSeconds: editor.scrollSeconds
@@ -159,8 +201,15 @@ FocusScope {
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("Actions")
                 ScrollBar.vertical: ScrollBar {}
-                Keys.onDownPressed: incrementCurrentIndex()
-                Keys.onUpPressed: decrementCurrentIndex()
+                function step(by: int) {
+                    const at = actions.rowOf(editor.studio.selection) + by
+                    if (at < 0 || at >= count)
+                        return
+                    editor.studio.selection = actions.keyAt(at)
+                    positionViewAtIndex(at, ListView.Contain)
+                }
+                Keys.onDownPressed: step(1)
+                Keys.onUpPressed: step(-1)
                 Keys.onLeftPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? -0.001 : -0.01)
                 Keys.onRightPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? 0.001 : 0.01)
                 function nudge(by: double) {
@@ -168,18 +217,30 @@ FocusScope {
                     if (layer)
                         editor.studio.editor.set(layer.key, "delay", Math.max(0, Math.min(600, Math.round((layer.delay + by) * 1000) / 1000)))
                 }
-                onCurrentIndexChanged: if (activeFocus && currentItem) editor.studio.selection = (currentItem as LayerRow).key
+                currentIndex: actions.rowOf(editor.studio.selection)
+                DragHandler { // what is between the clips moves what is in view
+                    target: null
+                    yAxis.enabled: false
+                    property double from
+                    onActiveChanged: from = editor.scrollSeconds
+                    onActiveTranslationChanged: if (active) editor.scrollSeconds = Math.max(0, from - activeTranslation.x / editor.pixelsPerSecond)
+                }
                 delegate: LayerRow {
                     width: list.width
                     studio: editor.studio
                     headWidth: editor.headWidth
                     pixelsPerSecond: editor.pixelsPerSecond
                     scrollSeconds: editor.scrollSeconds
-                    grid: editor.grid
-                    onChosen: {
-                        list.currentIndex = index
+                    function restAt(seconds: double): double { return editor.restOf(seconds, key) }
+                    onGrabbed: editor.grab(this)
+                    onMovedTo: seconds => editor.moveAll(this, seconds)
+                    onEndSecondsChanged: measuring.restart()
+                    onChosen: more => {
                         list.forceActiveFocus()
-                        editor.studio.selection = key
+                        if (more)
+                            editor.studio.choose(key)
+                        else
+                            editor.studio.selection = key
                     }
                 }
             }
@@ -201,6 +262,27 @@ FocusScope {
                 width: 1
                 height: parent.height
                 color: Theme.good
+            }
+            Timer {
+                id: measuring
+                interval: 30
+                onTriggered: editor.measure()
+            }
+            ScrollBar {
+                id: across
+                objectName: "timeBar"
+                readonly property double view: editor.laneWidth / editor.pixelsPerSecond
+                readonly property double whole: Math.max(editor.contentEnd * 1.08, editor.scrollSeconds + view)
+                orientation: Qt.Horizontal
+                anchors.bottom: parent.bottom
+                x: editor.headWidth
+                width: editor.laneWidth
+                size: view / whole
+                onPositionChanged: if (pressed) editor.scrollSeconds = position * whole
+                Binding {
+                    across.position: editor.scrollSeconds / across.whole
+                    when: !across.pressed
+                }
             }
             WheelHandler {
                 acceptedModifiers: Qt.ControlModifier

@@ -22,45 +22,59 @@ Item {
     required property double trimStart
     required property double trimEnd
     required property var loop
+    required property var loopCount
+    required property var fadeShape
+    required property var fadeOutShape
     property int headWidth: 150
     property double pixelsPerSecond: 160
     property double scrollSeconds: 0
-    property double grid: 0.001 /*!< what clips and their edges come to rest at, s */
+    /*! Where an edge that is dragged to a time comes to rest, s. */
+    function restAt(seconds: double): double { return seconds }
 
     readonly property bool plays: type === 0
-    readonly property bool selected: studio.same(key, studio.selection)
+    readonly property bool selected: studio.chosen.length > 1 ? studio.isChosen(key) : studio.same(key, studio.selection)
     readonly property string what: studio.choiceLabel(key, "type", type)
     readonly property string shownName: name !== "" ? name : plays ? (info.exists ? info.name : qsTr("no target")) : studio.nameOfAction(key, type)
     readonly property double length: Math.max(0.02, info.to - info.from)
     readonly property double cut: Math.min(length - 0.01, trimStart + trimEnd)
-    readonly property bool looped: loop === 0 ? info.loops : loop > 1
-    readonly property double endSeconds: delay + (plays ? length - cut : 0)
+    /*! How often the loop comes again; −1: without end. */
+    readonly property int repeats: loop === 0 ? info.repeats : loop === 2 ? -1 : loop === 3 ? loopCount : 0
+    readonly property bool looped: plays && repeats !== 0
+    readonly property double loopLength: Math.max(0.01, info.loopLength > 0 ? Math.min(info.loopLength, length - cut) : length - cut)
+    readonly property double onceSeconds: plays ? length - cut : 0
+    readonly property double endSeconds: delay + onceSeconds + (plays ? Math.max(0, repeats) * loopLength : 0)
 
-    signal chosen()
-    function onGrid(seconds: double): double { return Math.round(seconds / grid) * grid }
-    /*! Its beginning goes elsewhere in time. */
-    function moveTo(seconds: double) {
-        studio.editor.set(key, "delay", Math.max(0, Math.min(600, Math.round(onGrid(seconds) * 10000) / 10000)))
+    signal chosen(more: bool)
+    signal grabbed()
+    /*! Asks for another time to begin at, s. */
+    signal movedTo(seconds: double)
+
+    /*! Times that others may come to rest at. */
+    function magnets(): var {
+        const at = plays ? [delay, delay + onceSeconds] : [delay]
+        for (let i = 0; i < marks.count; ++i) {
+            const mark = marks.itemAt(i)
+            if (mark && mark.visible)
+                at.push(mark.seconds)
+        }
+        return at
     }
-
-    implicitHeight: Theme.touch ? 80 : 64
+    implicitHeight: Theme.touch ? 104 : 64
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1 at %2 s").arg(shownName).arg(delay)
     Accessible.selected: selected
-    Accessible.onPressAction: chosen()
+    Accessible.onPressAction: chosen(false)
 
-    property bool soloed: false
-    function listen() { soloed = studio.listening.isSolo(target) }
-    Component.onCompleted: listen()
-    onTargetChanged: listen()
-    Connections {
-        target: row.studio.listening
-        function onChanged() { row.listen() }
-    }
     MediaInfo {
         id: info
         document: row.studio.document
         key: row.target
+    }
+    ObjectQuery {
+        id: markers
+        document: row.studio.document
+        root: info.sound
+        kinds: ["marker"]
     }
     Rectangle {
         anchors.fill: parent
@@ -73,7 +87,7 @@ Item {
         }
     }
     TapHandler {
-        onTapped: row.chosen()
+        onTapped: row.chosen(point.modifiers & (Qt.ControlModifier | Qt.ShiftModifier))
         onLongPressed: menu.popup()
     }
     TapHandler {
@@ -83,8 +97,11 @@ Item {
     LazyMenu {
         id: menu
         FMenu {
-            FMenuItem { text: qsTr("Show its properties"); onTriggered: row.chosen() }
+            FMenuItem { text: qsTr("Show its properties"); onTriggered: row.chosen(false) }
+            FMenuItem { text: qsTr("Choose it too"); enabled: !row.selected; onTriggered: row.chosen(true) }
             FMenuItem { text: qsTr("Go to what it plays"); enabled: row.plays && info.exists; onTriggered: row.studio.selection = row.target }
+            FMenuItem { text: qsTr("Up"); enabled: row.index > 0; onTriggered: { row.chosen(false); row.studio.run("moveUp") } }
+            FMenuItem { text: qsTr("Down"); enabled: !row.ListView.view || row.index + 1 < row.ListView.view.count; onTriggered: { row.chosen(false); row.studio.run("moveDown") } }
             FMenuItem { text: qsTr("Duplicate"); onTriggered: row.studio.editor.duplicate(row.key) }
             FMenuItem { text: qsTr("Remove"); onTriggered: row.studio.editor.remove(row.key) }
         }
@@ -95,9 +112,40 @@ Item {
         width: row.width - x
         height: row.height
         clip: true
+        Rectangle { // what comes again
+            id: tail
+            objectName: "loopTail"
+            readonly property double seconds: row.repeats < 0 ? Math.max(0, (parent.width - x) / row.pixelsPerSecond) : row.repeats * row.loopLength
+            readonly property double period: row.loopLength * row.pixelsPerSecond
+            visible: row.looped
+            x: clip.x + clip.width
+            y: clip.y + 4
+            width: Math.min(seconds * row.pixelsPerSecond, parent.width - x)
+            height: clip.height - 8
+            color: Qt.alpha(clip.tint, Theme.dark ? 0.08 : 0.1)
+            border.color: Qt.alpha(clip.tint, 0.4)
+            Repeater {
+                model: tail.visible && tail.period > 6 && tail.width > 0 ? Math.min(200, Math.ceil(tail.width / tail.period)) : 0
+                Rectangle {
+                    required property int index
+                    x: index * tail.period
+                    width: 1
+                    height: tail.height
+                    color: Qt.alpha(clip.tint, 0.6)
+                }
+            }
+            Text {
+                x: 6
+                visible: tail.width > 30
+                anchors.verticalCenter: parent.verticalCenter
+                text: row.repeats < 0 ? "∞" : qsTr("%1×").arg(row.repeats)
+                color: Theme.secondary
+                font.pixelSize: Theme.smallSize
+            }
+        }
         Rectangle {
             id: clip
-            readonly property double seconds: row.plays ? row.length - row.cut : 0.0
+            readonly property double seconds: row.onceSeconds
             x: (row.delay - row.scrollSeconds) * row.pixelsPerSecond
             y: 6
             width: row.plays ? Math.max(8, seconds * row.pixelsPerSecond) : marker.implicitWidth + 18
@@ -125,13 +173,39 @@ Item {
             FadeShape {
                 x: 0
                 width: row.plays ? row.fade * row.pixelsPerSecond : 0
+                shape: row.fadeShape ?? 0
                 height: parent.height
             }
             FadeShape {
                 x: parent.width - width
                 width: row.plays ? row.fadeOut * row.pixelsPerSecond : 0
+                shape: row.fadeOutShape ?? 0
                 height: parent.height
                 falling: true
+            }
+            Repeater { // of the sound that it plays
+                id: marks
+                model: row.plays ? markers : 0
+                Rectangle {
+                    required property double at
+                    required property var model
+                    readonly property double inClip: at - info.from - row.trimStart
+                    readonly property double seconds: row.delay + inClip
+                    objectName: "layerMarker"
+                    visible: inClip >= 0 && inClip <= row.onceSeconds
+                    x: inClip * row.pixelsPerSecond
+                    y: 1
+                    width: 1
+                    height: parent.height - 2
+                    color: Theme.warning
+                    Text {
+                        x: 3
+                        anchors.bottom: parent.bottom
+                        text: parent.model.name
+                        color: Theme.warning
+                        font.pixelSize: 10
+                    }
+                }
             }
             Text {
                 id: marker
@@ -141,25 +215,18 @@ Item {
                 color: Theme.text
                 font.pixelSize: 12
             }
-            Icon {
-                visible: row.plays && row.looped
-                anchors.right: parent.right
-                anchors.top: parent.top
-                anchors.margins: 4
-                name: "loop"
-                size: 13
-                color: Theme.text
-            }
             GestureDrag {
                 yAxis.enabled: false
                 property double start
                 grabPermissions: PointerHandler.CanTakeOverFromItems // but not from a handle in it
                 onBegan: {
                     start = row.delay
-                    row.chosen()
+                    if (!row.selected)
+                        row.chosen(false)
+                    row.grabbed()
                     row.studio.editor.beginGesture()
                 }
-                onMoved: x => row.moveTo(start + x / row.pixelsPerSecond)
+                onMoved: x => row.movedTo(start + x / row.pixelsPerSecond)
                 onEnded: row.studio.editor.endGesture()
                 onCancelled: row.studio.editor.cancelGesture()
             }
@@ -178,7 +245,7 @@ Item {
                 perSecond: row.pixelsPerSecond
                 lane: 1
                 side: 1
-                function rest(seconds: double): double { return row.trimStart + row.onGrid(row.delay + seconds - row.trimStart) - row.delay }
+                function rest(seconds: double): double { return row.trimStart + row.restAt(row.delay + seconds - row.trimStart) - row.delay }
                 function store(seconds: double) { // what it leaves stays where it is in time
                     const from = Math.max(seconds, row.trimStart - row.delay)
                     row.studio.editor.setTogether(row.key, {
@@ -198,7 +265,7 @@ Item {
                 side: -1
                 function rest(seconds: double): double {
                     const whole = row.delay + row.length - row.trimStart // where it would end untrimmed
-                    return whole - row.onGrid(whole - seconds)
+                    return whole - row.restAt(whole - seconds)
                 }
             }
             Corner {
@@ -211,7 +278,7 @@ Item {
                 perSecond: row.pixelsPerSecond
                 lane: 0
                 side: 1
-                function rest(seconds: double): double { return row.onGrid(row.delay + seconds) - row.delay }
+                function rest(seconds: double): double { return row.restAt(row.delay + seconds) - row.delay }
             }
             Corner {
                 objectName: "layerFadeOut"
@@ -223,69 +290,21 @@ Item {
                 perSecond: -row.pixelsPerSecond
                 lane: 0
                 side: -1
-                function rest(seconds: double): double { return row.endSeconds - row.onGrid(row.endSeconds - seconds) }
+                function rest(seconds: double): double { return row.endSeconds - row.restAt(row.endSeconds - seconds) }
             }
         }
     }
-    Rectangle {
+    LayerHead {
         width: row.headWidth
         height: row.height - 1
-        color: row.selected ? Theme.selection : Theme.panel
-        ColumnLayout {
-            anchors.fill: parent
-            anchors.margins: 8
-            spacing: 2
-            RowLayout {
-                spacing: 6
-                Rectangle {
-                    Layout.preferredWidth: 10
-                    Layout.preferredHeight: 10
-                    radius: 3
-                    color: clip.tint
-                }
-                Text {
-                    Layout.fillWidth: true
-                    text: row.shownName
-                    color: Theme.text
-                    font.pixelSize: Theme.fontSize
-                    elide: Text.ElideRight
-                }
-            }
-            RowLayout {
-                visible: row.plays
-                FButton {
-                    objectName: "mute"
-                    Layout.preferredWidth: Theme.touch ? 44 : 30
-                    Layout.preferredHeight: Theme.touch ? 40 : 22
-                    text: "M"
-                    hintText: qsTr("Mute %1").arg(row.shownName)
-                    checkable: false
-                    checked: row.mute
-                    onClicked: row.studio.editor.set(row.key, "mute", !row.mute)
-                }
-                FButton {
-                    objectName: "soloLayer"
-                    visible: info.exists
-                    Layout.preferredWidth: Theme.touch ? 44 : 30
-                    Layout.preferredHeight: Theme.touch ? 40 : 22
-                    text: "S"
-                    hintText: qsTr("Hear %1 alone; for listening, not saved").arg(row.shownName)
-                    checked: row.soloed
-                    onClicked: row.studio.listening.setSolo(row.target, !row.soloed)
-                }
-                Item { Layout.fillWidth: true }
-                Text {
-                    text: row.studio.decibels(row.volume)
-                    color: Theme.secondary
-                    font.pixelSize: Theme.smallSize
-                }
-            }
-        }
-        Rectangle {
-            anchors.right: parent.right
-            width: 1
-            height: parent.height
-            color: Theme.line
-        }
+        studio: row.studio
+        key: row.key
+        shownName: row.shownName
+        tint: clip.tint
+        plays: row.plays
+        exists: info.exists
+        volume: row.volume
+        mute: row.mute
+        selected: row.selected
     }
 }

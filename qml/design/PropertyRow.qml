@@ -16,6 +16,7 @@ Item {
     required property bool own
     required property string effective
     required property string origin
+    required property string driven
     required property bool editable
     required property bool acts
     default property alias control: control.data
@@ -79,11 +80,19 @@ Item {
     }
     Text {
         id: hint
-        visible: row.effective !== ""
+        objectName: "hint_" + row.name
+        visible: text !== ""
         anchors.top: line.bottom
         x: 110
         width: parent.width - 122
-        text: qsTr("acts as %1, by %2").arg(row.effective).arg(row.origin)
+        text: {
+            const hints = []
+            if (row.effective !== "")
+                hints.push(qsTr("in effect %1, from %2").arg(row.effective).arg(row.origin))
+            if (row.driven !== "")
+                hints.push(qsTr("driven by %1").arg(row.driven))
+            return hints.join(" · ")
+        }
         color: Theme.secondary
         font.pixelSize: Theme.smallSize
         elide: Text.ElideRight

@@ -13,6 +13,8 @@ FocusScope {
     required property objectId sequenceKey
 
     property double pixelsPerSecond: 80
+    property bool fits: true /*!< until a person zooms, all is in view */
+    function fit() { if (fits && picture.end > 0 && list.width > 100) pixelsPerSecond = Math.max(10, Math.min(400, (list.width - 60) / picture.end)) }
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Sequence")
@@ -28,15 +30,27 @@ FocusScope {
         root: editor.sequenceKey
         kinds: ["playItem"]
     }
+    SequencePicture {
+        id: picture
+        document: editor.studio.document
+        key: editor.sequenceKey
+        onChanged: editor.fit()
+    }
     property int silent: 0 /*!< children that no step plays */
     function look() { silent = steps.count > 0 ? studio.unlisted(sequenceKey) : 0 }
-    onSequenceKeyChanged: look()
+    onSequenceKeyChanged: {
+        fits = true
+        look()
+    }
     Component.onCompleted: look()
     Connections {
         target: editor.studio.document
         function onApplied() { editor.look() }
     }
-    function zoom(factor: double) { pixelsPerSecond = Math.max(10, Math.min(800, pixelsPerSecond * factor)) }
+    function zoom(factor: double) {
+        fits = false
+        pixelsPerSecond = Math.max(10, Math.min(800, pixelsPerSecond * factor))
+    }
 
     ColumnLayout {
         anchors.fill: parent
@@ -66,21 +80,42 @@ FocusScope {
                 onClicked: editor.zoom(1.25)
             }
         }
-        FListView {
+        TimeRuler {
+            Layout.fillWidth: true
+            Layout.preferredHeight: 24
+            visible: steps.count > 0
+            plays: false
+            offset: 12
+            pixelsPerSecond: editor.pixelsPerSecond
+            scrollSeconds: list.contentX / editor.pixelsPerSecond
+        }
+        Flickable {
             id: list
             objectName: "steps"
             Layout.fillWidth: true
-            Layout.preferredHeight: 130
-            Layout.topMargin: 10
+            Layout.preferredHeight: picture.overlaps ? 170 : 116
             visible: steps.count > 0
             activeFocusOnTab: true
-            orientation: ListView.Horizontal
-            leftMargin: 12
-            rightMargin: 40
-            model: steps
+            onWidthChanged: editor.fit()
+            contentWidth: Math.max(width, picture.end * editor.pixelsPerSecond + 80)
+            contentHeight: height
+            flickableDirection: Flickable.HorizontalFlick
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Play list")
             ScrollBar.horizontal: ScrollBar {}
+
+            readonly property ObjectQuery model: steps
+            readonly property int count: blocks.count
+            property int currentIndex: -1
+            function itemAtIndex(at: int): Item { return blocks.itemAt(at) }
+            function go(at: int) {
+                currentIndex = Math.max(0, Math.min(count - 1, at))
+                const item = itemAtIndex(currentIndex)
+                if (item)
+                    contentX = Math.max(0, Math.min(contentWidth - width, item.x + item.width / 2 - width / 2))
+            }
             function swap(from: int, to: int) {
                 if (to < 0 || to >= count || from === to)
                     return
@@ -88,8 +123,8 @@ FocusScope {
                 editor.studio.editor.move(steps.keyAt(from), parent_, editor.studio.rowOf(steps.keyAt(to)) + (to > from ? 1 : 0))
                 currentIndex = to
             }
-            Keys.onLeftPressed: event => event.modifiers & Qt.AltModifier ? swap(currentIndex, currentIndex - 1) : decrementCurrentIndex()
-            Keys.onRightPressed: event => event.modifiers & Qt.AltModifier ? swap(currentIndex, currentIndex + 1) : incrementCurrentIndex()
+            Keys.onLeftPressed: event => event.modifiers & Qt.AltModifier ? swap(currentIndex, currentIndex - 1) : go(currentIndex - 1)
+            Keys.onRightPressed: event => event.modifiers & Qt.AltModifier ? swap(currentIndex, currentIndex + 1) : go(currentIndex + 1)
             Keys.onReturnPressed: if (currentIndex >= 0) editor.studio.selection = steps.keyAt(currentIndex)
             Keys.onDeletePressed: if (currentIndex >= 0) editor.studio.editor.remove(steps.keyAt(currentIndex))
             PinchHandler {
@@ -105,29 +140,45 @@ FocusScope {
                 acceptedModifiers: Qt.ControlModifier
                 onWheel: event => editor.zoom(event.angleDelta.y > 0 ? 1.25 : 0.8)
             }
-            delegate: SequenceStep {
-                height: list.height - 14
-                studio: editor.studio
-                pixelsPerSecond: editor.pixelsPerSecond
-                current: ListView.isCurrentItem && list.activeFocus
-                first: index === 0
-                last: index + 1 === list.count
-                earliest: {
-                    const before = index === 0 ? null : list.itemAtIndex(index - 1) as SequenceStep
-                    return index === 0 ? 0 : before ? -Math.floor(before.seconds * 100) / 100 : -600
+            Repeater {
+                id: blocks
+                model: steps
+                SequenceStep {
+                    // Those that overlap stand one above the other.
+                    y: 4 + (picture.overlaps && index % 2 ? height + 2 : 0)
+                    height: (list.height - 18) / (picture.overlaps ? 2 : 1) - (picture.overlaps ? 2 : 0)
+                    transform: Translate { x: 12 }
+                    studio: editor.studio
+                    pixelsPerSecond: editor.pixelsPerSecond
+                    begin: picture.start(key, picture.version)
+                    seconds: picture.length(key, picture.version)
+                    shortened: picture.isShortened(key, picture.version)
+                    before: index > 0 ? picture.start(steps.keyAt(index - 1), picture.version) : 0
+                    current: list.currentIndex === index && list.activeFocus
+                    first: index === 0
+                    last: index + 1 === list.count
+                    onChosen: {
+                        list.currentIndex = index
+                        list.forceActiveFocus()
+                        editor.studio.selection = key
+                    }
+                    onMoved: by => list.swap(index, index + by)
                 }
-                onChosen: {
-                    list.currentIndex = index
-                    list.forceActiveFocus()
-                    editor.studio.selection = key
-                }
-                onMoved: by => list.swap(index, index + by)
+            }
+            Rectangle { // playhead
+                objectName: "playhead"
+                readonly property double seconds: editor.studio.telemetry.playhead
+                visible: seconds >= 0 && seconds <= picture.end && editor.studio.same(editor.studio.telemetry.auditioned, editor.sequenceKey)
+                x: 12 + seconds * editor.pixelsPerSecond
+                width: 1
+                height: list.height
+                color: Theme.good
             }
         }
         Text {
             Layout.fillWidth: true
             Layout.margins: 12
-            text: steps.count > 0 ? qsTr("Left to right in time; the space before a step is its delay. Alt and an arrow key, or its menu, moves a step.")
+            text: steps.count > 0 ? qsTr("Left to right in time, with transitions and speed; a drag changes the pause before a step, far to the left its place. Alt and an arrow key, or its menu, moves it too.")
                 : qsTr("Its children play in their order. A play list lets one stand in it several times, with gaps, overlaps and repeats: press “+ All children”.")
             color: Theme.secondary
             font.pixelSize: Theme.smallSize

@@ -1,7 +1,7 @@
 import QtQuick
 import FluxForge.Models
 
-/*! One step of a play list: the gap before it and its sound, as wide as they are long. */
+/*! One step of a play list at its place in time, as wide as it sounds. */
 Item {
     id: step
 
@@ -13,23 +13,26 @@ Item {
     required property double fadeIn
     required property double fadeOut
     required property int repeats
+    required property double begin /*!< s from the beginning of the list */
+    required property double seconds /*!< how long it sounds, with its repeats */
+    required property bool shortened
     property double pixelsPerSecond: 80
     property bool current: false
     property bool first: false
     property bool last: false
-    property double earliest: -600 /*!< it begins no sooner than the step before it, s */
+    property double before: 0 /*!< when the step before it begins, s */
 
     readonly property bool selected: studio.same(key, studio.selection)
-    readonly property double seconds: Math.max(0.05, info.to - info.from) * repeats
-    readonly property double gap: delay * pixelsPerSecond
+    readonly property double once: seconds / Math.max(1, repeats)
 
     signal chosen()
     signal moved(by: int)
 
-    width: Math.max(24, gap + Math.max(36, seconds * pixelsPerSecond)) + 4
-    z: delay < 0 ? 1 : 0
+    x: begin * pixelsPerSecond
+    z: selected ? 1 : 0
+    width: Math.max(Theme.touch ? 44 : 28, seconds * pixelsPerSecond - 1)
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("Step %1: %2").arg(index + 1).arg(info.title)
+    Accessible.name: qsTr("Step %1: %2, from %3 s").arg(index + 1).arg(info.title).arg(Number(begin).toLocaleString(Qt.locale(), "f", 2))
     Accessible.onPressAction: chosen()
 
     MediaInfo {
@@ -37,27 +40,21 @@ Item {
         document: step.studio.document
         key: step.child
     }
-    Rectangle { // the pause before it
-        visible: step.gap > 6
-        y: parent.height / 2
-        width: step.gap - 4
-        height: 1
-        color: Theme.secondary
-    }
     Rectangle {
-        id: block
-        x: step.gap
-        width: parent.width - step.gap - 4
-        height: parent.height
+        anchors.fill: parent
         radius: 4
         color: Qt.alpha(Theme.kindColor(info.kindName), Theme.dark ? 0.18 : 0.2)
         border.width: step.selected || step.current ? 2 : 1
         border.color: step.selected || step.current ? Theme.accent : Qt.alpha(Theme.kindColor(info.kindName), 0.7)
+    }
+    Repeater { // once for each time it plays
+        model: Math.min(64, Math.max(1, step.repeats))
         WaveformItem {
-            anchors.fill: parent
-            anchors.margins: 2
-            anchors.topMargin: 22
-            anchors.bottomMargin: 18
+            required property int index
+            x: 2 + index * step.once * step.pixelsPerSecond
+            width: Math.max(0, Math.min(step.once * step.pixelsPerSecond, step.width - x) - 2)
+            y: 20
+            height: step.height - 36
             cache: step.studio.peaks
             hash: info.hash
             path: step.studio.absolutePath(info.path)
@@ -65,60 +62,76 @@ Item {
             to: info.to
             color: Theme.kindColor(info.kindName)
         }
-        FadeShape {
-            x: 1
-            y: 22
-            width: step.fadeIn * step.pixelsPerSecond
-            height: parent.height - 40
+    }
+    FadeShape {
+        x: 1
+        y: 20
+        width: step.fadeIn * step.pixelsPerSecond
+        height: parent.height - 36
+    }
+    FadeShape {
+        x: parent.width - width - 1
+        y: 20
+        width: step.fadeOut * step.pixelsPerSecond
+        height: parent.height - 36
+        falling: true
+    }
+    Text {
+        x: 6
+        y: 3
+        width: parent.width - 10
+        text: (step.index + 1) + "  " + info.title
+        color: Theme.text
+        font.pixelSize: Theme.smallSize
+        elide: Text.ElideRight
+    }
+    Text {
+        x: 6
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 2
+        width: parent.width - 10
+        text: step.shortened ? qsTr("cross-fade shortened")
+            : (info.to > info.from ? qsTr("%1 s").arg(Number(step.once).toLocaleString(Qt.locale(), "f", 2)) : "") + (step.repeats > 1 ? " × " + step.repeats : "")
+                + (step.delay !== 0 ? "  " + qsTr("%1 s before").arg(Number(step.delay).toLocaleString(Qt.locale(), "f", 2)) : "")
+        color: step.shortened ? Theme.warning : Theme.secondary
+        font.pixelSize: 10
+        elide: Text.ElideRight
+    }
+    TapHandler {
+        onTapped: step.chosen()
+        onDoubleTapped: step.studio.play(step.child)
+        onLongPressed: menu.popup()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: menu.popup()
+    }
+    GestureDrag { // in time; far beyond the one before it: to its place
+        property double delay
+        property double start
+        property double wanted
+        yAxis.enabled: false
+        onBegan: {
+            delay = step.delay
+            start = step.begin
+            wanted = start
+            step.chosen()
+            step.studio.editor.beginGesture()
         }
-        FadeShape {
-            x: parent.width - width - 1
-            y: 22
-            width: step.fadeOut * step.pixelsPerSecond
-            height: parent.height - 40
-            falling: true
+        onMoved: x => {
+            wanted = start + x / step.pixelsPerSecond
+            const to = Math.max(step.first ? 0 : step.before, wanted)
+            step.studio.editor.set(step.key, "delay", Math.max(-600, Math.min(600, Math.round((delay + to - start) * 100) / 100)))
         }
-        Text {
-            x: 6
-            y: 4
-            width: parent.width - 10
-            text: (step.index + 1) + "  " + info.title
-            color: Theme.text
-            font.pixelSize: Theme.smallSize
-            elide: Text.ElideRight
-        }
-        Text {
-            x: 6
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: 3
-            width: parent.width - 10
-            text: (info.to > info.from ? qsTr("%1 s").arg(Number(info.to - info.from).toLocaleString(Qt.locale(), "f", 2)) : "") + (step.repeats > 1 ? " × " + step.repeats : "") + "  " + (step.delay !== 0 ? qsTr("%1 s before").arg(Number(step.delay).toLocaleString(Qt.locale(), "f", 2)) : "")
-            color: Theme.secondary
-            font.pixelSize: 10
-            elide: Text.ElideRight
-        }
-        TapHandler {
-            onTapped: step.chosen()
-            onDoubleTapped: step.studio.play(step.child)
-            onLongPressed: menu.popup()
-        }
-        TapHandler {
-            acceptedButtons: Qt.RightButton
-            onTapped: menu.popup()
-        }
-        GestureDrag { // in time
-            property double start
-            yAxis.enabled: false
-            onBegan: {
-                start = step.delay
-                step.chosen()
-                step.studio.editor.beginGesture()
+        onEnded: {
+            if (!step.first && wanted < step.before - 0.1) {
+                step.studio.editor.cancelGesture()
+                step.moved(-1)
+            } else {
+                step.studio.editor.endGesture()
             }
-            onMoved: x => step.studio.editor.set(step.key, "delay",
-                Math.max(step.earliest, Math.min(600, Math.round((start + x / step.pixelsPerSecond) * 100) / 100)))
-            onEnded: step.studio.editor.endGesture()
-            onCancelled: step.studio.editor.cancelGesture()
         }
+        onCancelled: step.studio.editor.cancelGesture()
     }
     LazyMenu {
         id: menu

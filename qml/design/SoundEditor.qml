@@ -139,7 +139,7 @@ FocusScope {
             id: ruler
             objectName: "ruler"
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.touch ? 36 : 24
+            Layout.preferredHeight: Theme.touch ? 44 : 24
             Layout.leftMargin: 16
             Layout.rightMargin: 16
             pixelsPerSecond: editor.perSecond
@@ -230,11 +230,13 @@ FocusScope {
             FadeShape {
                 x: editor.xOf(info.from)
                 width: info.fadeIn * editor.perSecond
+                shape: info.fadeInShape
                 height: parent.height
             }
             FadeShape {
                 x: editor.xOf(info.to) - width
                 width: info.fadeOut * editor.perSecond
+                shape: info.fadeOutShape
                 height: parent.height
                 falling: true
             }

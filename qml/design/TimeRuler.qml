@@ -11,6 +11,7 @@ Rectangle {
     property double nudge: step / 4 /*!< of the arrow keys, s */
     signal played(seconds: double)
 
+    property bool plays: true /*!< one can play from a place on it */
     property double offset: 0
     property double pixelsPerSecond: 100
     property double scrollSeconds: 0
@@ -39,10 +40,10 @@ Rectangle {
     implicitHeight: 24
     color: Theme.panel
     clip: true
-    activeFocusOnTab: true
-    Accessible.role: Accessible.Slider
-    Accessible.name: qsTr("Play from %1 s").arg(Number(start).toLocaleString(Qt.locale(), "f", 2))
-    Accessible.focusable: true
+    activeFocusOnTab: plays
+    Accessible.role: plays ? Accessible.Slider : Accessible.StaticText
+    Accessible.name: plays ? qsTr("Play from %1 s").arg(Number(start).toLocaleString(Qt.locale(), "f", 2)) : qsTr("Seconds")
+    Accessible.focusable: plays
     Accessible.onIncreaseAction: moveTo(start + nudge)
     Accessible.onDecreaseAction: moveTo(start - nudge)
     Accessible.onPressAction: played(start)
@@ -63,6 +64,7 @@ Rectangle {
         event.accepted = true
     }
     TapHandler {
+        enabled: ruler.plays
         onTapped: point => {
             ruler.forceActiveFocus(Qt.MouseFocusReason)
             ruler.playFrom(ruler.secondsAt(point.position.x))

@@ -16,12 +16,25 @@ Item {
     required property bool expanded
     required property bool expandable
     required property int childCount
+    required property var mute /*!< undefined where there is none */
     property bool editing: false
     property bool droppedOn: false /*!< what is dragged would go in here */
     property bool cut: false
     function lookCut() { cut = studio.isCut(key) }
-    Component.onCompleted: lookCut()
-    onKeyChanged: lookCut()
+    property bool silenced: false /*!< others are soloed */
+    function listen() { silenced = studio.listening.isSilenced(key) }
+    Component.onCompleted: {
+        lookCut()
+        listen()
+    }
+    onKeyChanged: {
+        lookCut()
+        listen()
+    }
+    Connections {
+        target: row.studio.listening
+        function onChanged() { row.listen() }
+    }
     Connections {
         target: row.studio
         function onCutChanged() { row.lookCut() }
@@ -126,6 +139,13 @@ Item {
                     row.edited(row.name, true)
                 }
             }
+        }
+        Text { // why it isn't heard
+            objectName: "unheard"
+            visible: text !== ""
+            text: row.mute === true ? qsTr("muted") : row.silenced ? qsTr("not solo") : ""
+            color: Theme.warning
+            font.pixelSize: Theme.smallSize
         }
         Text {
             visible: row.childCount > 0 && row.kindName !== "event"

@@ -43,7 +43,11 @@ FocusScope {
         key: strip.above
     }
     property bool soloed: false
-    function listen() { soloed = studio.listening.isSolo(key) }
+    property bool silenced: false /*!< others are soloed */
+    function listen() {
+        soloed = studio.listening.isSolo(key)
+        silenced = studio.listening.isSilenced(key)
+    }
     Component.onCompleted: listen()
     onKeyChanged: {
         above = studio.parentOf(key)
@@ -97,8 +101,9 @@ FocusScope {
         }
         Text { // where it goes
             Layout.fillWidth: true
-            text: strip.index > 0 ? qsTr("→ %1").arg(parentInfo.title) : qsTr("main bus")
-            color: Theme.secondary
+            objectName: "stripGoes"
+            text: strip.silenced ? qsTr("not solo") : strip.index > 0 ? qsTr("→ %1").arg(parentInfo.title) : qsTr("main bus")
+            color: strip.silenced ? Theme.warning : Theme.secondary
             font.pixelSize: Theme.smallSize
             horizontalAlignment: Text.AlignHCenter
             elide: Text.ElideRight
@@ -117,20 +122,33 @@ FocusScope {
             owner: strip.key
             ownerName: strip.name
         }
-        FSlider {
-            objectName: "stripPan"
+        RowLayout {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.touch ? 44 : 22
-            name: qsTr("Pan of %1").arg(strip.name)
-            valueText: strip.pan.toFixed(2)
-            minimumValue: -1
-            maximumValue: 1
-            value: strip.pan
-            onMoved: v => strip.set("pan", Math.abs(v) < 0.015 ? 0 : Math.round(v * 100) / 100)
-            onGrabbed: strip.studio.editor.beginGesture()
-            onReleased: strip.studio.editor.endGesture()
-            onCancelled: strip.studio.editor.cancelGesture()
-            onResetRequested: strip.studio.editor.reset(strip.key, "pan")
+            spacing: 4
+            FSlider {
+                objectName: "stripPan"
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.touch ? 44 : 22
+                name: qsTr("Pan of %1").arg(strip.name)
+                valueText: strip.pan.toFixed(2)
+                minimumValue: -1
+                maximumValue: 1
+                value: strip.pan
+                onMoved: v => strip.set("pan", Math.abs(v) < 0.015 ? 0 : Math.round(v * 100) / 100)
+                onGrabbed: strip.studio.editor.beginGesture()
+                onReleased: strip.studio.editor.endGesture()
+                onCancelled: strip.studio.editor.cancelGesture()
+                onResetRequested: strip.studio.editor.reset(strip.key, "pan")
+            }
+            Text {
+                objectName: "panText"
+                Layout.preferredWidth: 24
+                readonly property int percent: Math.round(Math.abs(strip.pan) * 100)
+                text: percent === 0 ? qsTr("C", "pan: in the centre") : strip.pan < 0 ? qsTr("L%1", "pan: to the left, in percent").arg(percent) : qsTr("R%1", "pan: to the right, in percent").arg(percent)
+                color: Theme.secondary
+                font.pixelSize: 10
+                horizontalAlignment: Text.AlignRight
+            }
         }
         RowLayout {
             Layout.fillWidth: true

@@ -31,6 +31,7 @@ FListView {
         required property var bypass
         required property var mute
         required property var auxBus
+        required property var level
 
         readonly property bool sends: kindName === "send"
         readonly property bool off: sends ? mute === true : bypass === true
@@ -45,7 +46,7 @@ FListView {
         border.color: Theme.accent
         activeFocusOnTab: true
         Accessible.role: Accessible.ListItem
-        Accessible.name: off ? qsTr("%1, off").arg(label) : label
+        Accessible.name: off ? qsTr("%1, off").arg(label) : sends ? qsTr("%1, %2 dB").arg(label).arg(level) : label
         Accessible.focusable: true
         Accessible.onPressAction: list.studio.selection = key
         Keys.onReturnPressed: list.studio.selection = key
@@ -81,9 +82,18 @@ FListView {
             onTapped: menu.popup()
         }
         Text {
+            id: amount
+            anchors.right: parent.right
+            anchors.rightMargin: 4
+            anchors.verticalCenter: parent.verticalCenter
+            text: slot.sends ? Number(slot.level).toLocaleString(Qt.locale(), "f", 0).replace("-", "−") : ""
+            color: Theme.secondary
+            font.pixelSize: 10
+        }
+        Text {
             anchors.left: led.right
             anchors.leftMargin: 6
-            anchors.right: parent.right
+            anchors.right: amount.left
             anchors.rightMargin: 4
             anchors.verticalCenter: parent.verticalCenter
             text: slot.label

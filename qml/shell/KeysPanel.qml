@@ -20,8 +20,20 @@ SidePanel {
     property string waiting: "" /*!< command whose new keys are pressed next */
     property string problem: ""
 
+    Component.onDestruction: studio.commands.search = ""
+    FTextField {
+        id: filter
+        objectName: "keysFilter"
+        x: 10
+        y: 8
+        width: parent.width - 20
+        placeholderText: qsTr("Search commands")
+        onTextChanged: panel.studio.commands.search = text
+    }
     Text {
         id: hint
+        anchors.top: filter.bottom
+        anchors.topMargin: 6
         x: 14
         width: parent.width - 28
         height: implicitHeight + 12
@@ -33,7 +45,7 @@ SidePanel {
     FListView {
         id: list
         anchors.fill: parent
-        anchors.topMargin: hint.height
+        anchors.topMargin: hint.y + hint.height
         focus: true
         model: panel.studio.commands
         Accessible.role: Accessible.List
@@ -47,7 +59,8 @@ SidePanel {
             required property string command
 
             width: list.width
-            height: Theme.row
+            visible: command !== "" // objects are the palette's
+            height: command !== "" ? Theme.row : 0
             Accessible.name: text + " " + detail
             onClicked: panel.studio.run(command)
             contentItem: RowLayout {

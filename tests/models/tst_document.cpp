@@ -367,7 +367,9 @@ private Q_SLOTS:
         rows.setSearch(u"coin type:sound !gold"_s);
         QCOMPARE(rows.found(), 1);
         QCOMPARE(rows.rowCount(), 3); // Sounds / Wins / coin_silver
-        rows.setSearch(u"\"oin_g\""_s);
+        rows.setSearch(u"\"coin_g\""_s);
+        QCOMPARE(rows.found(), 0); // no whole words
+        rows.setSearch(u"\"coin_gold\""_s);
         QCOMPARE(rows.found(), 1);
         QCOMPARE(rows.keyAt(rows.firstFound()),
                  editor.document()->childAt(folder, 0)); // not what it stands in

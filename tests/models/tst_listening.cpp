@@ -74,7 +74,7 @@ double peak(const std::vector<float> &audio)
 }
 } // namespace
 
-/// Solo of objects and buses, mute and solo of bindings: for listening alone.
+/// Solo of objects, layers and buses, mute and solo of bindings: for listening alone.
 class TestListening : public QObject {
     Q_OBJECT
 
@@ -264,6 +264,50 @@ private Q_SLOTS:
                   QCoreApplication::processEvents();
               });
         QVERIFY(std::abs(inDecibels(amplitude(heard, 300.0, 0.3, 0.5) / (0.5 * centre)) + 6.0) < 0.1);
+    }
+
+    /// Two layers that play the same sound are told apart, also when it plays from a point on; what isn't
+    /// heard says so.
+    void layersAreSoloed()
+    {
+        Duo game;
+        for (const ObjectId send : game.sends)
+            game.editor().remove(send);
+        const auto layer = [&](double volume, double pitch) {
+            const ObjectId id = game.add(Kind::Action, game.playSong);
+            game.set(id, "target", QVariant::fromValue(game.song));
+            game.set(id, "volume", volume);
+            game.set(id, "pitch", pitch);
+            return id;
+        };
+        const ObjectId first = game.session.document().childAt(game.playSong, 0);
+        const ObjectId high = layer(0.0, 1200.0); // the same an octave above
+        const auto parts = [&] {
+            const auto heard = game.hear(R"({"post":"Song"})");
+            return std::pair(amplitude(heard, 300.0, 0.1, 0.3), amplitude(heard, 600.0, 0.1, 0.3));
+        };
+        auto [low, octave] = parts();
+        QVERIFY(low > 0.2 && octave > 0.2);
+        game.listening.setSolo(high, true);
+        QVERIFY(game.listening.isSilenced(first) && !game.listening.isSilenced(high));
+        std::tie(low, octave) = parts();
+        QVERIFY2(low < 0.01 && octave > 0.2, qPrintable(QString::number(low)));
+        game.listening.setSolo(first, true);
+        std::tie(low, octave) = parts();
+        QVERIFY(low > 0.2 && octave > 0.2);
+        game.listening.clear();
+        std::tie(low, octave) = parts();
+        QVERIFY(low > 0.2 && octave > 0.2);
+
+        game.listening.setSolo(game.hit, true);
+        QVERIFY(game.listening.isSilenced(game.song) && game.listening.isSilenced(game.group));
+        QVERIFY(game.listening.isSilenced(first));       // what it plays is
+        QVERIFY(!game.listening.isSilenced(game.music)); // buses stay open
+        game.listening.clear();
+        game.listening.setSolo(game.song, true);
+        QVERIFY(!game.listening.isSilenced(game.group)); // it holds what is heard
+        game.listening.setSolo(game.effects, true);
+        QVERIFY(game.listening.isSilenced(game.music) && !game.listening.isSilenced(game.effects));
     }
 
     void itIsNotPartOfTheProject()

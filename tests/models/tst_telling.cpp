@@ -1,4 +1,5 @@
 #include "models/editing/pick_chances.h"
+#include "models/editing/sequence_picture.h"
 #include "models/editing/usage.h"
 #include "models/studio/studio.h"
 
@@ -124,6 +125,59 @@ private Q_SLOTS:
         QSignalSpy changed(&chances, &PickChances::valuesChanged);
         QVERIFY(editor.set(random, u"volume"_s, -3.0)); // nothing of it
         QCOMPARE(changed.size(), 0);
+    }
+
+    /// Steps stand where the engine plays them: after delays, transitions and speed.
+    void stepsStandWhereTheyPlay()
+    {
+        Stage stage;
+        Editor &editor = *stage.studio.editor();
+        const ObjectId sequence = stage.add(Kind::Sequence, root::sounds, u"S"_s);
+        for (const char *name : {"a", "b", "c"}) {
+            const ObjectId file = stage.file(QString::fromLatin1(name));
+            (void)editor.push(u"Length"_s, {edit::Set{file, propertyIndex(Kind::AudioFile, u"length"), 2.0}});
+            const ObjectId sound = stage.add(Kind::Sound, sequence, QString::fromLatin1(name));
+            QVERIFY(editor.set(sound, u"audioFile"_s, QVariant::fromValue(file)));
+        }
+        QCOMPARE(stage.studio.listChildren(sequence), 3);
+        std::vector<ObjectId> steps;
+        for (const ObjectId child : stage.studio.document()->children(sequence))
+            if (stage.studio.document()->kind(child) == Kind::PlayItem)
+                steps.push_back(child);
+        SequencePicture picture;
+        picture.setDocument(stage.studio.document());
+        picture.setKey(sequence);
+        const auto starts = [&] {
+            QList<double> all;
+            for (const ObjectId step : steps)
+                all << picture.start(step, picture.version());
+            return all;
+        };
+        QCOMPARE(starts(), (QList<double>{0.0, 2.0, 4.0}));
+        QCOMPARE(picture.end(), 6.0);
+        QVERIFY(!picture.overlaps());
+        QVERIFY(editor.set(steps[1], u"delay"_s, 1.0));
+        QVERIFY(editor.set(steps[0], u"repeats"_s, 2));
+        QVERIFY(editor.set(sequence, u"speed"_s, 2.0)); // of gaps, not of sounds
+        QCOMPARE(starts(), (QList<double>{0.0, 4.5, 6.5}));
+        QVERIFY(editor.set(steps[0], u"repeats"_s, 1));
+        QVERIFY(editor.set(steps[1], u"delay"_s, -9.0)); // no sooner than the one before it
+        QCOMPARE(starts(), (QList<double>{0.0, 0.0, 2.0}));
+        QVERIFY(picture.overlaps());
+        QVERIFY(editor.set(steps[1], u"delay"_s, 0.0));
+        QVERIFY(editor.set(sequence, u"playMode"_s, u"continuous"_s));
+        QVERIFY(editor.set(sequence, u"transition"_s, u"crossFade"_s));
+        QVERIFY(editor.set(sequence, u"transitionTime"_s, 0.5));
+        QCOMPARE(starts(), (QList<double>{0.0, 1.5, 3.0}));
+        QVERIFY(!picture.isShortened(steps[0], 0));
+        QVERIFY(editor.set(sequence, u"transitionTime"_s, 5.0));
+        QCOMPARE(starts(), (QList<double>{0.0, 1.0, 2.0})); // half of the one that goes
+        QVERIFY(picture.isShortened(steps[0], 0));
+        QVERIFY(editor.set(sequence, u"transition"_s, u"triggerRate"_s));
+        QCOMPARE(starts(), (QList<double>{0.0, 2.5, 5.0}));
+        const int version = picture.version();
+        QVERIFY(editor.set(sequence, u"volume"_s, -3.0));
+        QCOMPARE(picture.version(), version);
     }
 
     void childrenThatNoStepPlaysAreCounted()

@@ -477,8 +477,9 @@ private Q_SLOTS:
         const ObjectId speed = game.parameter("Speed");
         const ObjectId idle = game.parameter("Idle");
         game.bind(step, "pitch", speed, {{0.0, 0.0}, {100.0, 100.0}});
-        game.event("Walk", group); // plays nothing itself, but refers to it
+        const ObjectId walk = game.event("Walk", group); // plays nothing itself, but refers to it
         const Document &document = *game.editor().document();
+        const ObjectId layer = document.childAt(walk, 0);
         const auto found = [&](const QString &text) {
             const SearchQuery query(text,
                                     [&](const QString &path) { return game.session.file().absolute(path); });
@@ -489,7 +490,18 @@ private Q_SLOTS:
                         all.insert(id);
             return all;
         };
-        QCOMPARE(found(u"bus:sfx"_s), (QSet<ObjectId>{group, step}));
+        QCOMPARE(found(u"bus:sfx"_s), (QSet<ObjectId>{group, step, walk, layer}));
+        QCOMPARE(found(u"bus:sfx type:event"_s), QSet<ObjectId>{walk});
+        game.set(sfx, "name", QVariant(u"Sound FX"_s));
+        QCOMPARE(found(u"bus:\"sound fx\" type:group"_s), QSet<ObjectId>{group});
+        QVERIFY(found(u"bus:\"sound f\""_s).isEmpty()); // whole words
+        game.set(sfx, "name", QVariant(u"SFX"_s));
+        QVERIFY(SearchQuery(u"\"coin\""_s).matches(u"coin_1"_s));
+        QVERIFY(SearchQuery(u"\"coin\""_s).matches(u"BigCoin"_s));
+        QVERIFY(!SearchQuery(u"\"coin\""_s).matches(u"Coins"_s));
+        QVERIFY(SearchQuery(u"coin"_s).matches(u"Coins"_s));
+        QVERIFY(SearchQuery(u"ÄR"_s).matches(u"kleiner ärger"_s));
+        QVERIFY(!SearchQuery(u"oin"_s).matches(u"Coins"_s));
         QCOMPARE(found(u"bus:sfx type:sound"_s), QSet<ObjectId>{step});
         QVERIFY(found(u"!bus:sfx type:sound"_s) == QSet<ObjectId>{lost});
         QVERIFY(SearchQuery(u"!type:bus speed"_s).matches(u"Speed"_s)); // a text has no kind

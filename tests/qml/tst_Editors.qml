@@ -81,7 +81,23 @@ Item {
             waitForRendering(workspace)
             const block = steps.itemAtIndex(1)
             drag(block, Qt.point(20, 20), Qt.point(60, 20))
-            verify(block.delay > 0.2, block.delay)
+            verify(block.delay > 0.05, block.delay)
+            verify(block.begin > steps.itemAtIndex(0).begin + 0.5)
+            // To the left it stops where the one before it begins, and further left it takes its place.
+            const scene = block.parent
+            const grabAt = block.mapToItem(scene, 20, 20)
+            const leftmost = steps.itemAtIndex(0).x
+            drag(scene, grabAt, Qt.point(leftmost + 14, grabAt.y))
+            verify(block.begin >= steps.itemAtIndex(0).begin, block.begin)
+            verify(block.delay < 0, block.delay)
+            session.editor.undo()
+            const second = steps.model.keyAt(1)
+            const again = block.mapToItem(scene, 20, 20)
+            drag(scene, again, Qt.point(again.x - 700, again.y))
+            verify(session.same(steps.model.keyAt(0), second))
+            session.editor.undo()
+            verify(session.same(steps.model.keyAt(1), second))
+            steps.currentIndex = 1
             keyClick(Qt.Key_Delete)
             tryCompare(steps, "count", 2)
             session.editor.undo()
@@ -273,6 +289,57 @@ Item {
             compare(played.signalArguments[2][0], ruler.secondsAt(340))
             keyClick(Qt.Key_Home)
             compare(ruler.start, 0)
+        }
+
+        /*! Several clips move together as one step, stop beside others, and show what repeats; the empty part of the lanes pans. */
+        function test_layersTogether() {
+            const file = session.editor.insert(Kind.AudioFile, session.treeRoot("audio"), "none")
+            session.editor.set(file, "length", 2.0)
+            const sound = session.make("sound")
+            session.editor.set(sound, "audioFile", file)
+            session.editor.insertWith(Kind.Marker, sound, { name: "hit", at: 0.77 })
+            const event = session.make("event")
+            const keys = [0, 1, 3].map(at => session.addLayer(event, sound, at))
+            session.selection = keys[0]
+            const layers = shown("layers")
+            tryCompare(layers, "count", 3)
+            tryVerify(() => layers.itemAtIndex(2) && findChild(layers.itemAtIndex(2), "layerMarker"))
+            wait(80) // all is in view
+            const row = i => layers.itemAtIndex(i)
+            const pps = row(0).pixelsPerSecond
+            const place = (seconds, i) => Qt.point(row(i).headWidth + (seconds - row(i).scrollSeconds) * pps, row(i).height / 2)
+            mouseClick(row(1), place(2, 1).x, 30, Qt.LeftButton, Qt.ControlModifier)
+            compare(session.chosen.length, 2)
+            verify(row(0).selected && row(1).selected && !row(2).selected)
+            const steps = session.history.rowCount()
+            drag(row(0), place(1, 0), Qt.point(place(1, 0).x + 0.98 * pps, place(1, 0).y))
+            compare(session.history.rowCount(), steps + 1)
+            verify(Math.abs(row(0).delay - 1) < 0.001, row(0).delay) // its end lies where the third begins
+            verify(Math.abs(row(1).delay - 2) < 0.001, row(1).delay)
+            compare(row(2).delay, 3)
+            session.editor.undo()
+            compare(row(0).delay, 0)
+            compare(session.chosen.length, 2) // undo chooses nothing else
+            session.selection = keys[2]
+            drag(row(2), place(4, 2), Qt.point(place(4, 2).x - 2.24 * pps, place(4, 2).y))
+            verify(Math.abs(row(2).delay - 0.77) < 0.001, row(2).delay) // at the marker of the first
+            // What repeats
+            session.editor.set(keys[2], "loop", "counted")
+            session.editor.set(keys[2], "loopCount", 3)
+            verify(Math.abs(row(2).endSeconds - 0.77 - 8) < 0.001, row(2).endSeconds)
+            verify(findChild(row(2), "loopTail").visible)
+            // The lanes are moved by what is empty of them.
+            shown("timeBar")
+            const lanes = layers.parent
+            for (let i = 0; i < 6; ++i)
+                mouseWheel(lanes, 400, 100, 0, 120, Qt.NoButton, Qt.ControlModifier)
+            const from = row(0).scrollSeconds
+            drag(lanes, Qt.point(600, lanes.height - 60), Qt.point(500, lanes.height - 60))
+            verify(row(0).scrollSeconds > from)
+            layers.forceActiveFocus()
+            session.selection = keys[0]
+            keyClick(Qt.Key_Down)
+            compare(session.selection, keys[1])
         }
 
         function test_aSoundIsZoomed() {

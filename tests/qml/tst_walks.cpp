@@ -212,8 +212,9 @@ private Q_SLOTS:
         go(u"design sound"_s);
         QQuickItem *row = nullptr;
         each([&](QQuickItem *item) {
-            if (!row && isOf(item, "TreeRow") && item->mapToScene({}).y() > 150.0
-                && !item->property("selected").toBool())
+            const QVariant selected = item->property("selected"); // of the row itself, not of what is in it
+            if (!row && isOf(item, "TreeRow") && item->mapToScene({}).y() > 150.0 && selected.isValid()
+                && !selected.toBool())
                 row = item;
         });
         QVERIFY(row);
