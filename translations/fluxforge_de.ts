@@ -6233,6 +6233,27 @@
                 <numerusform>%1 von %n Objekten zurücksetzen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n has the same content as one in the project: that audio file is used.</source>
+            <translation>
+                <numerusform>%n hat denselben Inhalt wie eine im Projekt: deren Audiodatei wird verwendet.</numerusform>
+                <numerusform>%n haben denselben Inhalt wie welche im Projekt: deren Audiodateien werden verwendet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comes out at the bus that is called as its folder.</source>
+            <translation>
+                <numerusform>%n kommt auf dem Bus heraus, der wie sein Ordner heißt.</numerusform>
+                <numerusform>%n kommen auf dem Bus heraus, der wie ihr Ordner heißt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n is trimmed where it is silent.</source>
+            <translation>
+                <numerusform>%n ist geschnitten, wo er stumm ist.</numerusform>
+                <numerusform>%n sind geschnitten, wo sie stumm sind.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>flux::Telemetry</name>

@@ -445,6 +445,27 @@
                 <numerusform>Reset %1 of %n objects</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n has the same content as one in the project: that audio file is used.</source>
+            <translation>
+                <numerusform>%n has the same content as one in the project: that audio file is used.</numerusform>
+                <numerusform>%n have the same content as some in the project: those audio files are used.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comes out at the bus that is called as its folder.</source>
+            <translation>
+                <numerusform>%n comes out at the bus that is called as its folder.</numerusform>
+                <numerusform>%n come out at the bus that is called as their folder.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n is trimmed where it is silent.</source>
+            <translation>
+                <numerusform>%n is trimmed where it is silent.</numerusform>
+                <numerusform>%n are trimmed where they are silent.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>flux::Telemetry</name>

@@ -376,20 +376,21 @@ private:
 
     void lookAtEdges(ObjectId id, const Sound &sound, const AudioFacts &facts)
     {
-        constexpr double longestHead = 0.02;
-        constexpr double longestTail = 0.1;
         const double head = facts.headSilence - sound.trimStart;
         const double tail = facts.tailSilence - sound.trimEnd;
         const bool looped = sound.loop != Sound::Loop::Off; // its rhythm may be meant
-        if (looped || facts.headSilence >= facts.seconds || (head <= longestHead && tail <= longestTail))
+        const EdgeTrims all = edgeTrims(facts);
+        AudioFacts left = facts; // beyond the trims there are
+        left.headSilence = head;
+        left.tailSilence = tail;
+        const EdgeTrims more = edgeTrims(left);
+        if (looped || (more.head == 0.0 && more.tail == 0.0))
             return;
         Edits fix;
-        if (head > longestHead)
-            fix.emplace_back(setting(m_document, id, "trimStart",
-                                     std::floor((facts.headSilence - 0.002) * 1000.0) / 1000.0));
-        if (tail > longestTail)
-            fix.emplace_back(
-                setting(m_document, id, "trimEnd", std::floor((facts.tailSilence - 0.02) * 1000.0) / 1000.0));
+        if (more.head > 0.0)
+            fix.emplace_back(setting(m_document, id, "trimStart", all.head));
+        if (more.tail > 0.0)
+            fix.emplace_back(setting(m_document, id, "trimEnd", all.tail));
         add(SilentEdges, id,
             say(QT_TRANSLATE_NOOP("Lint", "%1 s at the start and %2 s at the end are silent."))
                 .arg(std::max(0.0, head), 0, 'f', 3)

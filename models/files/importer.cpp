@@ -92,6 +92,9 @@ void ImportScan::take(const Found &found)
     item.info = scan.info;
     item.frames = scan.frames;
     item.hash = contentHash(found.path);
+    constexpr double longest = 10.0; // s: a longer one is music or a room, and its rhythm is meant
+    if (m_listens && static_cast<double>(scan.frames) <= longest * scan.info.sampleRate)
+        item.silent = edgeTrims(readAudioFacts(found.path, &m_cancel));
     const QString audio = m_project + QStringLiteral("/audio");
     const QString home = QFileInfo(m_project).canonicalFilePath() + u'/';
     if (const QString real = QFileInfo(found.path).canonicalFilePath(); real.startsWith(home)) {
@@ -190,6 +193,9 @@ ImportPlan planImport(const Document &document, const std::vector<ImportItem> &i
     QHash<QString, ObjectId> known; // content → audio file
     for (const ObjectId id : document.allOf(Kind::AudioFile))
         known.insert(document.find<AudioFile>(id)->contentHash, id);
+    QHash<QString, ObjectId> buses; // by name
+    for (const ObjectId id : document.allOf(Kind::Bus))
+        buses.insert(document.name(id).toCaseFolded(), id);
     const auto ownBit = [](Kind kind, QStringView name) { return quint64{1} << propertyIndex(kind, name); };
     const bool inFolders = !into || document.kind(into) == Kind::Tree || document.kind(into) == Kind::Folder;
     if (!into)
@@ -228,7 +234,18 @@ ImportPlan planImport(const Document &document, const std::vector<ImportItem> &i
         }
         Sound sound;
         sound.audioFile = file;
-        const ObjectId made = planner.add(std::move(sound), parent, base, ownBit(Kind::Sound, u"audioFile"));
+        quint64 own = ownBit(Kind::Sound, u"audioFile");
+        sound.trimStart = item.silent.head;
+        sound.trimEnd = item.silent.tail;
+        own |= item.silent.head > 0.0 ? ownBit(Kind::Sound, u"trimStart") : 0;
+        own |= item.silent.tail > 0.0 ? ownBit(Kind::Sound, u"trimEnd") : 0;
+        plan.trimmed += item.silent.head > 0.0 || item.silent.tail > 0.0 ? 1 : 0;
+        if (inFolders)
+            for (const QString &folder : item.folders) // the innermost has the last word
+                sound.outputBus = buses.value(folder.toCaseFolded(), sound.outputBus);
+        own |= sound.outputBus ? ownBit(Kind::Sound, u"outputBus") : 0;
+        plan.routed += sound.outputBus ? 1 : 0;
+        const ObjectId made = planner.add(std::move(sound), parent, base, own);
         ++plan.sounds;
         if (as == ImportAs::Sounds)
             plan.made.push_back(made);

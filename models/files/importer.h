@@ -3,6 +3,7 @@
 #include "engine/stream/decoder.h"
 #include "models/document/document.h"
 #include "models/document/problem.h"
+#include "models/waveforms/audio_facts.h"
 
 #include <QStringList>
 
@@ -21,14 +22,16 @@ struct ImportItem {
     QString hash;
     engine::AudioInfo info;
     std::uint64_t frames = 0;
+    EdgeTrims silent; ///< what a sound of it might leave out
 };
 
 /// Reads files and folders from anywhere and copies what is audio into a project's audio folder. Runs on any
 /// thread; touches no document.
 class ImportScan {
 public:
-    ImportScan(QStringList paths, QString projectPath)
-        : m_paths(std::move(paths)), m_project(std::move(projectPath))
+    /// `listens`: short files are read for silence at their edges.
+    ImportScan(QStringList paths, QString projectPath, bool listens = false)
+        : m_paths(std::move(paths)), m_project(std::move(projectPath)), m_listens(listens)
     {
     }
 
@@ -53,6 +56,7 @@ private:
 
     QStringList m_paths;
     QString m_project;
+    bool m_listens = false;
     std::vector<ImportItem> m_items;
     Problems m_problems;
     bool m_couldNotWrite = false;
@@ -68,7 +72,10 @@ struct ImportPlan {
     std::vector<doc::ObjectId> made; ///< events, containers or sounds, as asked for
     int sounds = 0;
     int duplicates = 0; ///< files whose content the project had already
+    int trimmed = 0;    ///< sounds that leave out silence
+    int routed = 0;     ///< sounds that come out at a bus that is called as their folder
 };
+/// Sounds leave out what the scan has found silent; those of a folder that is called as a bus come out there.
 [[nodiscard]] ImportPlan planImport(const doc::Document &document, const std::vector<ImportItem> &items,
                                     doc::ObjectId into, ImportAs as);
 

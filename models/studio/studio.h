@@ -163,8 +163,9 @@ public:
     Q_INVOKABLE void discardRecovery();
 
     /// Imports files and folders as one step. `as` is "sounds", "events" or "random", and `into`
-    /// takes the sounds; or "layers": the event `into` plays them.
-    Q_INVOKABLE void importFiles(const QList<QUrl> &files, const QString &as, flux::doc::ObjectId into);
+    /// takes the sounds; or "layers": the event `into` plays them, from `seconds` of its time line on.
+    Q_INVOKABLE void importFiles(const QList<QUrl> &files, const QString &as, flux::doc::ObjectId into,
+                                 double seconds = 0.0);
     Q_INVOKABLE void cancelBusy();
 
     // Doing.
@@ -348,7 +349,7 @@ private:
     void checkAudio(int foundBefore);
     bool sendAnchor(const QString &element, QPointF place);
     void followScreenAs(const QString &preset);
-    void finishImport(const ImportScan &scan, const QString &as, doc::ObjectId into);
+    void finishImport(const ImportScan &scan, const QString &as, doc::ObjectId into, double seconds);
     void markCut(const QList<doc::ObjectId> &ids);
     void moveBy(int rows);
     [[nodiscard]] QList<doc::ObjectId> movable() const;

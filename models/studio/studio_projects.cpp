@@ -214,7 +214,7 @@ void Studio::startWork(const QString &text, std::function<void()> work, std::fun
     });
 }
 
-void Studio::importFiles(const QList<QUrl> &files, const QString &as, ObjectId into)
+void Studio::importFiles(const QList<QUrl> &files, const QString &as, ObjectId into, double seconds)
 {
     if (!isProjectOpen())
         return;
@@ -232,14 +232,14 @@ void Studio::importFiles(const QList<QUrl> &files, const QString &as, ObjectId i
     QStringList paths;
     for (const QUrl &file : files)
         paths << file.toLocalFile();
-    m_scan = std::make_shared<ImportScan>(paths, projectPath());
+    m_scan = std::make_shared<ImportScan>(paths, projectPath(), true);
     startWork(
         tr("Importing audio"), [scan = m_scan] { scan->run(); },
-        [this, scan = m_scan, as, into] { finishImport(*scan, as, into); },
+        [this, scan = m_scan, as, into, seconds] { finishImport(*scan, as, into, seconds); },
         [scan = m_scan] { return scan->progress(); });
 }
 
-void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId into)
+void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId into, double seconds)
 {
     m_scan.reset();
     for (const Problem &problem : scan.problems())
@@ -268,7 +268,9 @@ void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId in
     for (const ObjectId sound : event ? plan.made : std::vector<ObjectId>{}) {
         Record record = recipes::newRecord(Kind::Action, event, order, {});
         std::get<Action>(record.object).target = sound;
-        record.own |= quint64{1} << propertyIndex(Kind::Action, "target");
+        std::get<Action>(record.object).delay = std::max(0.0, seconds);
+        record.own |= quint64{1} << propertyIndex(Kind::Action, "target")
+            | quint64{seconds > 0.0} << propertyIndex(Kind::Action, "delay");
         plan.edits.emplace_back(edit::Insert{std::move(record)});
         order = orderBetween(order, {});
     }
@@ -277,6 +279,14 @@ void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId in
                         std::move(plan.edits)))
         return;
     QString text = tr("Imported %n file(s).", nullptr, static_cast<int>(scan.items().size()));
+    if (plan.duplicates > 0)
+        text += u' '
+            + tr("%n has the same content as one in the project: that audio file is used.", nullptr,
+                 plan.duplicates);
+    if (plan.routed > 0)
+        text += u' ' + tr("%n comes out at the bus that is called as its folder.", nullptr, plan.routed);
+    if (plan.trimmed > 0)
+        text += u' ' + tr("%n is trimmed where it is silent.", nullptr, plan.trimmed);
     if (failed > 0)
         text += u' ' + tr("%n can't be read and is left out: the notifications say why.", nullptr, failed);
     m_notifications.add(failed > 0 ? QStringLiteral("warning") : QStringLiteral("info"), text,

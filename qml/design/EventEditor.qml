@@ -34,6 +34,7 @@ FocusScope {
     function secondsAt(x: double): double { return Math.max(0, ruler.secondsAt(x)) }
     readonly property double grid: snaps ? ruler.step / 4 : 0.001
     function snapped(seconds: double): double { return Math.max(0, Math.round(seconds / grid) * grid) }
+    function dropTime(x: double): double { return x < headWidth ? 0 : snapped(secondsAt(x)) }
     property double contentEnd: 1 /*!< where the last layer ends, s */
     function layers(): var {
         const all = []
@@ -311,10 +312,14 @@ FocusScope {
                     lastX = centroid.position.x
                 }
             }
-            DropArea {
+            DropArea { // files
+                id: files
+                property double seconds: 0
                 anchors.fill: parent
                 keys: ["text/uri-list"]
-                onDropped: drop => editor.studio.importFiles(drop.urls, "layers", editor.eventKey)
+                onEntered: drag => seconds = editor.dropTime(drag.x)
+                onPositionChanged: drag => seconds = editor.dropTime(drag.x)
+                onDropped: drop => editor.studio.importFiles(drop.urls, "layers", editor.eventKey, editor.dropTime(drop.x))
             }
             DropArea { // what plays, from the tree
                 id: incoming
@@ -322,7 +327,7 @@ FocusScope {
                 property string problem /*!< why it can't go here */
                 anchors.fill: parent
                 keys: ["flux/objects"]
-                function aim(x: double) { seconds = x < editor.headWidth ? 0 : Math.max(0, editor.snapped(editor.secondsAt(x))) }
+                function aim(x: double) { seconds = editor.dropTime(x) }
                 onEntered: drag => {
                     problem = editor.studio.dropProblem((drag.source as TreeDrag).key, editor.eventKey)
                     aim(drag.x)
@@ -337,16 +342,18 @@ FocusScope {
                 }
             }
             Rectangle { // where it would begin
+                id: dropPlace
                 objectName: "dropPlace"
-                visible: incoming.containsDrag && incoming.problem === ""
-                x: editor.xOf(incoming.seconds)
+                readonly property double seconds: files.containsDrag ? files.seconds : incoming.seconds
+                visible: files.containsDrag || incoming.containsDrag && incoming.problem === ""
+                x: editor.xOf(seconds)
                 width: 2
                 height: parent.height
                 color: Theme.accent
                 Text {
                     x: 6
                     y: 4
-                    text: qsTr("%1 s").arg(Number(incoming.seconds).toLocaleString(Qt.locale(), "f", 2))
+                    text: qsTr("%1 s").arg(Number(dropPlace.seconds).toLocaleString(Qt.locale(), "f", 2))
                     color: Theme.text
                     font.pixelSize: Theme.smallSize
                 }

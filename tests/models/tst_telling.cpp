@@ -1,11 +1,15 @@
+#include "engine/stream/audio_writer.h"
 #include "models/editing/pick_chances.h"
 #include "models/editing/sequence_picture.h"
 #include "models/editing/usage.h"
 #include "models/studio/studio.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace flux;
 using namespace flux::doc;
@@ -76,6 +80,62 @@ private Q_SLOTS:
         QCOMPARE(document.name(document.childAt(random, 2)), u"third"_s);
         QCOMPARE(document.childAt(random, 3), last);
         QVERIFY(!studio.dropProblem(fresh, document.childAt(root::buses, 0)).isEmpty());
+    }
+
+    /// What is dropped gets a bus by its folder and leaves out silence, and what it was is told.
+    void whatIsImportedIsPutInOrder()
+    {
+        Stage stage;
+        QTemporaryDir from;
+        QVERIFY(QDir(from.path()).mkpath(u"sfx/hits"_s) && QDir(from.path()).mkpath(u"other"_s));
+        const auto write = [&](const QString &name, double silence, double tone, double tail) {
+            std::string problem;
+            auto writer = engine::AudioWriter::create(from.filePath(name).toStdU16String(),
+                                                      engine::AudioFormat::Wav16, 1, 48000, problem);
+            std::vector<float> audio(static_cast<std::size_t>((silence + tone + tail) * 48000.0));
+            for (std::size_t i = static_cast<std::size_t>(silence * 48000.0);
+                 i < static_cast<std::size_t>((silence + tone) * 48000.0); ++i)
+                audio[i] = 0.5F * std::sin(0.05F * static_cast<float>(i) + 0.5F);
+            (void)writer->write(audio);
+            (void)writer->finish();
+        };
+        write(u"sfx/hits/late.wav"_s, 0.25, 0.5, 0.5);
+        write(u"sfx/exact.wav"_s, 0.0, 0.5, 0.0);
+        write(u"other/again.wav"_s, 0.0, 0.5, 0.0); // the same as the one before
+        write(u"other/song.wav"_s, 1.0, 11.0, 1.0);
+        Studio &studio = stage.studio;
+        const Document &document = *studio.document();
+        const ObjectId bus = stage.add(Kind::Bus, document.childAt(root::buses, 0), u"SFX"_s);
+        const int steps = studio.history()->rowCount();
+        studio.importFiles(
+            {QUrl::fromLocalFile(from.filePath(u"sfx"_s)), QUrl::fromLocalFile(from.filePath(u"other"_s))},
+            u"sounds"_s, {});
+        QTRY_VERIFY(!studio.isBusy());
+        QCOMPARE(studio.history()->rowCount(), steps + 1);
+        const auto named = [&](const QString &name) {
+            for (const ObjectId id : document.allOf(Kind::Sound))
+                if (document.name(id) == name)
+                    return *document.find<Sound>(id);
+            return Sound{};
+        };
+        QCOMPARE(named(u"late"_s).outputBus, bus);
+        QCOMPARE(named(u"exact"_s).outputBus, bus);
+        QVERIFY(!named(u"song"_s).outputBus);
+        QVERIFY(std::abs(named(u"late"_s).trimStart - 0.248) < 0.002);
+        QVERIFY(std::abs(named(u"late"_s).trimEnd - 0.48) < 0.002);
+        QCOMPARE(named(u"exact"_s).trimStart, 0.0);
+        QCOMPARE(named(u"song"_s).trimStart, 0.0); // its rhythm is meant
+        QCOMPARE(named(u"again"_s).audioFile, named(u"exact"_s).audioFile);
+        const QString said = studio.notifications()
+                                 ->data(studio.notifications()->index(0), NotificationModel::TextRole)
+                                 .toString();
+        QVERIFY2(said.contains(u"same content") && said.contains(u"trimmed") && said.contains(u"bus"),
+                 qPrintable(said));
+        // On a time line it begins where it is dropped.
+        const ObjectId event = stage.add(Kind::Event, root::events, u"E"_s);
+        studio.importFiles({QUrl::fromLocalFile(from.filePath(u"sfx/exact.wav"_s))}, u"layers"_s, event, 1.5);
+        QTRY_VERIFY(!studio.isBusy());
+        QCOMPARE(document.find<Action>(document.childAt(event, 0))->delay, 1.5);
     }
 
     void aSoundWithoutAFileSaysSo()

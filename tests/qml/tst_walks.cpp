@@ -210,6 +210,7 @@ private Q_SLOTS:
     void aPenHoversAndHasAMenu()
     {
         go(u"design sound"_s);
+        QTest::qWait(100); // until the rows stay where they are
         QQuickItem *row = nullptr;
         each([&](QQuickItem *item) {
             const QVariant selected = item->property("selected"); // of the row itself, not of what is in it
