@@ -44,6 +44,12 @@ ApplicationWindow {
 
     property string place: "design" /*!< the workspace that is shown */
     property string sidePanel: ""
+    // What is written in numbers and by the models is written anew in another language.
+    readonly property string language: Qt.uiLanguage
+    onLanguageChanged: {
+        workspace.active = false
+        workspace.active = Qt.binding(() => window.studio.projectOpen)
+    }
     property Item beforePanel /*!< what had the keys when a panel came, and gets them back */
     onSidePanelChanged: {
         if (sidePanel !== "") {
@@ -327,6 +333,22 @@ ApplicationWindow {
         id: projectMenu
         FMenuItem { text: qsTr("New project…"); onTriggered: window.handle("newProject") }
         FMenuItem { text: qsTr("Open a project…"); onTriggered: window.handle("openProject") }
+        FMenu {
+            id: recentMenu
+            title: qsTr("Recent projects")
+            enabled: recents.count > 0
+            Instantiator {
+                id: recents
+                model: window.studio.settings.recent
+                delegate: FMenuItem {
+                    required property string modelData
+                    text: modelData.split("/").pop()
+                    onTriggered: window.whenSaved(() => window.studio.openPath(modelData))
+                }
+                onObjectAdded: (index, item) => recentMenu.insertItem(index, item as FMenuItem)
+                onObjectRemoved: (index, item) => recentMenu.removeItem(item as FMenuItem)
+            }
+        }
         FMenuItem { text: qsTr("Open the demo project"); onTriggered: window.handle("demo") }
         FMenuItem { text: qsTr("Save"); enabled: window.studio.modified; onTriggered: window.studio.save() }
         FMenuItem { text: qsTr("Check the project"); enabled: window.studio.projectOpen; onTriggered: window.studio.run("check") }

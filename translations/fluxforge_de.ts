@@ -580,6 +580,10 @@
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
+        <message>
+            <source>Fill</source>
+            <translation>Füllen</translation>
+        </message>
     </context>
     <context>
         <name>BulkTable</name>
@@ -1749,6 +1753,22 @@
             <source>New switch in this group</source>
             <translation>Neuer Schalter in dieser Gruppe</translation>
         </message>
+        <message>
+            <source>Faces</source>
+            <translation>Blickt</translation>
+        </message>
+        <message>
+            <source>Where it faces</source>
+            <translation>Wohin es blickt</translation>
+        </message>
+        <message>
+            <source>all sides</source>
+            <translation>alle Seiten</translation>
+        </message>
+        <message>
+            <source>%1°</source>
+            <translation>%1°</translation>
+        </message>
     </context>
     <context>
         <name>GuidePanel</name>
@@ -2451,6 +2471,10 @@
         <message>
             <source>Unsaved changes</source>
             <translation>Nicht gespeicherte Änderungen</translation>
+        </message>
+        <message>
+            <source>Recent projects</source>
+            <translation>Letzte Projekte</translation>
         </message>
     </context>
     <context>
@@ -5048,6 +5072,10 @@
         <message>
             <source>Drag an element while the event plays: it is heard where it is. Where elements are here isn't saved.</source>
             <translation>Ziehen Sie ein Element, während das Ereignis spielt: Es klingt von dort. Wo Elemente hier stehen, wird nicht gesichert.</translation>
+        </message>
+        <message>
+            <source>Element %1, of another event</source>
+            <translation>Element %1, eines anderen Ereignisses</translation>
         </message>
     </context>
     <context>

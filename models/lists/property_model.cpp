@@ -166,9 +166,13 @@ QString PropertyModel::driven(int row) const
     QStringList names;
     for (const ObjectId id : driversOf(*m_document, m_key, row)) {
         const auto *binding = m_document->find<Binding>(id);
-        names << (binding && binding->follows != Binding::Follows::Source ? QCoreApplication::translate(
-                      "Property", Binding::sources[static_cast<std::size_t>(binding->follows)].label)
-                                                                          : shownName(*m_document, id));
+        const auto *offset = m_document->find<StateOffset>(id);
+        const ObjectId by = binding ? binding->source : offset ? offset->state : ObjectId{};
+        if (binding && binding->follows != Binding::Follows::Source)
+            names << QCoreApplication::translate(
+                "Property", Binding::sources[static_cast<std::size_t>(binding->follows)].label);
+        else
+            names << shownName(*m_document, m_document->contains(by) ? by : id);
     }
     return names.join(QStringLiteral(", "));
 }

@@ -22,8 +22,10 @@ BusLevels::BusLevels(Read read, std::function<int(doc::ObjectId)> meterOf, QObje
 
 void BusLevels::watch(doc::ObjectId bus)
 {
-    if (bus)
-        ++m_levels[bus].by;
+    if (!bus || m_levels[bus].by++ > 0)
+        return;
+    if (const int meter = m_meterOf(bus); meter > 0)
+        (void)m_read(static_cast<std::size_t>(meter)); // what it reached while nobody looked
 }
 
 void BusLevels::unwatch(doc::ObjectId bus)

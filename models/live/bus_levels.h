@@ -29,7 +29,8 @@ public:
     /// `meterOf` finds a bus's meter in the engine; −1: it has none.
     BusLevels(Read read, std::function<int(doc::ObjectId)> meterOf, QObject *parent = nullptr);
 
-    /// From the first who watches a bus to the last who doesn't any more its level is read.
+    /// From the first who watches a bus to the last who doesn't any more its level is read. What it reached
+    /// before is forgotten.
     void watch(doc::ObjectId bus);
     void unwatch(doc::ObjectId bus);
     [[nodiscard]] Level of(doc::ObjectId bus) const { return m_levels.value(bus).level; }

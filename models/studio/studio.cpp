@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -115,6 +116,10 @@ Studio::Studio(QObject *parent)
         if (m_soundStarted)
             startSound();
     });
+    // When the translator is another
+    connect(
+        &m_settings, &StudioSettings::languageChanged, this, [this] { Q_EMIT deviceChanged(); },
+        Qt::QueuedConnection);
 }
 
 Studio::~Studio()
@@ -130,6 +135,16 @@ void Studio::startSound()
     m_engine->startDevice({m_settings.device().toStdString(), m_engine->settings().sampleRate,
                            static_cast<std::uint32_t>(m_settings.block())});
     m_deviceTimer.start();
+}
+
+QString Studio::deviceText() const
+{
+    if (m_report.state != engine::AudioOutput::State::Running)
+        return m_soundStarted ? tr("No sound device: running silently") : QString();
+    return tr("%1 · %2 kHz · %3 frames")
+        .arg(QString::fromStdString(m_report.settings.name),
+             QLocale().toString(m_report.settings.sampleRate / 1000.0, 'g', 4))
+        .arg(m_report.settings.block);
 }
 
 void Studio::watchDevice()
@@ -157,13 +172,6 @@ void Studio::watchDevice()
     Q_EMIT memoryChanged();
     if (!changed)
         return;
-    const QString rate = QLocale().toString(report.settings.sampleRate / 1000.0, 'g', 4);
-    if (report.state == State::Running)
-        m_deviceText = tr("%1 · %2 kHz · %3 frames")
-                           .arg(QString::fromStdString(report.settings.name), rate)
-                           .arg(report.settings.block);
-    else
-        m_deviceText = tr("No sound device: running silently");
     if (report.state == State::Silent && before != State::Silent)
         m_notifications.add(QStringLiteral("warning"),
                             tr("Nothing can be heard: %1. Connect a device or choose another in the "
@@ -195,7 +203,7 @@ QString Studio::memoryText() const
              megabytes(static_cast<double>(m_peaks.memoryBytes())));
 }
 
-QString Studio::guide()
+QString Studio::guide(int width)
 {
     // In the language of the numbers, where there is one.
     for (const QString &name : {QStringLiteral(":/guide/guide_%1.md").arg(QLocale().name().left(2)),
@@ -203,9 +211,11 @@ QString Studio::guide()
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-        lines.removeIf([](const QString &line) { return line.startsWith(QLatin1String("![")); });
-        return lines.join(u'\n');
+        QString text = QString::fromUtf8(file.readAll());
+        // Pictures as wide as the panel; where they would be if it were a page of its own
+        static const QRegularExpression picture(QStringLiteral("!\\[([^\\]]*)\\]\\(([a-z]+\\.png)\\)"));
+        text.replace(picture, QStringLiteral("<img src=\"qrc:/guide/\\2\" width=\"%1\"/>").arg(width));
+        return text;
     }
     return {};
 }

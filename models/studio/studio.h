@@ -19,6 +19,8 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <limits>
+
 namespace flux {
 
 /// What the window is bound to: one project with its engine, and everything a person can do with both.
@@ -68,6 +70,7 @@ class Studio : public QObject {
     Q_PROPERTY(double loopFrom READ loopFrom NOTIFY loopRangeChanged) ///< s on the time line
     Q_PROPERTY(double loopTo READ loopTo NOTIFY loopRangeChanged)     ///< not above: no loop
 
+    Q_PROPERTY(double facing READ facing NOTIFY liveChanged)
     Q_PROPERTY(QString deviceText READ deviceText NOTIFY deviceChanged)
     Q_PROPERTY(bool deviceHeard READ isDeviceHeard NOTIFY deviceChanged)
     Q_PROPERTY(QStringList devices READ devices NOTIFY
@@ -134,7 +137,7 @@ public:
     /// Whose sounds are auditioned, and for whom values are set: one of four game objects, from 1 on; 0:
     /// nobody's, for all.
     void setLiveObject(int number);
-    [[nodiscard]] QString deviceText() const { return m_deviceText; }
+    [[nodiscard]] QString deviceText() const;
     [[nodiscard]] bool isDeviceHeard() const { return m_report.state == engine::AudioOutput::State::Running; }
     [[nodiscard]] QStringList devices() const;
     [[nodiscard]] QString memoryText() const;
@@ -260,9 +263,9 @@ public:
     Q_INVOKABLE bool canFollow(flux::doc::ObjectId id, const QString &property) const;
     /// Makes a property follow a parameter, and selects the binding; none when it can't.
     Q_INVOKABLE flux::doc::ObjectId bind(flux::doc::ObjectId id, const QString &property);
-    /// Puts the children of a sequence that aren't there yet on its play list, as one step; how many.
     /// How many of a sequence's children stand on no step of its play list.
     Q_INVOKABLE int unlisted(flux::doc::ObjectId sequence) const;
+    /// Puts the children of a sequence that aren't there yet on its play list, as one step; how many.
     Q_INVOKABLE int listChildren(flux::doc::ObjectId sequence);
     /// Gives the children of a blend that a track doesn't have yet equal ranges of its parameter, as one
     /// step; how many.
@@ -288,6 +291,10 @@ public:
     Q_INVOKABLE void resetLive(flux::doc::ObjectId parameter);
     /// Where what is auditioned stands, the listener being at 0, 0 and looking to the front.
     Q_INVOKABLE void setPlace(double right, double front);
+    /// Where it faces, degrees clockwise as seen from above, 0 away from a listener behind it; not a number:
+    /// to all sides alike.
+    Q_INVOKABLE void setFacing(double degrees);
+    [[nodiscard]] double facing() const { return live().facing; }
     Q_INVOKABLE void chooseLive(flux::doc::ObjectId group, flux::doc::ObjectId value);
     /// By how much a ducking rule turns its bus down now, dB; 0 or less.
     Q_INVOKABLE double ducking(flux::doc::ObjectId rule) const;
@@ -296,8 +303,8 @@ public:
     /// Plays something 10,000 times without a sound: {text, shares: [{name, share, expected, text}]}.
     Q_INVOKABLE QVariantMap simulate(flux::doc::ObjectId id);
     Q_INVOKABLE static QString kindLabel(const QString &kind);
-    /// The user's guide as Markdown, without its pictures.
-    Q_INVOKABLE static QString guide();
+    /// The user's guide as Markdown, its pictures so wide (pixels).
+    Q_INVOKABLE static QString guide(int width);
     /// A number as a person reads it.
     Q_INVOKABLE static QString decibels(double value) { return shownDecibels(value); }
     Q_INVOKABLE static flux::doc::ObjectId noObject() { return {}; }
@@ -347,6 +354,7 @@ private:
                    std::function<double()> progress);
     void show(std::span<const LintFinding> findings);
     void checkAudio(int foundBefore);
+    bool sendPlace(QPointF place, double facing);
     bool sendAnchor(const QString &element, QPointF place);
     void followScreenAs(const QString &preset);
     void finishImport(const ImportScan &scan, const QString &as, doc::ObjectId into, double seconds);
@@ -373,6 +381,7 @@ private:
         QHash<doc::ObjectId, double> values;         ///< of parameters
         QHash<doc::ObjectId, doc::ObjectId> choices; ///< by state group or switch group
         QPointF place;
+        double facing = std::numeric_limits<double>::quiet_NaN(); ///< degrees; not a number: to all sides
     };
     [[nodiscard]] Live &live() { return m_live[static_cast<std::size_t>(m_liveObject)]; }
     [[nodiscard]] const Live &live() const { return m_live[static_cast<std::size_t>(m_liveObject)]; }
@@ -408,7 +417,6 @@ private:
 
     QTimer m_deviceTimer;
     engine::AudioOutput::Report m_report;
-    QString m_deviceText;
     QString m_journalProblem;
     QTimer m_playTimer; ///< runs while the audio of m_toPlay is being loaded
     doc::ObjectId m_toPlay;

@@ -3,6 +3,7 @@
 #include "models/studio/studio.h"
 
 #include <QLocale>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -112,12 +113,26 @@ void Studio::resetLive(ObjectId id)
 
 void Studio::setPlace(double right, double front)
 {
-    const auto x = static_cast<float>(right);
-    const auto z = static_cast<float>(front);
-    if (!m_engine->setPosition(live().object, {x, 0.0F, z}))
-        return;
-    live().place = {right, front};
+    if (sendPlace({right, front}, live().facing))
+        live().place = {right, front};
     Q_EMIT liveChanged();
+}
+
+void Studio::setFacing(double degrees)
+{
+    if (sendPlace(live().place, degrees))
+        live().facing = degrees;
+    Q_EMIT liveChanged();
+}
+
+bool Studio::sendPlace(QPointF place, double facing)
+{
+    engine::Engine::Triple forward{}; // to all sides
+    if (!std::isnan(facing))
+        forward = {static_cast<float>(std::sin(qDegreesToRadians(facing))), 0.0F,
+                   static_cast<float>(std::cos(qDegreesToRadians(facing)))};
+    return m_engine->setPosition(
+        live().object, {static_cast<float>(place.x()), 0.0F, static_cast<float>(place.y())}, forward);
 }
 
 bool Studio::sendAnchor(const QString &element, QPointF place)
@@ -152,6 +167,8 @@ void Studio::repeatLive()
             chooseLive(choice.key(), choice.value());
         if (!as.place.isNull())
             setPlace(as.place.x(), as.place.y());
+        if (!std::isnan(as.facing))
+            setFacing(as.facing);
     }
     m_liveObject = chosen;
     Q_EMIT liveChanged();

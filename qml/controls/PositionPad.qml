@@ -7,6 +7,7 @@ Item {
     property double reach: 100 /*!< from the listener to the edge */
     property double toRight: 0
     property double toFront: 0
+    property double facing: NaN /*!< degrees clockwise from the front; not a number: to all sides */
     property string placeText
 
     /*! Asks for a place; who owns it sets it. */
@@ -75,6 +76,17 @@ Item {
         color: Theme.accent
         border.width: 2
         border.color: Theme.text
+        Rectangle { // where it faces
+            visible: !isNaN(pad.facing)
+            anchors.bottom: parent.verticalCenter
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: 3
+            height: parent.height * 1.2
+            radius: 1
+            color: Theme.text
+            transformOrigin: Item.Bottom
+            rotation: isNaN(pad.facing) ? 0 : pad.facing
+        }
     }
     DragHandler {
         id: drag

@@ -92,6 +92,7 @@ FocusScope {
                 reach: editor.live.maximum ?? 1
                 toRight: editor.studio.place.x
                 toFront: editor.studio.place.y
+                facing: editor.studio.facing
                 placeText: editor.live.text ?? ""
                 onMoved: (right, front) => editor.studio.setPlace(right, front)
             }
@@ -115,6 +116,36 @@ FocusScope {
                     sign: "reset"
                     hintText: qsTr("Back to the listener")
                     onClicked: editor.studio.setPlace(0, 0)
+                }
+            }
+            RowLayout { // what a cone is heard by
+                visible: editor.live.kind === "attenuation"
+                Layout.fillWidth: true
+                spacing: 8
+                Text {
+                    text: qsTr("Faces")
+                    color: Theme.secondary
+                    font.pixelSize: Theme.fontSize
+                }
+                FSlider {
+                    objectName: "facing"
+                    Layout.fillWidth: true
+                    name: qsTr("Where it faces")
+                    minimumValue: -180
+                    maximumValue: 180
+                    stepSize: 5
+                    value: isNaN(editor.studio.facing) ? 0 : editor.studio.facing
+                    valueText: facingText.text
+                    onMoved: degrees => editor.studio.setFacing(Math.round(degrees))
+                    onResetRequested: editor.studio.setFacing(NaN)
+                }
+                Text {
+                    id: facingText
+                    Layout.preferredWidth: 62
+                    text: isNaN(editor.studio.facing) ? qsTr("all sides") : qsTr("%1°").arg(Math.round(editor.studio.facing))
+                    color: Theme.text
+                    font.pixelSize: Theme.fontSize
+                    horizontalAlignment: Text.AlignRight
                 }
             }
             Text {

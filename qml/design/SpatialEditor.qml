@@ -18,6 +18,7 @@ FocusScope {
     Accessible.name: qsTr("Place on the screen")
 
     function look() {
+        lookAround()
         const get = name => studio.valueOf(key, name)
         intent = { anchor: get("anchor"), from: get("motionFrom"), to: get("motionTo"), hint: get("hint"), deadZone: get("deadZone"), mostPan: get("mostPan") }
     }
@@ -31,6 +32,26 @@ FocusScope {
         target: editor.studio
         function onLiveChanged() { ++editor.moves }
     }
+    ObjectQuery { // what other events follow
+        id: intents
+        document: editor.studio.document
+        root: editor.studio.treeRoot("events")
+        kinds: ["spatialIntent"]
+        deep: true
+    }
+    property var others: []
+    function lookAround() {
+        const names = []
+        for (let row = 0; row < intents.count && names.length < 40; ++row)
+            for (const property of ["anchor", "motionFrom", "motionTo"]) {
+                const name = studio.valueOf(intents.keyAt(row), property)
+                if (name && names.indexOf(name) < 0 && elements.indexOf(name) < 0)
+                    names.push(name)
+            }
+        if (names.join("\n") !== others.join("\n"))
+            others = names
+    }
+    onElementsChanged: lookAround()
     readonly property var elements: [intent.anchor, intent.from, intent.to].filter((name, at, all) => name && all.indexOf(name) === at)
 
     ColumnLayout {
@@ -86,6 +107,29 @@ FocusScope {
                     text: qsTr("hint")
                     color: Theme.warning
                     font.pixelSize: Theme.smallSize
+                }
+                Repeater {
+                    model: editor.others
+                    PlotHandle {
+                        id: other
+                        required property string modelData
+                        readonly property point place: editor.moves >= 0 ? editor.studio.anchor(modelData) : Qt.point(0.5, 0.5)
+                        objectName: "otherElement"
+                        label: qsTr("Element %1, of another event").arg(modelData)
+                        faint: true
+                        tint: Theme.secondary
+                        acrossShare: place.x
+                        upShare: 1 - place.y
+                        onMoved: (across, up) => editor.studio.setAnchor(modelData, across, 1 - up)
+                        onRemoved: editor.studio.setAnchor(modelData, 0.5, 0.5)
+                        Text {
+                            anchors.top: parent.bottom
+                            anchors.horizontalCenter: parent.horizontalCenter
+                            text: other.modelData
+                            color: Theme.secondary
+                            font.pixelSize: Theme.smallSize
+                        }
+                    }
                 }
                 Repeater {
                     model: editor.elements

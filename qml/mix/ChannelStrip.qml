@@ -191,6 +191,7 @@ FocusScope {
                 high: Theme.warning
                 over: Theme.error
                 mark: Theme.text
+                TapHandler { onTapped: strip.studio.telemetry.resetHighest() }
                 Accessible.role: Accessible.Indicator
                 Accessible.name: qsTr("Level of %1").arg(strip.name)
             }

@@ -155,7 +155,7 @@ SidePanel {
             FButton {
                 id: fillButton
                 objectName: "fillButton"
-                text: panel.many ? qsTr("Fill %n cell(s)", "", table.cells.width * table.cells.height) : qsTr("Fill “%1”").arg(bulk.columnLabel(table.column))
+                text: panel.many ? qsTr("Fill %n cell(s)", "", table.cells.width * table.cells.height) : bulk.columns > 0 ? qsTr("Fill “%1”").arg(bulk.columnLabel(table.column)) : qsTr("Fill")
                 hintText: panel.many ? qsTr("Set the chosen cells to this") : qsTr("Set all of the chosen column to this")
                 enabled: fillText.text !== "" && bulk.rows > 0 && panel.filled.x > 0
                 onClicked: {

@@ -29,7 +29,7 @@ SidePanel {
             x: 20
             y: 12
             width: page.width - 44
-            text: panel.studio.guide()
+            text: panel.studio.guide(page.width - 60)
             textFormat: Text.MarkdownText
             color: Theme.text
             linkColor: Theme.accent

@@ -285,6 +285,49 @@ private Q_SLOTS:
         QCOMPARE(studio.liveObject(), 0);
     }
 
+    /// What faces away from the listener is heard through its cone.
+    void aConeIsTried()
+    {
+        QTemporaryDir folder;
+        Studio studio;
+        QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
+        studio.importFiles({QUrl::fromLocalFile(writeTone(folder.filePath(u"tone.wav"_s), 1.0))}, u"events"_s,
+                           {});
+        QTRY_VERIFY(!studio.isBusy());
+        Editor &editor = *studio.editor();
+        const ObjectId event = studio.document()->allOf(Kind::Event).front();
+        const ObjectId sound = studio.document()->allOf(Kind::Sound).front();
+        const ObjectId far = studio.make(u"attenuation"_s);
+        QVERIFY(editor.set(far, u"coneInner"_s, 60.0));
+        QVERIFY(editor.set(far, u"coneOuter"_s, 120.0));
+        QVERIFY(editor.set(far, u"coneVolume"_s, -20.0));
+        QVERIFY(editor.set(sound, u"positioning"_s, u"space"_s));
+        QVERIFY(editor.set(sound, u"attenuation"_s, QVariant::fromValue(far)));
+        const auto peak = [&] {
+            studio.play(event);
+            std::vector<float> block(2 * 4800);
+            studio.engine().renderOffline(block.data(), 4800);
+            const float most = *std::ranges::max_element(block);
+            studio.stopAll();
+            studio.engine().renderOffline(block.data(), 4800);
+            return most;
+        };
+        studio.setPlace(0.0, 10.0);
+        QVERIFY(std::isnan(studio.facing())); // to all sides
+        const float all = peak();
+        studio.setFacing(180.0); // to the listener
+        const float to = peak();
+        studio.setFacing(0.0); // away
+        const float away = peak();
+        QVERIFY(all > 0.001F);
+        QVERIFY2(std::abs(to / all - 1.0F) < 0.02F,
+                 qPrintable(QString::number(static_cast<double>(to / all))));
+        QVERIFY2(std::abs(away / all - 0.1F) < 0.01F,
+                 qPrintable(QString::number(static_cast<double>(away / all))));
+        studio.setFacing(std::numeric_limits<double>::quiet_NaN());
+        QVERIFY(std::abs(peak() / all - 1.0F) < 0.02F);
+    }
+
     void aBusFollowsTheScreenAsItsKindDoes()
     {
         QTemporaryDir folder;
