@@ -4800,6 +4800,10 @@
             <source>cross-fade shortened</source>
             <translation>Überblendung gekürzt</translation>
         </message>
+        <message>
+            <source>never reached: one before it loops without end</source>
+            <translation>nie erreicht: einer davor wiederholt sich ohne Ende</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPanel</name>
@@ -5586,6 +5590,10 @@
         <message>
             <source>Change the curve's shape</source>
             <translation>Form der Kurve ändern</translation>
+        </message>
+        <message>
+            <source>A curve needs two points: move one instead.</source>
+            <translation>Eine Kurve braucht zwei Punkte: verschieben Sie stattdessen einen.</translation>
         </message>
     </context>
     <context>

@@ -144,11 +144,11 @@ Record newRecord(Kind kind, ObjectId parent, std::string order, const QString &n
     return record;
 }
 
-ObjectId addSoundOf(const Document &document, ObjectId file, ObjectId parent, std::string order, Edits &edits)
+ObjectId addSoundOf(const Document &document, ObjectId file, ObjectId parent, std::string order,
+                    UniqueNames &names, Edits &edits)
 {
     const QString name = QFileInfo(document.find<AudioFile>(file)->path).completeBaseName();
-    Record record
-        = newRecord(Kind::Sound, parent, std::move(order), uniqueName(document, Kind::Sound, parent, name));
+    Record record = newRecord(Kind::Sound, parent, std::move(order), names.take(Kind::Sound, parent, name));
     std::get<Sound>(record.object).audioFile = file;
     record.own |= quint64{1} << propertyIndex(Kind::Sound, u"audioFile");
     const ObjectId made = record.id;

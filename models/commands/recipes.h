@@ -41,9 +41,10 @@ QList<doc::ObjectId> pasteBranches(const doc::Document &document, const doc::Edi
 [[nodiscard]] doc::Record newRecord(doc::Kind kind, doc::ObjectId parent, std::string order,
                                     const QString &name);
 
-/// Edits that insert a new sound with a file's audio, called as the file is. Returns its id.
+/// Edits that insert a new sound with a file's audio, called as the file is. `names` are those of one step.
+/// Returns its id.
 doc::ObjectId addSoundOf(const doc::Document &document, doc::ObjectId file, doc::ObjectId parent,
-                         std::string order, doc::Edits &edits);
+                         std::string order, doc::UniqueNames &names, doc::Edits &edits);
 
 /// Edits that insert a new binding with two points of a curve that changes nothing yet: of the first property
 /// of its parent that can follow, over the range of the project's first parameter.

@@ -98,13 +98,15 @@ bool Listening::hears(ObjectId sound) const
     return false;
 }
 
+bool Listening::isLayer(ObjectId id) const
+{
+    const auto *action = m_document.find<Action>(id);
+    return action && action->type == Action::Type::Play;
+}
+
 QSet<ObjectId> Listening::idle() const
 {
     QSet<ObjectId> idle = m_muted;
-    const auto isLayer = [this](ObjectId id) {
-        const auto *action = m_document.find<Action>(id);
-        return action && action->type == Action::Type::Play;
-    };
     for (const ObjectId id : m_solo) {
         const Kind kind = m_document.kind(id);
         if (kind != Kind::Binding && !isLayer(id))

@@ -31,7 +31,11 @@ public:
                    | doc::bit(doc::Kind::Action)))
             != 0;
     }
-    Q_INVOKABLE bool canSolo(flux::doc::ObjectId id) const { return maySolo(m_document.kind(id)); }
+    /// Of actions only layers, which are heard themselves.
+    Q_INVOKABLE bool canSolo(flux::doc::ObjectId id) const
+    {
+        return maySolo(m_document.kind(id)) && (m_document.kind(id) != doc::Kind::Action || isLayer(id));
+    }
     /// Bindings alone: all else has a property for it.
     Q_INVOKABLE bool canMute(flux::doc::ObjectId id) const
     {
@@ -59,6 +63,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool hasSolo(doc::Kinds kinds) const;
+    [[nodiscard]] bool isLayer(doc::ObjectId id) const;
 
     const doc::Document &m_document;
     QSet<doc::ObjectId> m_solo;

@@ -114,7 +114,11 @@ engine::PartIndex Publisher::prepareFrom(ObjectId id, double seconds)
     m_live.insert(later, event.get());
     auto transaction = std::make_unique<engine::Transaction>();
     transaction->put(part, std::move(event));
+    if (m_values == Values::Direct)
+        silence(m_idle, {later});
     m_engine.publish(std::move(transaction));
+    if (m_values == Values::Ordered)
+        silence(m_idle, {later});
     return part;
 }
 

@@ -11,20 +11,43 @@ namespace flux {
 
 using namespace doc;
 
-namespace {
-/// What a property may name, by its place or by its name alone; none when there isn't one.
-ObjectId referable(const Document &document, const Property &property, const QString &text)
-{
-    if (const ObjectId id = findByPath(document, text); (bit(document.kind(id)) & property.refersTo) != 0)
+/// What typed texts name: each looked up once, whatever the number of cells.
+class BulkModel::Names {
+public:
+    explicit Names(const Document &document) : m_document(document) {}
+    /// By its place or by its name alone; none when there isn't one.
+    ObjectId find(const Property &property, const QString &text)
+    {
+        const std::pair<quint64, QString> asked{property.refersTo, text};
+        if (const auto known = m_found.constFind(asked); known != m_found.cend())
+            return *known;
+        ObjectId id = findByPath(m_document, text);
+        if ((bit(m_document.kind(id)) & property.refersTo) == 0)
+            id = byName(property.refersTo).value(text.toCaseFolded());
+        m_found.insert(asked, id);
         return id;
-    for (int kind = 0; kind < kindCount; ++kind)
-        if ((property.refersTo >> kind & 1U) != 0)
-            for (const ObjectId id : document.allOf(static_cast<Kind>(kind)))
-                if (text.compare(document.name(id), Qt::CaseInsensitive) == 0)
-                    return id;
-    return {};
-}
+    }
 
+private:
+    const QHash<QString, ObjectId> &byName(Kinds kinds)
+    {
+        if (const auto known = m_named.constFind(kinds); known != m_named.cend())
+            return *known;
+        QHash<QString, ObjectId> names;
+        for (int kind = 0; kind < kindCount; ++kind)
+            if ((kinds >> kind & 1U) != 0)
+                for (const ObjectId id : m_document.allOf(static_cast<Kind>(kind)))
+                    if (const QString name = m_document.name(id).toCaseFolded(); !names.contains(name))
+                        names.insert(name, id);
+        return *m_named.insert(kinds, std::move(names));
+    }
+
+    const Document &m_document;
+    QHash<std::pair<quint64, QString>, ObjectId> m_found;
+    QHash<quint64, QHash<QString, ObjectId>> m_named; ///< folded names by kinds
+};
+
+namespace {
 bool isOneOf(const QString &text, std::initializer_list<QString> words)
 {
     return std::ranges::any_of(
@@ -61,7 +84,7 @@ QRect BulkModel::within(const QRectF &cells) const
 
 /// What a text means in a cell; nothing where the object has no such property or the text is what stands
 /// there.
-std::optional<BulkModel::Typed> BulkModel::typed(int row, int column, const QString &text) const
+std::optional<BulkModel::Typed> BulkModel::typed(int row, int column, const QString &text, Names &names) const
 {
     const ObjectId id = keyAt(row);
     const QString &name = m_columns[column];
@@ -92,7 +115,7 @@ std::optional<BulkModel::Typed> BulkModel::typed(int row, int column, const QStr
     case ValueType::Reference:
         if (value.isEmpty() || isOneOf(value, {ReferenceChoices::nothing(property)}))
             return meant(QVariant::fromValue(ObjectId{}));
-        if (const ObjectId named = referable(document(), property, value))
+        if (const ObjectId named = names.find(property, value))
             return meant(QVariant::fromValue(named));
         break;
     case ValueType::Boolean:
@@ -114,9 +137,12 @@ std::optional<BulkModel::Typed> BulkModel::typed(int row, int column, const QStr
 BulkModel::AllTyped BulkModel::filled(const QRect &cells, const QString &text) const
 {
     AllTyped all;
+    if (text.trimmed().isEmpty() && cells.width() * cells.height() > 1)
+        return all; // nothing is meant by it
+    Names names(document());
     for (int row = cells.top(); row <= cells.bottom(); ++row)
         for (int column = cells.left(); column <= cells.right(); ++column)
-            if (auto each = typed(row, column, text))
+            if (auto each = typed(row, column, text, names))
                 all.push_back(std::move(*each));
     return all;
 }
@@ -136,12 +162,13 @@ BulkModel::AllTyped BulkModel::pasted(const QRect &cells, const QString &text) c
     if (lines.size() == 1 && lines.front().size() == 1)
         return filled(cells, lines.front().front());
     AllTyped all;
+    Names names(document());
     for (qsizetype line = 0; line < lines.size(); ++line)
         for (qsizetype each = 0; each < lines[line].size(); ++each) {
             const auto column = static_cast<int>(cells.left() + each);
             const auto row = static_cast<int>(cells.top() + line);
             if (column < columnCountNow() && row < rowCountNow())
-                if (auto one = typed(row, column, lines[line][each]))
+                if (auto one = typed(row, column, lines[line][each], names))
                     all.push_back(std::move(*one));
         }
     return all;
@@ -192,6 +219,8 @@ bool BulkModel::apply(const AllTyped &all, const QString &text)
 bool BulkModel::fill(const QRectF &cells, const QString &text)
 {
     const QRect there = within(cells);
+    if (there.isEmpty())
+        return false;
     return apply(filled(there, text), tr("Fill %1").arg(columnLabel(there.left())));
 }
 
@@ -237,7 +266,7 @@ QString BulkModel::copied(const QRectF &cells) const
     for (int row = there.top(); row <= there.bottom(); ++row) {
         line.clear();
         for (int column = there.left(); column <= there.right(); ++column)
-            line << cell(keyAt(row), m_columns[column], TextRole)
+            line << cell(keyAt(row), m_columns[column], InputRole) // as it can be pasted
                         .toString()
                         .replace(u'\t', u' ')
                         .replace(u'\n', u' ');

@@ -22,26 +22,22 @@ void BulkModel::setEditor(Editor *editor)
     if (m_editor) {
         Document *document = m_editor->document();
         m_reader.setDocument(document);
-        connect(document, &Document::removing, this, [this](ObjectId id) {
-            const auto found = std::ranges::find(m_rows, id);
-            if (found == m_rows.end())
-                return;
-            const auto row = static_cast<int>(found - m_rows.begin());
-            beginRemoveRows({}, row, row);
-            m_rows.erase(found);
-            endRemoveRows();
-            Q_EMIT shapeChanged();
-        });
-        // Back again after an undo: in its place.
-        connect(document, &Document::inserted, this, [this](ObjectId id) {
-            if (m_keys.contains(id))
+        // Once for all that goes together, or comes back after an undo.
+        const auto stale = [this](ObjectId id) { m_isStale = m_isStale || m_known.contains(id); };
+        connect(document, &Document::removing, this, stale);
+        connect(document, &Document::inserted, this, stale);
+        connect(document, &Document::applied, this, [this] {
+            if (std::exchange(m_isStale, false))
                 arrange();
         });
         // What one inherits may come from any of the others: the cells in view are read again.
         connect(document, &Document::changed, this, [this](const std::vector<Change> &) {
-            if (!m_rows.empty() && !m_columns.isEmpty())
-                Q_EMIT dataChanged(index(0, 0), index(rowCountNow() - 1, columnCountNow() - 1),
-                                   {TextRole, InputRole, OwnRole, OriginRole});
+            if (m_rows.empty() || m_columns.isEmpty() || m_isStale)
+                return;
+            ++m_version;
+            Q_EMIT versionChanged();
+            Q_EMIT dataChanged(index(0, 0), index(rowCountNow() - 1, columnCountNow() - 1),
+                               {TextRole, InputRole, OwnRole, OriginRole});
         });
         connect(document, &Document::aboutToReset, this, [this] { setKeys({}); });
     }
@@ -54,6 +50,7 @@ void BulkModel::setKeys(const QList<ObjectId> &keys)
     if (m_keys == keys)
         return;
     m_keys = keys;
+    m_known = QSet<ObjectId>(keys.begin(), keys.end());
     Q_EMIT keysChanged();
     begin();
 }
@@ -113,7 +110,19 @@ void BulkModel::begin()
                 m_columns << name;
     }
     endResetModel();
+    label();
     arrange();
+}
+
+void BulkModel::label()
+{
+    QHash<QString, QString> labels;
+    for (const QVariant &choice : choices())
+        labels.insert(choice.toMap().value(QStringLiteral("name")).toString(),
+                      choice.toMap().value(QStringLiteral("label")).toString());
+    m_labels.clear();
+    for (const QString &name : std::as_const(m_columns))
+        m_labels << labels.value(name, name);
 }
 
 void BulkModel::arrange()
@@ -149,6 +158,8 @@ void BulkModel::arrange()
         }
     }
     endResetModel();
+    ++m_version;
+    Q_EMIT versionChanged();
     Q_EMIT shapeChanged();
 }
 
@@ -160,6 +171,7 @@ void BulkModel::setShown(const QString &property, bool shown)
     shown ? m_columns.append(property) : static_cast<void>(m_columns.removeAll(property));
     m_sortedBy = -1;
     endResetModel();
+    label();
     arrange();
 }
 
@@ -179,12 +191,7 @@ void BulkModel::sortBy(int column)
 
 QString BulkModel::columnLabel(int column) const
 {
-    if (column < 0 || column >= columnCountNow())
-        return {};
-    for (const QVariant &choice : choices())
-        if (choice.toMap().value(QStringLiteral("name")) == m_columns[column])
-            return choice.toMap().value(QStringLiteral("label")).toString();
-    return m_columns[column];
+    return m_labels.value(column);
 }
 
 ObjectId BulkModel::keyAt(int row) const

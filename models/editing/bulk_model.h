@@ -20,6 +20,8 @@ class BulkModel : public QAbstractTableModel {
     Q_PROPERTY(int columns READ columnCountNow NOTIFY shapeChanged)
     Q_PROPERTY(int sortedBy READ sortedBy NOTIFY shapeChanged) ///< column; −1: as in the tree
     Q_PROPERTY(bool descending READ isDescending NOTIFY shapeChanged)
+    Q_PROPERTY(
+        int version READ version NOTIFY versionChanged) ///< another number whenever a cell may be another
 
 public:
     enum Role {
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] int columnCountNow() const { return static_cast<int>(m_columns.size()); }
     [[nodiscard]] int sortedBy() const { return m_sortedBy; }
     [[nodiscard]] bool isDescending() const { return m_descending; }
+    [[nodiscard]] int version() const { return m_version; }
 
     Q_INVOKABLE QString columnLabel(int column) const;
     Q_INVOKABLE flux::doc::ObjectId keyAt(int row) const;
@@ -94,10 +97,12 @@ Q_SIGNALS:
     void keysChanged();
     void filterChanged();
     void shapeChanged();
+    void versionChanged();
 
 private:
     [[nodiscard]] const doc::Document &document() const { return *m_editor->document(); }
     void begin();
+    void label();
     void arrange();
     struct Typed {
         Editor::Setting setting;
@@ -105,7 +110,8 @@ private:
         QString problem; ///< why the text means no value; empty when it does
     };
     using AllTyped = std::vector<Typed>;
-    [[nodiscard]] std::optional<Typed> typed(int row, int column, const QString &text) const;
+    class Names;
+    [[nodiscard]] std::optional<Typed> typed(int row, int column, const QString &text, Names &names) const;
     [[nodiscard]] AllTyped filled(const QRect &cells, const QString &text) const;
     [[nodiscard]] AllTyped pasted(const QRect &cells, const QString &text) const;
     [[nodiscard]] AllTyped renamed(const QString &pattern, const QString &replacement) const;
@@ -116,9 +122,13 @@ private:
 
     Editor *m_editor = nullptr;
     QList<doc::ObjectId> m_keys;
+    QSet<doc::ObjectId> m_known; ///< the same
+    bool m_isStale = false;      ///< rows went or came back, and are arranged when the edits are done
+    int m_version = 0;
     QString m_filter;
     std::vector<doc::ObjectId> m_rows;
     QStringList m_columns; ///< names of properties
+    QStringList m_labels;  ///< of the columns
     int m_sortedBy = -1;
     bool m_descending = false;
     mutable PropertyModel m_reader; ///< knows what one object's values are in effect, and how they are typed

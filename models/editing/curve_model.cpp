@@ -309,29 +309,42 @@ void CurveModel::grab(const QList<ObjectId> &points)
 
 void CurveModel::drag(double across, double upwards)
 {
+    if (m_grabbed.empty())
+        return;
+    // None beyond the edge, and all as they stand to each other
+    const auto within = [&](double by, double Point::*place, double lowest, double highest) {
+        const auto [least, most] = std::ranges::minmax_element(m_grabbed, {}, place);
+        return std::clamp(by, std::min(0.0, lowest - (*least).*place),
+                          std::max(0.0, highest - (*most).*place));
+    };
+    const Axes &axes = m_shown.axes;
+    across = within(across, &Point::at, axes.left, axes.right);
+    upwards = within(upwards, &Point::value, axes.lowest, axes.highest);
     std::vector<Editor::Setting> settings;
     for (const Point &point : m_grabbed) {
-        const double at = std::clamp(point.at + across, m_shown.axes.left, m_shown.axes.right);
-        const double value = std::clamp(point.value + upwards, m_shown.axes.lowest, m_shown.axes.highest);
-        settings.push_back({point.id, QStringLiteral("at"), at});
-        settings.push_back({point.id, QStringLiteral("value"), value});
+        settings.push_back({point.id, QStringLiteral("at"), point.at + across});
+        settings.push_back({point.id, QStringLiteral("value"), point.value + upwards});
     }
-    if (!settings.empty())
-        (void)m_editor->setAll(settings, tr("Move points"));
+    (void)m_editor->setAll(settings, tr("Move points"));
 }
 
 bool CurveModel::removePoints(const QList<ObjectId> &points)
 {
-    if (std::ssize(pointsOf(m_key)) - points.size() < 2) // a curve needs two
+    QList<ObjectId> there = points;
+    there.removeIf([this](ObjectId id) { return !document().contains(id); });
+    if (std::ssize(pointsOf(m_key)) - there.size() < 2) {
+        Q_EMIT m_editor->refused(tr("A curve needs two points: move one instead."));
         return false;
-    return m_editor->removeAll(points);
+    }
+    return m_editor->removeAll(there);
 }
 
 bool CurveModel::setShape(const QList<ObjectId> &points, int shape)
 {
     std::vector<Editor::Setting> settings;
     for (const ObjectId id : points)
-        settings.push_back({id, QStringLiteral("shape"), shape});
+        if (document().contains(id))
+            settings.push_back({id, QStringLiteral("shape"), shape});
     return !settings.empty() && m_editor->setAll(settings, tr("Change the curve's shape"));
 }
 

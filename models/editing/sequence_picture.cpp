@@ -3,6 +3,7 @@
 #include "models/lists/media_info.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace flux {
 
@@ -54,35 +55,50 @@ SequencePicture::Shown SequencePicture::placed() const
         = sequence->playMode == Sequence::PlayMode::Continuous ? sequence->transition : Transition::None;
     const double speed = std::max(0.01, sequence->speed);
     const double time = sequence->transitionTime;
+    constexpr double loopShown = 4.0; // s, of what has no end
     const bool crosses = transition == Transition::CrossFade || transition == Transition::PowerFade;
+    shown.speed = speed;
+    shown.steady = transition == Transition::TriggerRate;
+    const bool byItself = sequence->playMode == Sequence::PlayMode::Continuous;
     double next = 0.0;   // when the coming one would begin without a delay of its own
     double before = 0.0; // when the one before it began
+    bool reached = true; // no one before it sounds for ever
+    Place *last = nullptr;
     for (const ObjectId id : m_document->children(m_key)) {
         const auto *step = m_document->find<PlayItem>(id);
         if (!step)
             continue;
         constexpr double nominal = 0.5; // s, of what has no audio: it is to be seen and taken
         const double known = playLength(*m_document, step->child);
-        const double length = known > 0.0 ? known : nominal;
         Place place;
+        place.endless = std::isinf(known);
+        place.reached = reached;
+        place.once = place.endless ? loopShown : known > 0.0 ? known : nominal;
         double end = 0.0;
         for (int pass = 0; pass < std::max(1, step->repeats); ++pass) {
-            const double begin = std::max(before, next + step->delay / speed);
+            // At a steady rate only the first one waits.
+            const double delay = shown.steady && (last || pass > 0) ? 0.0 : step->delay / speed;
+            const double begin = std::max(before, next + delay);
             if (pass == 0)
                 place.start = begin;
-            shown.overlaps = shown.overlaps || (!shown.places.isEmpty() && begin < shown.end - 1e-9);
+            else
+                place.period = begin - before;
+            shown.overlaps = shown.overlaps || ((last || pass > 0) && begin < shown.end - 1e-9);
             before = begin;
-            end = begin + length;
-            const double cross = crosses ? std::min(time, length / 2.0) : 0.0;
-            place.shortened = crosses && time > length / 2.0;
-            next = transition == Transition::TriggerRate ? begin + time / speed
-                : transition == Transition::Delay        ? end + time / speed
-                                                         : end - cross;
+            end = begin + place.once;
+            const double cross = crosses ? std::min(time, place.once / 2.0) : 0.0;
+            place.shortened = crosses && time > place.once / 2.0;
+            next = shown.steady                   ? begin + time / speed
+                : transition == Transition::Delay ? end + time / speed
+                                                  : end - cross;
+            shown.end = std::max(shown.end, end);
         }
         place.length = end - place.start;
-        shown.end = std::max(shown.end, end);
-        shown.places.insert(id, place);
+        reached = reached && !(place.endless && byItself && !shown.steady);
+        last = &*shown.places.insert(id, place);
     }
+    if (last && sequence->loop == Sequence::Loop::Off)
+        last->shortened = false; // nothing comes after it
     return shown;
 }
 
@@ -91,14 +107,16 @@ double SequencePicture::start(ObjectId step, int /*version*/) const
     return m_shown.places.value(step).start;
 }
 
-double SequencePicture::length(ObjectId step, int /*version*/) const
+QVariantMap SequencePicture::place(ObjectId step, int /*version*/) const
 {
-    return m_shown.places.value(step).length;
-}
-
-bool SequencePicture::isShortened(ObjectId step, int /*version*/) const
-{
-    return m_shown.places.value(step).shortened;
+    const Place place = m_shown.places.value(step);
+    return {{QStringLiteral("start"), place.start},
+            {QStringLiteral("length"), place.length},
+            {QStringLiteral("once"), place.once},
+            {QStringLiteral("period"), place.period > 0.0 ? place.period : place.once},
+            {QStringLiteral("endless"), place.endless},
+            {QStringLiteral("reached"), place.reached},
+            {QStringLiteral("shortened"), place.shortened}};
 }
 
 } // namespace flux

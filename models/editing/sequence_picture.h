@@ -2,6 +2,7 @@
 
 #include "models/document/document.h"
 
+#include <QVariant>
 #include <QtQml/qqmlregistration.h>
 
 namespace flux {
@@ -16,7 +17,10 @@ class SequencePicture : public QObject {
     Q_PROPERTY(flux::doc::ObjectId key READ key WRITE setKey NOTIFY sourceChanged)
     Q_PROPERTY(double end READ end NOTIFY changed)         ///< of the last step, s
     Q_PROPERTY(bool overlaps READ overlaps NOTIFY changed) ///< some step begins before the one before it ends
-    Q_PROPERTY(int version READ version NOTIFY changed)    ///< another number whenever a step is elsewhere
+    Q_PROPERTY(double speed READ speed NOTIFY changed)     ///< by which delays are divided
+    Q_PROPERTY(
+        bool steady READ isSteady NOTIFY changed) ///< at a steady rate: only the first step's delay acts
+    Q_PROPERTY(int version READ version NOTIFY changed) ///< another number whenever a step is elsewhere
 
 public:
     explicit SequencePicture(QObject *parent = nullptr) : QObject(parent) {}
@@ -27,14 +31,16 @@ public:
     void setKey(doc::ObjectId key);
     [[nodiscard]] double end() const { return m_shown.end; }
     [[nodiscard]] bool overlaps() const { return m_shown.overlaps; }
+    [[nodiscard]] double speed() const { return m_shown.speed; }
+    [[nodiscard]] bool isSteady() const { return m_shown.steady; }
     [[nodiscard]] int version() const { return m_version; }
 
     /// Of a step, s from the beginning; `version` makes a binding follow.
     Q_INVOKABLE double start(flux::doc::ObjectId step, int version) const;
-    /// With its repeats, s.
-    Q_INVOKABLE double length(flux::doc::ObjectId step, int version) const;
-    /// Its cross-fade into the next is longer than half of it, and shortened to that.
-    Q_INVOKABLE bool isShortened(flux::doc::ObjectId step, int version) const;
+    /// All of it: {start, length: with its repeats, once: of one pass, period: from one to the next, endless:
+    /// it loops without end, reached: no one before it does, shortened: its cross-fade into the next is
+    /// longer than half of it}.
+    Q_INVOKABLE QVariantMap place(flux::doc::ObjectId step, int version) const;
 
 Q_SIGNALS:
     void sourceChanged();
@@ -44,6 +50,10 @@ private:
     struct Place {
         double start = 0.0;
         double length = 0.0;
+        double once = 0.0;
+        double period = 0.0; ///< 0: it plays once
+        bool endless = false;
+        bool reached = true;
         bool shortened = false;
         friend bool operator==(const Place &, const Place &) = default;
     };
@@ -51,6 +61,8 @@ private:
         QHash<doc::ObjectId, Place> places;
         double end = 0.0;
         bool overlaps = false;
+        double speed = 1.0;
+        bool steady = false;
         friend bool operator==(const Shown &, const Shown &) = default;
     };
     void look();

@@ -224,13 +224,23 @@ ImportPlan planImport(const Document &document, const std::vector<ImportItem> &i
         if (inFolders)
             for (const QString &folder : item.folders)
                 parent = planner.folder(parent, folder, [] { return Object(Folder{}); });
+        ObjectId bus;
+        if (inFolders)
+            for (const QString &folder : item.folders) // the innermost has the last word
+                bus = buses.value(folder.toCaseFolded(), bus);
+        plan.routed += bus ? 1 : 0;
         if (as == ImportAs::Random) {
             ObjectId &random = randomOf[parent];
             if (!random) {
-                random = planner.add(Random{}, parent, item.folders.isEmpty() ? base : item.folders.last());
+                Random container;
+                container.outputBus = bus;
+                random = planner.add(std::move(container), parent,
+                                     item.folders.isEmpty() ? base : item.folders.last(),
+                                     bus ? ownBit(Kind::Random, u"outputBus") : 0);
                 plan.made.push_back(random);
             }
             parent = random;
+            bus = {}; // by its container
         }
         Sound sound;
         sound.audioFile = file;
@@ -240,11 +250,8 @@ ImportPlan planImport(const Document &document, const std::vector<ImportItem> &i
         own |= item.silent.head > 0.0 ? ownBit(Kind::Sound, u"trimStart") : 0;
         own |= item.silent.tail > 0.0 ? ownBit(Kind::Sound, u"trimEnd") : 0;
         plan.trimmed += item.silent.head > 0.0 || item.silent.tail > 0.0 ? 1 : 0;
-        if (inFolders)
-            for (const QString &folder : item.folders) // the innermost has the last word
-                sound.outputBus = buses.value(folder.toCaseFolded(), sound.outputBus);
-        own |= sound.outputBus ? ownBit(Kind::Sound, u"outputBus") : 0;
-        plan.routed += sound.outputBus ? 1 : 0;
+        sound.outputBus = bus;
+        own |= bus ? ownBit(Kind::Sound, u"outputBus") : 0;
         const ObjectId made = planner.add(std::move(sound), parent, base, own);
         ++plan.sounds;
         if (as == ImportAs::Sounds)

@@ -3,6 +3,7 @@
 #include "models/document/naming.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace flux {
 
@@ -58,11 +59,27 @@ ObjectId firstSound(const Document &document, ObjectId id)
 }
 } // namespace
 
+namespace {
+/// s, of what a sound's loop repeats.
+double repeatedLength(const Sound &sound, const AudioFile &file)
+{
+    const double to = file.length - sound.trimEnd;
+    const double end = sound.loopEnd > 0.0 ? std::min(sound.loopEnd, to) : to;
+    return std::max(0.0, end - std::max(sound.loopStart, sound.trimStart));
+}
+} // namespace
+
 double playLength(const Document &document, ObjectId id)
 {
     const auto *sound = document.find<Sound>(firstSound(document, id));
     const auto *file = sound ? document.find<AudioFile>(sound->audioFile) : nullptr;
-    return file ? std::max(0.0, file->length - sound->trimStart - sound->trimEnd) : 0.0;
+    if (!file)
+        return 0.0;
+    const double once = std::max(0.0, file->length - sound->trimStart - sound->trimEnd);
+    if (sound->loop == Sound::Loop::Infinite)
+        return std::numeric_limits<double>::infinity();
+    return once
+        + (sound->loop == Sound::Loop::Counted ? sound->loopCount * repeatedLength(*sound, *file) : 0.0);
 }
 
 void MediaInfo::look()
@@ -95,8 +112,7 @@ void MediaInfo::look()
                 now.length = file->length;
                 now.from = std::min(sound->trimStart, file->length);
                 now.to = std::max(now.from, file->length - sound->trimEnd);
-                const double end = sound->loopEnd > 0.0 ? std::min(sound->loopEnd, now.to) : now.to;
-                now.loopLength = std::max(0.0, end - std::max(sound->loopStart, now.from));
+                now.loopLength = repeatedLength(*sound, *file);
             }
         } else if (const auto *file = m_document->find<AudioFile>(m_key)) {
             now.hash = file->contentHash;

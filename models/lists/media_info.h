@@ -100,8 +100,8 @@ private:
     Shown m_shown;
 };
 
-/// How long it sounds once, s: a sound between its trims, anything that holds others as long as the first
-/// sound in it.
+/// How long it sounds, s: a sound between its trims, with what its loop repeats; anything that holds others
+/// as long as the first sound in it. Infinite when that loops without end.
 [[nodiscard]] double playLength(const doc::Document &document, doc::ObjectId id);
 
 } // namespace flux

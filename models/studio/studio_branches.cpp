@@ -105,12 +105,13 @@ bool Studio::addSounds(ObjectId parent, int row, const QList<ObjectId> &files)
 {
     Edits edits;
     QList<ObjectId> made;
+    UniqueNames names(*document());
     std::string order = recipes::orderAt(*document(), parent, row);
     const std::string behind = row >= 0 && row < document()->childCount(parent)
         ? document()->order(document()->childAt(parent, row))
         : std::string();
     for (const ObjectId file : files) {
-        made << recipes::addSoundOf(*document(), file, parent, order, edits);
+        made << recipes::addSoundOf(*document(), file, parent, order, names, edits);
         order = orderBetween(order, behind);
     }
     if (!editor()->push(tr("Add %n sound(s)", nullptr, static_cast<int>(files.size())), std::move(edits)))

@@ -105,12 +105,20 @@ QList<ObjectId> Studio::addLayers(ObjectId event, const QList<ObjectId> &targets
     QList<ObjectId> layers;
     std::string order = recipes::orderAt(*document(), event);
     std::string soundOrder = recipes::orderAt(*document(), root::sounds);
+    QHash<ObjectId, ObjectId> heardBy; // files by the first sound that plays them
+    if (std::ranges::any_of(targets, [&](ObjectId id) { return document()->kind(id) == Kind::AudioFile; }))
+        for (const ObjectId sound : document()->allOf(Kind::Sound))
+            if (const ObjectId file = document()->find<Sound>(sound)->audioFile; !heardBy.contains(file))
+                heardBy.insert(file, sound);
+    UniqueNames names(*document());
     for (ObjectId target : targets) {
         if (document()->kind(target) == Kind::AudioFile) { // a file that no sound plays yet gets one
-            const ObjectId sound = playable(target);
-            target
-                = sound ? sound : recipes::addSoundOf(*document(), target, root::sounds, soundOrder, edits);
-            soundOrder = orderBetween(soundOrder, {});
+            ObjectId &sound = heardBy[target];
+            if (!sound) {
+                sound = recipes::addSoundOf(*document(), target, root::sounds, soundOrder, names, edits);
+                soundOrder = orderBetween(soundOrder, {});
+            }
+            target = sound;
         }
         Record record = recipes::newRecord(Kind::Action, event, order, {});
         Action action;

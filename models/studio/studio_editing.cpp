@@ -277,12 +277,13 @@ namespace {
 /// Children that are content and that no part of `owner` refers to by its property `child`.
 std::vector<ObjectId> unassigned(const Document &document, ObjectId container, ObjectId owner)
 {
+    QSet<ObjectId> assigned;
+    for (const ObjectId part : document.children(owner))
+        if ((bit(document.kind(part)) & partKinds) != 0)
+            assigned.insert(document.value(part, "child").value<ObjectId>());
     std::vector<ObjectId> free;
     for (const ObjectId id : document.children(container))
-        if ((bit(document.kind(id)) & soundTreeKinds) != 0
-            && std::ranges::none_of(document.children(owner), [&](ObjectId part) {
-                   return document.value(part, "child").value<ObjectId>() == id;
-               }))
+        if ((bit(document.kind(id)) & soundTreeKinds) != 0 && !assigned.contains(id))
             free.push_back(id);
     return free;
 }

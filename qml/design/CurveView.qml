@@ -23,6 +23,10 @@ Item {
         document: view.studio.document
         root: view.key
         kinds: ["curvePoint"]
+        onCountChanged: {
+            if (view.chosen.some(key => points.rowOf(key) < 0)) // one went
+                view.chosen = view.chosen.filter(key => points.rowOf(key) >= 0)
+        }
     }
     CurveModel {
         id: curve

@@ -71,7 +71,13 @@ FocusScope {
         return magnet >= 0 ? magnet : snapped(seconds)
     }
     property var moving: [] /*!< layers that are dragged together, and where they began: {key, from} */
-    function together(): var { return layers().map(layer => layer.key).filter(key => studio.isChosen(key)) }
+    function together(): var {
+        const all = []
+        for (let row = 0; row < actions.count; ++row)
+            if (studio.isChosen(actions.keyAt(row)))
+                all.push(actions.keyAt(row))
+        return all
+    }
     function grab(layer: LayerRow) {
         const keys = studio.chosen.length > 1 && studio.isChosen(layer.key) ? together() : [layer.key]
         moving = keys.map(key => ({ key: key, from: studio.valueOf(key, "delay") }))
@@ -83,9 +89,13 @@ FocusScope {
             const end = magnetNear(seconds + layer.onceSeconds, layer.key)
             to = end >= 0 ? end - layer.onceSeconds : to
         }
+        shift(to - start)
+    }
+    /*! All of them by the same, as far as the time line goes. */
+    function shift(wanted: double) {
         const least = moving.reduce((low, each) => Math.min(low, each.from), 600)
         const most = moving.reduce((high, each) => Math.max(high, each.from), 0)
-        const by = Math.max(-least, Math.min(600 - most, to - start))
+        const by = Math.max(-least, Math.min(600 - most, wanted))
         studio.editor.setEach(moving.map(each => each.key), "delay", moving.map(each => Math.round((each.from + by) * 10000) / 10000))
     }
 
@@ -215,8 +225,10 @@ FocusScope {
                 Keys.onRightPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? 0.001 : 0.01)
                 function nudge(by: double) {
                     const layer = currentItem as LayerRow
-                    if (layer)
-                        editor.studio.editor.set(layer.key, "delay", Math.max(0, Math.min(600, Math.round((layer.delay + by) * 1000) / 1000)))
+                    if (!layer)
+                        return
+                    editor.grab(layer)
+                    editor.shift(by)
                 }
                 currentIndex: actions.rowOf(editor.studio.selection)
                 DragHandler { // what is between the clips moves what is in view

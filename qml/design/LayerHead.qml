@@ -8,6 +8,7 @@ Rectangle {
 
     required property Studio studio
     required property objectId key
+    required property objectId target
     required property string shownName
     required property color tint
     required property bool plays
@@ -24,6 +25,7 @@ Rectangle {
     }
     Component.onCompleted: listen()
     onExistsChanged: listen()
+    onTargetChanged: listen()
     Connections {
         target: head.studio.listening
         function onChanged() { head.listen() }

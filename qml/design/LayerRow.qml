@@ -299,6 +299,7 @@ Item {
         height: row.height - 1
         studio: row.studio
         key: row.key
+        target: row.target
         shownName: row.shownName
         tint: clip.tint
         plays: row.plays

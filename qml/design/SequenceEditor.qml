@@ -14,7 +14,8 @@ FocusScope {
 
     property double pixelsPerSecond: 80
     property bool fits: true /*!< until a person zooms, all is in view */
-    function fit() { if (fits && picture.end > 0 && list.width > 100) pixelsPerSecond = Math.max(10, Math.min(400, (list.width - 60) / picture.end)) }
+    property bool held: false /*!< a step is being dragged: nothing else moves */
+    function fit() { if (fits && !held && picture.end > 0 && list.width > 100) pixelsPerSecond = Math.max(10, Math.min(400, (list.width - 60) / picture.end)) }
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Sequence")
@@ -150,9 +151,13 @@ FocusScope {
                     transform: Translate { x: 12 }
                     studio: editor.studio
                     pixelsPerSecond: editor.pixelsPerSecond
-                    begin: picture.start(key, picture.version)
-                    seconds: picture.length(key, picture.version)
-                    shortened: picture.isShortened(key, picture.version)
+                    place: picture.place(key, picture.version)
+                    speed: picture.speed
+                    steady: picture.steady
+                    onHeldChanged: {
+                        editor.held = held
+                        editor.fit()
+                    }
                     before: index > 0 ? picture.start(steps.keyAt(index - 1), picture.version) : 0
                     current: list.currentIndex === index && list.activeFocus
                     first: index === 0

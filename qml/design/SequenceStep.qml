@@ -13,9 +13,12 @@ Item {
     required property double fadeIn
     required property double fadeOut
     required property int repeats
-    required property double begin /*!< s from the beginning of the list */
-    required property double seconds /*!< how long it sounds, with its repeats */
-    required property bool shortened
+    required property var place /*!< in time: see SequencePicture.place() */
+    readonly property double begin: place.start
+    readonly property double seconds: place.length
+    property double speed: 1
+    property bool steady: false /*!< its delay doesn't act */
+    readonly property bool held: drag.taken
     property double pixelsPerSecond: 80
     property bool current: false
     property bool first: false
@@ -23,7 +26,6 @@ Item {
     property double before: 0 /*!< when the step before it begins, s */
 
     readonly property bool selected: studio.same(key, studio.selection)
-    readonly property double once: seconds / Math.max(1, repeats)
 
     signal chosen()
     signal moved(by: int)
@@ -45,14 +47,15 @@ Item {
         radius: 4
         color: Qt.alpha(Theme.kindColor(info.kindName), Theme.dark ? 0.18 : 0.2)
         border.width: step.selected || step.current ? 2 : 1
+        opacity: step.place.reached ? 1 : 0.5
         border.color: step.selected || step.current ? Theme.accent : Qt.alpha(Theme.kindColor(info.kindName), 0.7)
     }
     Repeater { // once for each time it plays
         model: Math.min(64, Math.max(1, step.repeats))
         WaveformItem {
             required property int index
-            x: 2 + index * step.once * step.pixelsPerSecond
-            width: Math.max(0, Math.min(step.once * step.pixelsPerSecond, step.width - x) - 2)
+            x: 2 + index * step.place.period * step.pixelsPerSecond
+            width: Math.max(0, Math.min(step.place.once * step.pixelsPerSecond, step.width - x) - 2)
             y: 20
             height: step.height - 36
             cache: step.studio.peaks
@@ -90,10 +93,11 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 2
         width: parent.width - 10
-        text: step.shortened ? qsTr("cross-fade shortened")
-            : (info.to > info.from ? qsTr("%1 s").arg(Number(step.once).toLocaleString(Qt.locale(), "f", 2)) : "") + (step.repeats > 1 ? " × " + step.repeats : "")
-                + (step.delay !== 0 ? "  " + qsTr("%1 s before").arg(Number(step.delay).toLocaleString(Qt.locale(), "f", 2)) : "")
-        color: step.shortened ? Theme.warning : Theme.secondary
+        text: !step.place.reached ? qsTr("never reached: one before it loops without end")
+            : step.place.shortened ? qsTr("cross-fade shortened")
+            : (step.place.endless ? "∞" : info.to > info.from ? qsTr("%1 s").arg(Number(step.place.once).toLocaleString(Qt.locale(), "f", 2)) : "") + (step.repeats > 1 ? " × " + step.repeats : "")
+                + (step.delay !== 0 && !(step.steady && !step.first) ? "  " + qsTr("%1 s before").arg(Number(step.delay).toLocaleString(Qt.locale(), "f", 2)) : "")
+        color: step.place.shortened || !step.place.reached ? Theme.warning : Theme.secondary
         font.pixelSize: 10
         elide: Text.ElideRight
     }
@@ -107,6 +111,8 @@ Item {
         onTapped: menu.popup()
     }
     GestureDrag { // in time; far beyond the one before it: to its place
+        id: drag
+        enabled: step.first || !step.steady
         property double delay
         property double start
         property double wanted
@@ -121,7 +127,7 @@ Item {
         onMoved: x => {
             wanted = start + x / step.pixelsPerSecond
             const to = Math.max(step.first ? 0 : step.before, wanted)
-            step.studio.editor.set(step.key, "delay", Math.max(-600, Math.min(600, Math.round((delay + to - start) * 100) / 100)))
+            step.studio.editor.set(step.key, "delay", Math.max(-60, Math.min(600, Math.round((delay + (to - start) * step.speed) * 100) / 100)))
         }
         onEnded: {
             if (!step.first && wanted < step.before - 0.1) {

@@ -12,10 +12,12 @@ SidePanel {
     property string pasted /*!< what waits to be put into the cells */
     property rect pasteCells
     readonly property bool many: table.cells.width * table.cells.height > 1
-    readonly property rect filled: many ? table.cells : bulk.wholeColumn(table.column)
+    readonly property rect filled: many ? table.cells : Qt.rect(table.column, 0, 1, bulk.rows)
     /*! What is about to happen: {count, lines, problem}. */
-    readonly property var proposal: pasted !== "" ? wouldPaste(pasteCells, pasted)
-        : pattern.text !== "" ? bulk.proposedRename(pattern.text, replacement.text) : bulk.proposedFill(filled, fillText.text)
+    readonly property bool renames: pattern.text !== "" && !fillText.activeFocus
+    readonly property var proposal: bulk.version < 0 ? undefined // what stands in the rows has a say in it
+        : pasted !== "" ? wouldPaste(pasteCells, pasted)
+        : renames ? bulk.proposedRename(pattern.text, replacement.text) : bulk.proposedFill(filled, fillText.text)
 
     title: qsTr("Table")
     // The tree beside it shows what can be chosen for it
@@ -60,6 +62,7 @@ SidePanel {
     BulkModel {
         id: bulk
         editor: panel.studio.editor
+        onShapeChanged: panel.pasted = "" // other rows stand there now
     }
     ColumnLayout {
         anchors.fill: parent
@@ -157,9 +160,10 @@ SidePanel {
                 objectName: "fillButton"
                 text: panel.many ? qsTr("Fill %n cell(s)", "", table.cells.width * table.cells.height) : bulk.columns > 0 ? qsTr("Fill “%1”").arg(bulk.columnLabel(table.column)) : qsTr("Fill")
                 hintText: panel.many ? qsTr("Set the chosen cells to this") : qsTr("Set all of the chosen column to this")
-                enabled: fillText.text !== "" && bulk.rows > 0 && panel.filled.x > 0
+                enabled: fillText.text.trim() !== "" && bulk.rows > 0 && panel.filled.x > 0 && (panel.renames || panel.proposal.problem === "")
                 onClicked: {
-                    bulk.fill(panel.filled, fillText.text)
+                    if (!bulk.fill(panel.filled, fillText.text))
+                        return
                     fillText.text = ""
                     table.forceActiveFocus() // Ctrl+Z takes it back
                 }
@@ -182,7 +186,7 @@ SidePanel {
             FButton {
                 objectName: "renameButton"
                 text: ready ? qsTr("Rename %n", "", panel.proposal.count) : qsTr("Rename")
-                readonly property bool ready: pattern.text !== "" && panel.pasted === "" && panel.proposal.count > 0 && panel.proposal.problem === ""
+                readonly property bool ready: panel.renames && panel.pasted === "" && panel.proposal.count > 0 && panel.proposal.problem === ""
                 enabled: ready
                 onClicked: {
                     bulk.rename(pattern.text, replacement.text)

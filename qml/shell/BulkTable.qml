@@ -30,7 +30,10 @@ FocusScope {
         go(row, column, false)
         table.forceLayout()
     }
+    signal cellLeft() /*!< the cell that is being edited: what was typed is taken */
     function go(r: int, c: int, extend: bool) {
+        cellLeft()
+        editing = false
         row = Math.max(0, Math.min(bulk.rows - 1, r))
         column = Math.max(0, Math.min(bulk.columns - 1, c))
         if (!extend) {
@@ -41,6 +44,8 @@ FocusScope {
             table.positionViewAtCell(Qt.point(column, row), TableView.Contain)
     }
     function edit(text: string) {
+        if (bulk.rows === 0 || !bulk.data(bulk.index(row, column), BulkModel.EditableRole))
+            return
         begun = text
         editing = true
     }
@@ -201,6 +206,7 @@ FocusScope {
                 onDoubleClicked: if (!Theme.touch) grid.edit("")
             }
             Loader {
+                id: place
                 anchors.fill: parent
                 active: cell.current && grid.editing && cell.editable
                 sourceComponent: FTextField {
@@ -216,7 +222,10 @@ FocusScope {
                             cursorPosition = text.length
                         }
                     }
+                    property bool over: false
                     function close() {
+                        over = true
+                        place.focus = false // a table hands its keys to who had them in it
                         grid.editing = false
                         table.forceActiveFocus()
                     }
@@ -232,7 +241,19 @@ FocusScope {
                     Keys.onTabPressed: take(0, 1)
                     Keys.onBacktabPressed: take(0, -1)
                     Keys.onEscapePressed: close()
-                    onActiveFocusChanged: if (!activeFocus) grid.editing = false
+                    function leave() {
+                        if (over)
+                            return
+                        over = true
+                        place.focus = false
+                        grid.bulk.fill(Qt.rect(cell.column, cell.row, 1, 1), text)
+                        grid.editing = false
+                    }
+                    onActiveFocusChanged: if (!activeFocus) leave()
+                    Connections {
+                        target: grid
+                        function onCellLeft() { leave() }
+                    }
                 }
             }
         }

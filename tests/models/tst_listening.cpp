@@ -4,6 +4,7 @@
 using namespace flux;
 using namespace flux::doc;
 using namespace flux::test;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 /// Two sounds on two buses; both buses and one of the sounds send to a room.
@@ -299,6 +300,40 @@ private Q_SLOTS:
         std::tie(low, octave) = parts();
         QVERIFY(low > 0.2 && octave > 0.2);
 
+        // From a point on its time line too
+        engine::Engine engine({48000.0, 32});
+        Publisher publisher(game.session.document(), engine,
+                            [&](const QString &path) { return game.session.file().absolute(path); });
+        publisher.setListening(&game.listening);
+        const auto fromPoint = [&] {
+            QString problem;
+            if (publisher.auditionFrom(game.playSong, 0.2, problem) == 0)
+                qWarning("%s", qPrintable(problem));
+            std::vector<float> heard(2 * std::size_t{20480});
+            for (std::size_t done = 0; done < 20480; done += 1024)
+                engine.renderDevice(heard.data() + 2 * done, 1024);
+            engine.stopAll();
+            publisher.flush();
+            std::vector<float> rest(2 * 9600);
+            engine.renderOffline(rest.data(), 9600); // loads all that is wanted
+            return std::pair(amplitude(heard, 300.0, 0.1, 0.3), amplitude(heard, 600.0, 0.1, 0.3));
+        };
+        (void)fromPoint(); // loads it
+        std::tie(low, octave) = fromPoint();
+        QVERIFY2(low > 0.2 && octave > 0.2, qPrintable(u"%1 %2"_s.arg(low).arg(octave)));
+        game.listening.setSolo(high, true);
+        for (int i = 0; i < 2; ++i) { // the part is made anew each time
+            std::tie(low, octave) = fromPoint();
+            QVERIFY2(low < 0.01 && octave > 0.2, qPrintable(u"%1 %2"_s.arg(low).arg(octave)));
+        }
+        game.listening.clear();
+        std::tie(low, octave) = fromPoint();
+        QVERIFY2(low > 0.2 && octave > 0.2, qPrintable(u"%1 %2"_s.arg(low).arg(octave)));
+
+        const ObjectId stop = game.add(Kind::Action, game.playSong);
+        game.set(stop, "type", QVariant(u"stop"_s));
+        QVERIFY(!game.listening.canSolo(stop)); // nothing of it is heard
+        game.editor().remove(stop);
         game.listening.setSolo(game.hit, true);
         QVERIFY(game.listening.isSilenced(game.song) && game.listening.isSilenced(game.group));
         QVERIFY(game.listening.isSilenced(first));       // what it plays is

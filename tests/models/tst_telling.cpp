@@ -3,6 +3,7 @@
 #include "models/editing/sequence_picture.h"
 #include "models/editing/usage.h"
 #include "models/studio/studio.h"
+#include "tests/support/game_stage.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -229,15 +230,78 @@ private Q_SLOTS:
         QVERIFY(editor.set(sequence, u"transition"_s, u"crossFade"_s));
         QVERIFY(editor.set(sequence, u"transitionTime"_s, 0.5));
         QCOMPARE(starts(), (QList<double>{0.0, 1.5, 3.0}));
-        QVERIFY(!picture.isShortened(steps[0], 0));
+        const auto is = [&](int step, const QString &what) {
+            return picture.place(steps[static_cast<std::size_t>(step)], 0).value(what).toBool();
+        };
+        QVERIFY(!is(0, u"shortened"_s));
         QVERIFY(editor.set(sequence, u"transitionTime"_s, 5.0));
-        QCOMPARE(starts(), (QList<double>{0.0, 1.0, 2.0})); // half of the one that goes
-        QVERIFY(picture.isShortened(steps[0], 0));
+        QCOMPARE(starts(), (QList<double>{0.0, 1.0, 2.0}));       // half of the one that goes
+        QVERIFY(is(0, u"shortened"_s) && !is(2, u"shortened"_s)); // nothing comes after the last
         QVERIFY(editor.set(sequence, u"transition"_s, u"triggerRate"_s));
         QCOMPARE(starts(), (QList<double>{0.0, 2.5, 5.0}));
+        QVERIFY(editor.set(steps[1], u"delay"_s, 2.0)); // doesn't act at a steady rate
+        QCOMPARE(starts(), (QList<double>{0.0, 2.5, 5.0}));
+        QVERIFY(picture.isSteady());
+        QVERIFY(editor.set(steps[1], u"delay"_s, 0.0));
+        QVERIFY(editor.set(sequence, u"transition"_s, u"none"_s));
+        const ObjectId a = stage.studio.document()->find<PlayItem>(steps[0])->child;
+        QVERIFY(editor.set(a, u"loop"_s, u"counted"_s));
+        QVERIFY(editor.set(a, u"loopCount"_s, 2)); // three times in all
+        QCOMPARE(starts(), (QList<double>{0.0, 6.0, 8.0}));
+        QVERIFY(editor.set(a, u"loop"_s, u"infinite"_s));
+        QVERIFY(is(0, u"endless"_s) && is(0, u"reached"_s) && !is(1, u"reached"_s));
         const int version = picture.version();
         QVERIFY(editor.set(sequence, u"volume"_s, -3.0));
         QCOMPARE(picture.version(), version);
+    }
+
+    /// And that is where the engine plays them.
+    void thePictureIsWhatIsHeard_data()
+    {
+        QTest::addColumn<QString>("transition");
+        QTest::addColumn<double>("speed");
+        QTest::addColumn<double>("delay");
+        QTest::newRow("sample accurate") << u"sampleAccurate"_s << 1.0 << 0.0;
+        QTest::newRow("gaps at double speed") << u"none"_s << 2.0 << 0.4;
+        QTest::newRow("an overlap") << u"sampleAccurate"_s << 1.0 << -0.1;
+        QTest::newRow("pauses") << u"delay"_s << 1.0 << 0.1;
+        QTest::newRow("cross-fades") << u"crossFade"_s << 1.0 << 0.0;
+        QTest::newRow("a steady rate, where delays don't act") << u"triggerRate"_s << 1.0 << 0.3;
+    }
+    void thePictureIsWhatIsHeard()
+    {
+        QFETCH(QString, transition);
+        QFETCH(double, speed);
+        QFETCH(double, delay);
+        test::GameStage game;
+        const ObjectId sequence = game.add(Kind::Sequence, root::sounds, "S");
+        constexpr std::array pitches{300.0, 900.0, 2700.0};
+        std::vector<ObjectId> steps;
+        for (const double pitch : pitches) {
+            const ObjectId sound = game.sound(sequence, QByteArray::number(pitch), test::tone(0.5, pitch));
+            const ObjectId step = game.add(Kind::PlayItem, sequence);
+            game.set(step, "child", QVariant::fromValue(sound));
+            steps.push_back(step);
+        }
+        game.set(steps[2], "delay", delay);
+        game.set(sequence, "playMode", QVariant(u"continuous"_s));
+        game.set(sequence, "transition", QVariant(transition));
+        game.set(sequence, "transitionTime", 0.2);
+        game.set(sequence, "speed", speed);
+        game.event("Go", sequence);
+        const auto heard = game.play(R"({"steps":[{"post":"Go"}]})", 3.0);
+        SequencePicture picture;
+        picture.setDocument(game.editor().document());
+        picture.setKey(sequence);
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const double start = picture.start(steps[i], picture.version());
+            const double after = test::amplitude(heard, pitches[i], start + 0.06, start + 0.16);
+            QVERIFY2(after > 0.1, qPrintable(u"%1 at %2: %3"_s.arg(i).arg(start).arg(after)));
+            if (start > 0.15) {
+                const double before = test::amplitude(heard, pitches[i], start - 0.12, start - 0.02);
+                QVERIFY2(before < 0.02, qPrintable(u"%1 before %2: %3"_s.arg(i).arg(start).arg(before)));
+            }
+        }
     }
 
     void childrenThatNoStepPlaysAreCounted()

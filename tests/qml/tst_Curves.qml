@@ -129,6 +129,19 @@ Item {
             verify(c.view.isChosen(a) && c.view.isChosen(b))
         }
 
+        /*! At an edge several points stay as they stand to each other; what is gone is no longer chosen. */
+        function test_pointsKeepTheirShapeAtTheEdge() {
+            const c = drawn()
+            const [a, b] = c.points
+            c.view.curve.grab([a, b])
+            c.view.curve.drag(-60, 5000)
+            compare(session.valueOf(b, "at") - session.valueOf(a, "at"), 25)
+            compare(session.valueOf(a, "at"), 0)
+            c.view.chosen = [a, b]
+            session.editor.remove(a)
+            tryCompare(c.view, "chosen", [b])
+        }
+
         /*! What is tapped on a point isn't tapped on the paper below it. */
         function test_aDoubleTapOnAPointTakesItAwayOnce() {
             const c = drawn()

@@ -207,6 +207,17 @@ Item {
             keyClick(Qt.Key_Return)
             compare(session.valueOf(sounds[1], "volume"), -6)
 
+            // What can't be edited takes no text, for nobody else either; what is typed and left is taken.
+            const grid = table.parent
+            grid.go(0, 1, false)
+            keyClick(Qt.Key_4)
+            mouseClick(table, 60, grid.rowHeight * 2.5)
+            compare(session.valueOf(sounds[0], "volume"), 4)
+            session.editor.undo()
+            grid.go(0, 1, false)
+            keyClick(Qt.Key_Down, Qt.ShiftModifier)
+            table.forceActiveFocus()
+
             // What was filled from a text box is taken back by the same key.
             const fill = shown("fillText")
             fill.forceActiveFocus()
