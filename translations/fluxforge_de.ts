@@ -516,10 +516,6 @@
             <source>Regular expression for names</source>
             <translation>Regulärer Ausdruck für Namen</translation>
         </message>
-        <message>
-            <source>What the names become</source>
-            <translation>Was aus den Namen wird</translation>
-        </message>
         <message numerus="yes">
             <source>Rename %n</source>
             <translation>
@@ -583,6 +579,18 @@
         <message>
             <source>Fill</source>
             <translation>Füllen</translation>
+        </message>
+        <message>
+            <source>Table: %1</source>
+            <translation>Tabelle: %1</translation>
+        </message>
+        <message>
+            <source>Type into a cell, or choose several with Shift or the grip at the corner.</source>
+            <translation>Schreiben Sie in eine Zelle, oder wählen Sie mehrere mit Umschalt oder dem Griff an der Ecke.</translation>
+        </message>
+        <message>
+            <source>What the names become; $1 is the first group</source>
+            <translation>Was aus den Namen wird; $1 ist die erste Gruppe</translation>
         </message>
     </context>
     <context>
@@ -1209,10 +1217,6 @@
             <translation>Diesen Bus speisen nur Klänge. Lautstärke, Panorama und Stumm stehen rechts.</translation>
         </message>
         <message>
-            <source>Nothing in here yet. Drop audio files here.</source>
-            <translation>Hier ist noch nichts. Ziehen Sie Audiodateien hierher.</translation>
-        </message>
-        <message>
             <source>No bands yet: it leaves the sound as it is. Add one with the + above the tree.</source>
             <translation>Noch keine Bänder: Der Klang bleibt, wie er ist. Fügen Sie mit dem + über dem Baum eines hinzu.</translation>
         </message>
@@ -1223,6 +1227,10 @@
         <message>
             <source>Picked last: %1</source>
             <translation>Zuletzt gewählt: %1</translation>
+        </message>
+        <message>
+            <source>Nothing in here yet. Drop audio files here, or sounds from the tree.</source>
+            <translation>Hier ist noch nichts. Ziehen Sie Audiodateien hierher, oder Klänge aus dem Baum.</translation>
         </message>
     </context>
     <context>
@@ -1441,6 +1449,13 @@
         </message>
     </context>
     <context>
+        <name>EventDrop</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+    </context>
+    <context>
         <name>EventEditor</name>
         <message>
             <source>Event time line</source>
@@ -1500,10 +1515,6 @@
         <message>
             <source>A tap on the ruler plays from there, a drag repeats a range; Ctrl and the wheel, or two fingers, zoom.</source>
             <translation>Ein Tipp auf das Lineal spielt von dort, Ziehen wiederholt einen Bereich; Strg und das Rad oder zwei Finger zoomen.</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
         </message>
         <message>
             <source>Clips, trims and fades snap to other clips, markers and a quarter of the ruler's steps</source>
@@ -1824,6 +1835,14 @@
         <message>
             <source>%1 of %2</source>
             <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation>Band</translation>
+        </message>
+        <message>
+            <source>A band more; a double tap in the picture makes one there</source>
+            <translation>Noch ein Band; Doppeltippen im Bild macht dort eines</translation>
         </message>
     </context>
     <context>
@@ -4757,6 +4776,10 @@
             <source>Left to right in time, with transitions and speed; a drag changes the pause before a step, far to the left its place. Alt and an arrow key, or its menu, moves it too.</source>
             <translation>Von links nach rechts in der Zeit, mit Übergängen und Tempo; Ziehen ändert die Pause vor einem Schritt, weit nach links seinen Platz. Auch Alt und eine Pfeiltaste oder sein Menü verschieben ihn.</translation>
         </message>
+        <message>
+            <source>Each post plays one step, the next one in the list; “Plays” at the right makes them follow each other by themselves. Alt and an arrow key, or its menu, moves a step.</source>
+            <translation>Jede Auslösung spielt einen Schritt, den nächsten der Liste; „Spielt“ rechts lässt sie von selbst aufeinander folgen. Alt und eine Pfeiltaste, oder sein Menü, verschiebt einen Schritt.</translation>
+        </message>
     </context>
     <context>
         <name>SequenceStep</name>
@@ -5446,6 +5469,10 @@
         <message>
             <source>Where it is used</source>
             <translation>Wo es verwendet wird</translation>
+        </message>
+        <message>
+            <source>New…</source>
+            <translation>Neu…</translation>
         </message>
     </context>
     <context>

@@ -78,6 +78,23 @@ ObjectId rivalOf(const Document &document, ObjectId owner, const Binding &bindin
     return {};
 }
 
+Unit curveUnit(const Document &document, ObjectId curve)
+{
+    if (const auto *binding = document.find<Binding>(curve)) {
+        const Kind owner = document.kind(document.parentOf(curve));
+        const int row = propertyIndex(owner, binding->property);
+        return row >= 0 ? properties(owner)[static_cast<std::size_t>(row)].unit : Unit::None;
+    }
+    const auto *spread = document.find<AttenuationCurve>(curve);
+    using Target = AttenuationCurve::Target;
+    if (!spread)
+        return Unit::None;
+    return spread->target == Target::LowPass || spread->target == Target::HighPass
+            || spread->target == Target::Spread
+        ? Unit::Percent
+        : Unit::Decibels;
+}
+
 std::vector<ObjectId> driversOf(const Document &document, ObjectId id, int property)
 {
     const QLatin1String name(properties(document.kind(id))[static_cast<std::size_t>(property)].name);

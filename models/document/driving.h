@@ -12,6 +12,9 @@ namespace flux::doc {
 [[nodiscard]] ObjectId rivalOf(const Document &document, ObjectId owner, const Binding &binding,
                                ObjectId self);
 
+/// In what a binding's or a distance curve's points are measured upwards: as the property or target it
+/// drives.
+[[nodiscard]] Unit curveUnit(const Document &document, ObjectId curve);
 /// The bindings and state offsets of an object that drive a property of it, as far as they are enabled.
 [[nodiscard]] std::vector<ObjectId> driversOf(const Document &document, ObjectId id, int property);
 

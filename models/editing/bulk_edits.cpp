@@ -94,9 +94,7 @@ std::optional<BulkModel::Typed> BulkModel::typed(int row, int column, const QStr
         return {};
     const Property &property = properties(kind)[static_cast<std::size_t>(at)];
     const QString value = text.trimmed();
-    // As it is shown it may be a sum along the tree: left as it is, it stays that.
-    if (value == cell(id, name, TextRole).toString().trimmed()
-        || value == cell(id, name, InputRole).toString().trimmed())
+    if (value == cell(id, name, InputRole).toString().trimmed()) // it stays as it is
         return {};
     const auto meant = [&](const QVariant &stored) -> std::optional<Typed> {
         if (document().isOwn(id, at) && document().value(id, at) == stored)
@@ -177,12 +175,15 @@ BulkModel::AllTyped BulkModel::pasted(const QRect &cells, const QString &text) c
 BulkModel::AllTyped BulkModel::renamed(const QString &pattern, const QString &replacement) const
 {
     const QRegularExpression expression(pattern);
+    static const QRegularExpression dollar(
+        QStringLiteral("\\$(\\d)")); // groups as either is used to write them
+    const QString with = QString(replacement).replace(dollar, QStringLiteral("\\\\1"));
     AllTyped all;
     if (pattern.isEmpty() || !expression.isValid())
         return all;
     for (const ObjectId id : m_rows) {
         QString to = document().name(id);
-        to.replace(expression, replacement);
+        to.replace(expression, with);
         if (to != document().name(id))
             all.push_back({{id, QStringLiteral("name"), to}, to, {}});
     }

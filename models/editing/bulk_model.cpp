@@ -215,7 +215,7 @@ QVariant BulkModel::cell(ObjectId id, const QString &property, int role) const
     }
     case InputRole: { // what is typed is one's own part of a sum
         const Combine combine = properties(document().kind(id))[static_cast<std::size_t>(row)].combine;
-        return combine == Combine::Nearest || combine == Combine::Or
+        return row == 0 || combine == Combine::Nearest || combine == Combine::Or
             ? cell(id, property, TextRole)
             : m_reader.data(at, PropertyModel::TextRole);
     }

@@ -2,6 +2,7 @@
 
 #include "engine/program/drive.h"
 #include "models/commands/recipes.h"
+#include "models/document/driving.h"
 #include "models/document/naming.h"
 #include "models/lists/property_model.h"
 
@@ -94,7 +95,6 @@ CurveModel::Axes CurveModel::axesOf(ObjectId curve) const
                 axes.lowest = 0.0;
                 axes.highest = 1.0;
             }
-            axes.unit = property.unit;
             axes.upwards = label(property.label);
         }
         axes.source = binding->source;
@@ -120,17 +120,15 @@ CurveModel::Axes CurveModel::axesOf(ObjectId curve) const
         case Follows::Speed: range(0.0, 50.0, QT_TRANSLATE_NOOP("Property", "Speed")); break;
         }
     } else if (const auto *spread = document().find<AttenuationCurve>(curve)) {
-        using Target = AttenuationCurve::Target;
         const auto *attenuation = document().find<Attenuation>(document().parentOf(curve));
         axes.right = attenuation ? attenuation->maxDistance : 100.0;
         axes.across = label(QT_TRANSLATE_NOOP("Property", "Distance"));
         axes.upwards = label(AttenuationCurve::targets[static_cast<std::size_t>(spread->target)].label);
-        const bool percent = spread->target == Target::LowPass || spread->target == Target::HighPass
-            || spread->target == Target::Spread;
-        axes.unit = percent ? Unit::Percent : Unit::Decibels;
+        const bool percent = curveUnit(document(), curve) == Unit::Percent;
         axes.lowest = percent ? 0.0 : -96.0;
         axes.highest = percent ? 100.0 : 0.0;
     }
+    axes.unit = curveUnit(document(), curve);
     widen(pointsOf(curve));
     return axes;
 }

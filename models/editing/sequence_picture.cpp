@@ -60,6 +60,7 @@ SequencePicture::Shown SequencePicture::placed() const
     shown.speed = speed;
     shown.steady = transition == Transition::TriggerRate;
     const bool byItself = sequence->playMode == Sequence::PlayMode::Continuous;
+    shown.byItself = byItself;
     double next = 0.0;   // when the coming one would begin without a delay of its own
     double before = 0.0; // when the one before it began
     bool reached = true; // no one before it sounds for ever

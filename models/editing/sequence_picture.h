@@ -20,7 +20,8 @@ class SequencePicture : public QObject {
     Q_PROPERTY(double speed READ speed NOTIFY changed)     ///< by which delays are divided
     Q_PROPERTY(
         bool steady READ isSteady NOTIFY changed) ///< at a steady rate: only the first step's delay acts
-    Q_PROPERTY(int version READ version NOTIFY changed) ///< another number whenever a step is elsewhere
+    Q_PROPERTY(bool byItself READ isByItself NOTIFY changed) ///< one step follows another without a post
+    Q_PROPERTY(int version READ version NOTIFY changed)      ///< another number whenever a step is elsewhere
 
 public:
     explicit SequencePicture(QObject *parent = nullptr) : QObject(parent) {}
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] bool overlaps() const { return m_shown.overlaps; }
     [[nodiscard]] double speed() const { return m_shown.speed; }
     [[nodiscard]] bool isSteady() const { return m_shown.steady; }
+    [[nodiscard]] bool isByItself() const { return m_shown.byItself; }
     [[nodiscard]] int version() const { return m_version; }
 
     /// Of a step, s from the beginning; `version` makes a binding follow.
@@ -63,6 +65,7 @@ private:
         bool overlaps = false;
         double speed = 1.0;
         bool steady = false;
+        bool byItself = false;
         friend bool operator==(const Shown &, const Shown &) = default;
     };
     void look();

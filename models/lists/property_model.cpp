@@ -30,6 +30,17 @@ QString unitText(Unit unit)
     return {};
 }
 
+/// Whether a typed unit is one of those that a property is measured in.
+bool unitFits(const QString &typed, Unit unit)
+{
+    QStringList known{unitText(unit)};
+    if (unit == Unit::Seconds)
+        known << QStringLiteral("ms");
+    if (unit == Unit::Hertz)
+        known << QStringLiteral("kHz");
+    return known.contains(typed, Qt::CaseInsensitive);
+}
+
 QString typeText(ValueType type)
 {
     switch (type) {
@@ -215,6 +226,15 @@ int PropertyModel::namedProperty(const QString &name) const
     return -1;
 }
 
+/// A point of a curve is measured as what the curve drives.
+Unit PropertyModel::unitOf(const Property &p) const
+{
+    return p.unit == Unit::None && m_document->kind(m_key) == Kind::CurvePoint
+            && QLatin1String(p.name) == QLatin1String("value")
+        ? curveUnit(*m_document, m_document->parentOf(m_key))
+        : p.unit;
+}
+
 QString PropertyModel::shown(const Property &p, const QVariant &value) const
 {
     if (p.namesProperty) {
@@ -235,7 +255,7 @@ QString PropertyModel::shown(const Property &p, const QVariant &value) const
             return ReferenceChoices::nothing(p);
         return m_document->contains(id) ? shownName(*m_document, id) : tr("missing (%1)").arg(id.toString());
     }
-    default: return shownNumber(value.toDouble(), p.unit, p.type == ValueType::Integer);
+    default: return shownNumber(value.toDouble(), unitOf(p), p.type == ValueType::Integer);
     }
 }
 
@@ -305,6 +325,8 @@ QVariant PropertyModel::parse(int row, const QString &text) const
     if (!ok)
         return {};
     const QString unit = match.captured(3);
+    if (!unit.isEmpty() && !unitFits(unit, unitOf(p)))
+        return {};
     if (unit.compare(u"ms", Qt::CaseInsensitive) == 0)
         number /= 1000.0;
     if (unit.compare(u"kHz", Qt::CaseInsensitive) == 0)
@@ -340,7 +362,7 @@ QVariant PropertyModel::data(const QModelIndex &index, int role) const
     case LabelRole: return QCoreApplication::translate("Property", p.label);
     case SectionRole: return p.section[0] ? QCoreApplication::translate("Property", p.section) : QString();
     case TypeRole: return p.namesProperty ? typeText(ValueType::Choice) : typeText(p.type);
-    case UnitRole: return unitText(p.unit);
+    case UnitRole: return unitText(unitOf(p));
     case ValueRole:
         return p.namesProperty ? QVariant(namedProperty(m_document->value(m_key, row).toString()))
                                : m_document->value(m_key, row);

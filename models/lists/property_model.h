@@ -67,6 +67,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const doc::Property &property(int row) const;
+    [[nodiscard]] doc::Unit unitOf(const doc::Property &property) const;
     [[nodiscard]] QVariant effective(int row, QString *origin) const;
     void tellDependents(int decides);
     [[nodiscard]] const std::vector<int> &drivable() const;

@@ -335,7 +335,11 @@ int TreeRows::reveal(ObjectId id)
 {
     if (!m_tree || !m_tree->document()->contains(id))
         return -1;
-    if (m_searching && !m_matches.contains(id))
+    // A layer or a point is in no tree: what it stands in is.
+    ObjectId listed = id;
+    while ((bit(m_tree->document()->kind(listed)) & unlistedKinds) != 0)
+        listed = m_tree->document()->parentOf(listed);
+    if (m_searching && !m_matches.contains(listed))
         setSearch({});
     std::vector<ObjectId> above;
     for (ObjectId at = m_tree->document()->parentOf(id); at; at = m_tree->document()->parentOf(at))

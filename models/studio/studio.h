@@ -363,6 +363,7 @@ private:
     [[nodiscard]] QList<doc::ObjectId> movable() const;
     QList<doc::ObjectId> addLayers(doc::ObjectId event, const QList<doc::ObjectId> &targets, double seconds);
     [[nodiscard]] QList<doc::ObjectId> dragged(doc::ObjectId id) const;
+    bool chooseLayers(const QList<doc::ObjectId> &layers);
     [[nodiscard]] bool becomesLayers(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;
     bool addSounds(doc::ObjectId parent, int row, const QList<doc::ObjectId> &files);
     [[nodiscard]] bool becomesSounds(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;

@@ -65,7 +65,7 @@ bool Studio::drop(ObjectId id, ObjectId onto, int row, double seconds)
     if (ids.isEmpty()) // it went while it was dragged
         return false;
     if (becomesLayers(ids, onto))
-        return !addLayers(onto, ids, seconds).isEmpty();
+        return chooseLayers(addLayers(onto, ids, seconds));
     if (becomesSounds(ids, onto))
         return addSounds(onto, row, ids);
     if (row < 0 && comesOutAt(ids, onto)) {
@@ -83,6 +83,13 @@ bool Studio::drop(ObjectId id, ObjectId onto, int row, double seconds)
     chooseAll(ids);
     Q_EMIT revealRequested(ids.last());
     return true;
+}
+
+bool Studio::chooseLayers(const QList<ObjectId> &layers)
+{
+    if (!layers.isEmpty())
+        chooseAll(layers);
+    return !layers.isEmpty();
 }
 
 bool Studio::becomesLayers(const QList<ObjectId> &ids, ObjectId onto) const

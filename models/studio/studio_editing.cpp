@@ -266,8 +266,13 @@ ObjectId Studio::bind(ObjectId id, const QString &property)
 {
     if (!canFollow(id, property))
         return {};
+    editor()->beginGesture();
+    if (document()->allOf(Kind::GameParameter).empty()) // something to follow
+        (void)editor()->insert(Kind::GameParameter, root::game,
+                               QCoreApplication::translate("Kind", kindInfo(Kind::GameParameter).label));
     const ObjectId binding
         = editor()->insertWith(Kind::Binding, id, {{QStringLiteral("property"), property}});
+    editor()->endGesture();
     if (binding)
         select(binding);
     return binding;

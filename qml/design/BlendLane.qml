@@ -130,6 +130,22 @@ Item {
                 color: Theme.secondary
                 font.pixelSize: Theme.fontSize
             }
+            TapHandler { // the range whose middle is nearest, of those that are there
+                onTapped: point => {
+                    const value = picture.from + point.position.x / paper.width * (picture.to - picture.from)
+                    let best = null
+                    for (let row = 0; row < items.count; ++row) {
+                        const key = items.keyAt(row)
+                        const start = lane.studio.valueOf(key, "start")
+                        const end = lane.studio.valueOf(key, "end")
+                        const far = Math.abs(value - (start + end) / 2)
+                        if (value >= start && value <= end && (!best || far < best.far))
+                            best = { key: key, far: far }
+                    }
+                    if (best)
+                        lane.studio.selection = best.key
+                }
+            }
             Repeater {
                 model: items
                 Item {
@@ -253,6 +269,12 @@ Item {
                     required property double leftWidth
                     required property double rightWidth
                     readonly property string label: lane.studio.nameOf(child)
+                    /*! Where it is as loud as it gets, from the left or from the right: shares of the lane. */
+                    readonly property var loud: {
+                        const line = picture.line(key, picture.version)
+                        const inside = line.filter(point => point.y > 0.995).map(point => point.x)
+                        return inside.length > 0 ? [inside[0], inside[inside.length - 1]] : [lane.share(start), lane.share(end)]
+                    }
 
                     anchors.fill: parent
                     visible: lane.studio.same(key, lane.studio.selection)
@@ -266,7 +288,7 @@ Item {
                     FadeHandle {
                         objectName: "blendFadeLeft"
                         label: qsTr("Fade at the start of %1: %2").arg(fades.label).arg(fades.leftWidth.toFixed(1))
-                        acrossShare: lane.share(fades.start + (fades.leftEdge === 2 ? fades.leftWidth : 0))
+                        acrossShare: fades.leftEdge === 2 ? lane.share(fades.start + fades.leftWidth) : fades.loud[0]
                         onMoved: across => lane.studio.editor.setTogether(fades.key, {
                             leftEdge: 2, leftWidth: Math.max(0, Math.min(fades.end, lane.valueAt(across)) - fades.start)
                         })
@@ -275,7 +297,7 @@ Item {
                     FadeHandle {
                         objectName: "blendFadeRight"
                         label: qsTr("Fade at the end of %1: %2").arg(fades.label).arg(fades.rightWidth.toFixed(1))
-                        acrossShare: lane.share(fades.end - (fades.rightEdge === 2 ? fades.rightWidth : 0))
+                        acrossShare: fades.rightEdge === 2 ? lane.share(fades.end - fades.rightWidth) : fades.loud[1]
                         onMoved: across => lane.studio.editor.setTogether(fades.key, {
                             rightEdge: 2, rightWidth: Math.max(0, fades.end - Math.max(fades.start, lane.valueAt(across)))
                         })

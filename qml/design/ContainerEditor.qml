@@ -100,7 +100,7 @@ FocusScope {
                 text: info.kindName === "equalizer" ? qsTr("No bands yet: it leaves the sound as it is. Add one with the + above the tree.")
                     : editor.studio.isEffect(info.kindName) ? qsTr("Its values are at the right.")
                     : info.kindName === "bus" || info.kindName === "auxBus" ? qsTr("Nothing feeds this bus but sounds. Its volume, pan and mute are at the right.")
-                    : qsTr("Nothing in here yet. Drop audio files here.")
+                    : qsTr("Nothing in here yet. Drop audio files here, or sounds from the tree.")
                 color: Theme.secondary
                 font.pixelSize: Theme.fontSize
                 wrapMode: Text.Wrap
@@ -116,7 +116,11 @@ FocusScope {
                 anchors.fill: parent
                 z: -1
                 keys: ["flux/objects"]
-                onDropped: drop => editor.studio.drop((drop.source as TreeDrag).key, editor.parentKey, -1, 0)
+                onDropped: drop => {
+                    const into = editor.parentKey
+                    if (editor.studio.drop((drop.source as TreeDrag).key, into, -1, 0))
+                        editor.studio.selection = into // the next one goes there too
+                }
             }
         }
         Text { // one after the other, as they were heard

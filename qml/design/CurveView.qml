@@ -65,6 +65,8 @@ Item {
                 inside.push(handle.key)
         }
         chosen = inside
+        if (inside.length > 0)
+            studio.chooseAll(inside) // the inspector shows these
     }
     function spanAcross(): double { return curve.right - curve.left }
     function spanUp(): double { return curve.highest - curve.lowest }
@@ -222,7 +224,10 @@ Item {
                 property bool pressed: false
                 onChosen: more => {
                     view.choose(key, more || view.several)
-                    view.studio.selection = key
+                    if (view.chosen.length > 1)
+                        view.studio.chooseAll(view.chosen)
+                    else
+                        view.studio.selection = key
                 }
                 onGrabbed: {
                     if (!view.isChosen(key))

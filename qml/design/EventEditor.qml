@@ -231,6 +231,7 @@ FocusScope {
                     editor.shift(by)
                 }
                 currentIndex: actions.rowOf(editor.studio.selection)
+                onCurrentIndexChanged: if (currentIndex >= 0) positionViewAtIndex(currentIndex, ListView.Contain)
                 DragHandler { // what is between the clips moves what is in view
                     target: null
                     yAxis.enabled: false
@@ -324,51 +325,12 @@ FocusScope {
                     lastX = centroid.position.x
                 }
             }
-            DropArea { // files
-                id: files
-                property double seconds: 0
+            EventDrop {
                 anchors.fill: parent
-                keys: ["text/uri-list"]
-                onEntered: drag => seconds = editor.dropTime(drag.x)
-                onPositionChanged: drag => seconds = editor.dropTime(drag.x)
-                onDropped: drop => editor.studio.importFiles(drop.urls, "layers", editor.eventKey, editor.dropTime(drop.x))
-            }
-            DropArea { // what plays, from the tree
-                id: incoming
-                property double seconds: 0
-                property string problem /*!< why it can't go here */
-                anchors.fill: parent
-                keys: ["flux/objects"]
-                function aim(x: double) { seconds = editor.dropTime(x) }
-                onEntered: drag => {
-                    problem = editor.studio.dropProblem((drag.source as TreeDrag).key, editor.eventKey)
-                    aim(drag.x)
-                }
-                onPositionChanged: drag => aim(drag.x)
-                onDropped: drop => {
-                    aim(drop.x)
-                    if (problem === "")
-                        editor.studio.drop((drop.source as TreeDrag).key, editor.eventKey, -1, seconds)
-                    else
-                        editor.studio.notifications.warn(problem)
-                }
-            }
-            Rectangle { // where it would begin
-                id: dropPlace
-                objectName: "dropPlace"
-                readonly property double seconds: files.containsDrag ? files.seconds : incoming.seconds
-                visible: files.containsDrag || incoming.containsDrag && incoming.problem === ""
-                x: editor.xOf(seconds)
-                width: 2
-                height: parent.height
-                color: Theme.accent
-                Text {
-                    x: 6
-                    y: 4
-                    text: qsTr("%1 s").arg(Number(dropPlace.seconds).toLocaleString(Qt.locale(), "f", 2))
-                    color: Theme.text
-                    font.pixelSize: Theme.smallSize
-                }
+                studio: editor.studio
+                eventKey: editor.eventKey
+                function timeAt(x: double): double { return editor.dropTime(x) }
+                function xOf(seconds: double): double { return editor.xOf(seconds) }
             }
         }
         RowLayout {

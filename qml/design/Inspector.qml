@@ -13,6 +13,7 @@ FocusScope {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Inspector")
 
+    readonly property objectId equalizer: studio.nearest(studio.selection, ["equalizer"])
     property bool pictures: false /*!< shows what an effect does above its values */
     property bool canSolo: false
     property bool canMute: false
@@ -117,9 +118,20 @@ FocusScope {
             Layout.margins: 12
             Layout.bottomMargin: 4
             studio: panel.studio
-            key: {
-                const equalizer = panel.studio.nearest(panel.studio.selection, ["equalizer"]) // a band is one of it
-                return panel.studio.same(equalizer, panel.studio.noObject()) ? panel.studio.selection : equalizer
+            key: panel.studio.same(panel.equalizer, panel.studio.noObject()) ? panel.studio.selection : panel.equalizer // a band is one of it
+        }
+        FButton {
+            objectName: "inspectorBand"
+            visible: panel.pictures && !panel.studio.same(panel.equalizer, panel.studio.noObject())
+            Layout.leftMargin: 12
+            Layout.bottomMargin: 4
+            small: true
+            sign: "add"
+            text: qsTr("Band")
+            hintText: qsTr("A band more; a double tap in the picture makes one there")
+            onClicked: {
+                panel.studio.selection = panel.equalizer
+                panel.studio.run("new:band")
             }
         }
         GainBar {
@@ -132,6 +144,7 @@ FocusScope {
         }
         FListView {
             id: list
+            topMargin: 6
             objectName: "inspectorList"
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -88,6 +88,9 @@ Item {
     }
     TapHandler {
         onTapped: row.chosen(point.modifiers & (Qt.ControlModifier | Qt.ShiftModifier))
+    }
+    TapHandler { // a mouse has its right button, and moves slowly where it is to be exact
+        acceptedDevices: PointerDevice.TouchScreen | PointerDevice.Stylus
         onLongPressed: menu.popup()
     }
     TapHandler {

@@ -156,7 +156,7 @@ FocusScope {
                     steady: picture.steady
                     onHeldChanged: {
                         editor.held = held
-                        editor.fit()
+                        editor.fits = false // what was dragged stays under the pointer
                     }
                     before: index > 0 ? picture.start(steps.keyAt(index - 1), picture.version) : 0
                     current: list.currentIndex === index && list.activeFocus
@@ -183,7 +183,8 @@ FocusScope {
         Text {
             Layout.fillWidth: true
             Layout.margins: 12
-            text: steps.count > 0 ? qsTr("Left to right in time, with transitions and speed; a drag changes the pause before a step, far to the left its place. Alt and an arrow key, or its menu, moves it too.")
+            text: steps.count > 0 && !picture.byItself ? qsTr("Each post plays one step, the next one in the list; “Plays” at the right makes them follow each other by themselves. Alt and an arrow key, or its menu, moves a step.")
+                : steps.count > 0 ? qsTr("Left to right in time, with transitions and speed; a drag changes the pause before a step, far to the left its place. Alt and an arrow key, or its menu, moves it too.")
                 : qsTr("Its children play in their order. A play list lets one stand in it several times, with gaps, overlaps and repeats: press “+ All children”.")
             color: Theme.secondary
             font.pixelSize: Theme.smallSize

@@ -45,6 +45,7 @@ FocusScope {
         id: rows
         tree: panel.studio.tree
         search: search.text
+        onSearchChanged: if (rows.search === "" && search.text.trim() !== "") search.text = "" // what is shown isn't among what was found
     }
     Connections {
         target: panel.studio
@@ -240,6 +241,7 @@ FocusScope {
         id: rowMenu
         property bool moves: false
         onAboutToShow: moves = panel.studio.canMoveChosen()
+        FMenuItem { text: qsTr("New…"); onTriggered: addMenu.popup() }
         FMenuItem { text: qsTr("Play"); enabled: panel.studio.selectionPlays; onTriggered: panel.studio.run("play") }
         FMenuItem { text: qsTr("Rename"); enabled: panel.studio.selectedKind !== "tree"; onTriggered: panel.studio.run("rename") }
         FMenuItem { text: qsTr("Cut"); enabled: rowMenu.moves; onTriggered: panel.studio.run("cut") }

@@ -19,12 +19,14 @@ SidePanel {
         : pasted !== "" ? wouldPaste(pasteCells, pasted)
         : renames ? bulk.proposedRename(pattern.text, replacement.text) : bulk.proposedFill(filled, fillText.text)
 
-    title: qsTr("Table")
+    property string subject
+    title: subject !== "" ? qsTr("Table: %1").arg(subject) : qsTr("Table")
     // The tree beside it shows what can be chosen for it
     implicitWidth: Math.min(Window.width - (Window.width >= 1200 ? 280 : 40), 1080)
 
     function show() {
         bulk.keys = studio.forTable()
+        subject = studio.chosen.length > 1 ? qsTr("%n object(s)", "", studio.chosen.length) : studio.titleOf(studio.selection)
         table.renew()
     }
     Component.onCompleted: {
@@ -62,7 +64,7 @@ SidePanel {
     BulkModel {
         id: bulk
         editor: panel.studio.editor
-        onShapeChanged: panel.pasted = "" // other rows stand there now
+        onVersionChanged: panel.pasted = "" // it was meant for what stood there before
     }
     ColumnLayout {
         anchors.fill: parent
@@ -77,6 +79,10 @@ SidePanel {
                 Layout.minimumWidth: 120
                 placeholderText: qsTr("Filter: coin type:sound bus:sfx")
                 onTextChanged: bulk.filter = text
+                Keys.onEscapePressed: event => {
+                    event.accepted = text !== ""
+                    text = ""
+                }
             }
             Text {
                 text: qsTr("%n object(s)", "", bulk.rows)
@@ -175,15 +181,18 @@ SidePanel {
                 Layout.preferredWidth: 150
                 placeholderText: qsTr("Rename: ^old")
                 hintText: qsTr("Regular expression for names")
+                onAccepted: if (renameButton.enabled) renameButton.clicked()
             }
             FTextField {
                 id: replacement
                 objectName: "renameReplacement"
                 Layout.preferredWidth: 130
                 placeholderText: qsTr("new")
-                hintText: qsTr("What the names become")
+                hintText: qsTr("What the names become; $1 is the first group")
+                onAccepted: if (renameButton.enabled) renameButton.clicked()
             }
             FButton {
+                id: renameButton
                 objectName: "renameButton"
                 text: ready ? qsTr("Rename %n", "", panel.proposal.count) : qsTr("Rename")
                 readonly property bool ready: panel.renames && panel.pasted === "" && panel.proposal.count > 0 && panel.proposal.problem === ""
@@ -197,12 +206,14 @@ SidePanel {
         }
         RowLayout { // what would become, before it does
             Layout.fillWidth: true
-            visible: panel.pasted !== "" || pattern.text !== "" || fillText.text !== ""
+            Layout.preferredHeight: Theme.control_ // its room stays, so that the rows do
+            readonly property bool some: panel.pasted !== "" || pattern.text !== "" || fillText.text !== ""
             spacing: 8
             Text {
                 objectName: "proposal"
                 Layout.fillWidth: true
-                text: panel.proposal.problem !== "" ? panel.proposal.problem
+                text: !parent.some ? qsTr("Type into a cell, or choose several with Shift or the grip at the corner.")
+                    : panel.proposal.problem !== "" ? panel.proposal.problem
                     : panel.proposal.count === 0 ? qsTr("Nothing changes.")
                     : qsTr("%n change(s):", "", panel.proposal.count) + "  " + panel.proposal.lines.join("    ") + (panel.proposal.count > panel.proposal.lines.length ? "    …" : "")
                 color: panel.proposal.problem !== "" ? Theme.warning : Theme.secondary

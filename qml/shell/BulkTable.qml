@@ -170,14 +170,26 @@ FocusScope {
                 border.width: cell.current && table.activeFocus ? 2 : 0
                 border.color: Theme.accent
             }
+            Text { // what comes of it along the tree
+                id: sum
+                anchors.right: parent.right
+                anchors.rightMargin: 6
+                height: parent.height
+                visible: text !== "" && parent.width > 90
+                text: cell.text !== cell.input ? "= " + cell.text : ""
+                color: Theme.secondary
+                font.pixelSize: 10
+                verticalAlignment: Text.AlignVCenter
+            }
             Text {
-                anchors.fill: parent
+                width: parent.width - (sum.visible ? sum.width + 4 : 0)
+                height: parent.height
                 leftPadding: 8
                 rightPadding: 6
-                text: cell.text
+                text: cell.input
                 color: cell.own || cell.column === 0 ? Theme.text : Theme.secondary
                 font.pixelSize: Theme.fontSize
-                font.italic: cell.origin !== ""
+                font.italic: cell.origin !== "" && cell.text === cell.input
                 elide: Text.ElideRight
                 verticalAlignment: Text.AlignVCenter
             }

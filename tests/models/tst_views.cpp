@@ -637,6 +637,17 @@ private Q_SLOTS:
         QVERIFY(table.data(first, BulkModel::InputRole).toString().contains(u'6')); // as it is typed
 
         QCOMPARE(table.copied(QRectF(0, 0, 1, 2)), u"a\nb"_s);
+        // What is copied is what is pasted, also where the sum looks like it; a unit must fit.
+        QVERIFY(table.paste(QRectF(1, 2, 1, 1), u"-3"_s)); // shown as that already, from its group
+        QCOMPARE(volume(2), -3.0);
+        game.editor().undo();
+        QVERIFY(table.proposedFill(upper, u"-3 ct"_s).value(u"problem"_s).toString().contains(u"ct"));
+        QVERIFY(!table.fill(QRectF(2, 0, 1, 1), u"-3 dB"_s));
+        QVERIFY(table.proposedRename(u"^(.)$"_s, u"w_$1"_s)
+                    .value(u"lines"_s)
+                    .toStringList()
+                    .first()
+                    .endsWith(u"w_a"));
         QVERIFY(table.paste(QRectF(1, 1, 1, 2), u"-9\n"_s)); // one value for all of them
         QCOMPARE(volume(1), -9.0);
         QCOMPARE(volume(2), -9.0);

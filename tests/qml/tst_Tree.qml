@@ -153,7 +153,8 @@ Item {
             mouseRelease(list, to.x, to.y)
             verify(!place.visible)
             compare(children.count, 2)
-            verify(session.same(session.selection, event)) // the time line stays
+            compare(session.selectedKind, "action") // the new layer, and the time line stays
+            verify(session.same(session.parentOf(session.selection), event))
         }
 
         function test_whatWasDroppedIsInView() {
