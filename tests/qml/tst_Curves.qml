@@ -127,6 +127,21 @@ Item {
             drag(c.paper, Qt.point(c.paper.width * 0.15, 20), Qt.point(c.paper.width * 0.6, c.paper.height - 20))
             compare(c.view.chosen.length, 2)
             verify(c.view.isChosen(a) && c.view.isChosen(b))
+            compare(session.chosen.length, 2) // the inspector sets these, and no other one
+            verify(session.isChosen(a) && session.isChosen(b))
+        }
+
+        /*! What is followed comes with what follows it, as one step. */
+        function test_aFirstParameterIsMade() {
+            const sound = session.make("sound")
+            const steps = session.history.rowCount()
+            const binding = session.bind(sound, "volume")
+            compare(session.history.rowCount(), steps + 1)
+            verify(!session.same(session.reference(binding, "source"), session.noObject()))
+            compare(findChild(workspace, "hint_volume"), null)
+            session.selection = sound
+            tryVerify(() => findChild(workspace, "hint_volume") && findChild(workspace, "hint_volume").visible)
+            verify(findChild(workspace, "hint_volume").text.includes("driven by"))
         }
 
         /*! At an edge several points stay as they stand to each other; what is gone is no longer chosen. */

@@ -57,6 +57,20 @@ Item {
             start.forceActiveFocus()
             keyClick(Qt.Key_Left)
             verify(item.start < before)
+            session.editor.undo()
+            // A tap in its area chooses a range; its fade stands on the shoulder and gets a width of its own when dragged.
+            session.selection = blend
+            const paper = item.parent
+            mouseClick(paper, paper.width * 0.85, paper.height * 0.6)
+            verify(session.same(session.selection, item.key))
+            const fade = () => handles(paper, []).find(each => each.objectName === "blendFadeLeft" && each.parent.visible)
+            tryVerify(() => fade() !== undefined)
+            const shoulder = fade().acrossShare
+            verify(shoulder > 0.55 && shoulder < 0.7, shoulder) // b fades in over its overlap with a
+            drag(fade(), middle(fade()), Qt.point(middle(fade()).x + 40, middle(fade()).y))
+            compare(session.valueOf(item.key, "leftEdge"), 2)
+            verify(session.valueOf(item.key, "leftWidth") > shoulder * 100 - item.start + 3, session.valueOf(item.key, "leftWidth"))
+            session.editor.undo()
             const live = findChild(lanes, "blendLive")
             live.forceActiveFocus()
             keyClick(Qt.Key_Right)
