@@ -1794,6 +1794,10 @@
             <source>History</source>
             <translation>Verlauf</translation>
         </message>
+        <message>
+            <source>Search steps</source>
+            <translation>Schritte suchen</translation>
+        </message>
     </context>
     <context>
         <name>Inspector</name>
@@ -2664,6 +2668,10 @@
         <message>
             <source>Makes this change; it can be undone</source>
             <translation>Macht diese Änderung; sie lässt sich widerrufen</translation>
+        </message>
+        <message>
+            <source>Search notifications</source>
+            <translation>Meldungen suchen</translation>
         </message>
     </context>
     <context>

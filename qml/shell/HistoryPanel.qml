@@ -12,12 +12,26 @@ SidePanel {
 
     title: qsTr("History")
 
+    FTextField {
+        id: filter
+        objectName: "historyFilter"
+        x: 10
+        y: 8
+        width: parent.width - 20
+        placeholderText: qsTr("Search steps")
+    }
     FListView {
         id: list
+        objectName: "historyList"
         anchors.fill: parent
+        anchors.topMargin: filter.y + filter.height + 6
         focus: true
-        model: panel.studio.history
-        currentIndex: panel.studio.history.current
+        model: FoundRows {
+            id: found
+            sourceModel: panel.studio.history
+            search: filter.text
+        }
+        currentIndex: filter.text === "" ? panel.studio.history.current : -1
         Accessible.role: Accessible.List
         Accessible.name: panel.title
         ScrollBar.vertical: ScrollBar {}
@@ -32,9 +46,9 @@ SidePanel {
 
             width: list.width
             height: Theme.row
-            highlighted: index === panel.studio.history.current
+            highlighted: found.listRow(index) === panel.studio.history.current
             Accessible.name: text
-            onClicked: panel.studio.history.goTo(index)
+            onClicked: panel.studio.history.goTo(found.listRow(index))
             contentItem: Text {
                 text: step.text
                 color: step.done ? Theme.text : Theme.hint

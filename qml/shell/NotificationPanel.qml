@@ -17,12 +17,24 @@ SidePanel {
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
+        FTextField {
+            id: filter
+            objectName: "notificationFilter"
+            Layout.fillWidth: true
+            Layout.margins: 10
+            Layout.bottomMargin: 4
+            placeholderText: qsTr("Search notifications")
+        }
         FListView {
             id: list
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
-            model: panel.studio.notifications
+            model: FoundRows {
+                id: found
+                sourceModel: panel.studio.notifications
+                search: filter.text
+            }
             Accessible.role: Accessible.List
             Accessible.name: panel.title
             ScrollBar.vertical: ScrollBar {}
@@ -69,7 +81,7 @@ SidePanel {
                             visible: note.fixable
                             text: qsTr("Mend it")
                             hintText: qsTr("Makes this change; it can be undone")
-                            onClicked: panel.studio.mend(note.index)
+                            onClicked: panel.studio.mend(found.listRow(note.index))
                         }
                         Text {
                             text: (note.severity === "error" ? qsTr("Error") : note.severity === "warning" ? qsTr("Warning") : qsTr("Note")) + " · " + note.time

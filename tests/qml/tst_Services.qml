@@ -285,6 +285,30 @@ Item {
             verify(session.nameOf(sound) !== "hi")
         }
 
+        function test_theHistoryIsSearched() {
+            session.make("sound")
+            keyClick(Qt.Key_Escape)
+            session.make("event")
+            keyClick(Qt.Key_Escape)
+            session.make("sound")
+            keyClick(Qt.Key_Escape)
+            session.run("history")
+            const list = shown("historyList")
+            const all = list.count
+            const filter = shown("historyFilter")
+            filter.text = "event"
+            tryCompare(list, "count", 1)
+            const step = list.itemAtIndex(0)
+            mouseClick(step) // goes to where it was done
+            compare(session.history.current, step.ListView.view.model.listRow(0))
+            verify(session.editor.canRedo)
+            filter.text = "nothing is called so"
+            tryCompare(list, "count", 0)
+            filter.text = ""
+            tryCompare(list, "count", all)
+            window.sidePanel = ""
+        }
+
         function test_keysAreGivenAndTakenBack() {
             session.run("keys")
             const button = shown("keysOf_newEvent")
