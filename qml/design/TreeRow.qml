@@ -21,20 +21,9 @@ Item {
     property bool droppedOn: false /*!< what is dragged would go in here */
     property bool cut: false
     function lookCut() { cut = studio.isCut(key) }
-    property bool silenced: false /*!< others are soloed */
-    function listen() { silenced = studio.listening.isSilenced(key) }
-    Component.onCompleted: {
-        lookCut()
-        listen()
-    }
-    onKeyChanged: {
-        lookCut()
-        listen()
-    }
-    Connections {
-        target: row.studio.listening
-        function onChanged() { row.listen() }
-    }
+    readonly property bool silenced: studio.listening.count > 0 && studio.listening.isSilenced(key) /*!< others are soloed */
+    Component.onCompleted: lookCut()
+    onKeyChanged: lookCut()
     Connections {
         target: row.studio
         function onCutChanged() { row.lookCut() }
@@ -140,17 +129,12 @@ Item {
                 }
             }
         }
-        Text { // why it isn't heard
+        Text { // why it isn't heard, or how many it holds
             objectName: "unheard"
+            readonly property string why: row.mute === true ? qsTr("muted") : row.silenced ? qsTr("not solo") : ""
             visible: text !== ""
-            text: row.mute === true ? qsTr("muted") : row.silenced ? qsTr("not solo") : ""
-            color: Theme.warning
-            font.pixelSize: Theme.smallSize
-        }
-        Text {
-            visible: row.childCount > 0 && row.kindName !== "event"
-            text: row.childCount
-            color: Theme.secondary
+            text: why !== "" ? why : row.childCount > 0 && row.kindName !== "event" ? row.childCount : ""
+            color: why !== "" ? Theme.warning : Theme.secondary
             font.pixelSize: Theme.smallSize
         }
     }
