@@ -376,25 +376,19 @@ private:
 
     void lookAtEdges(ObjectId id, const Sound &sound, const AudioFacts &facts)
     {
-        const double head = facts.headSilence - sound.trimStart;
-        const double tail = facts.tailSilence - sound.trimEnd;
         const bool looped = sound.loop != Sound::Loop::Off; // its rhythm may be meant
-        const EdgeTrims all = edgeTrims(facts);
-        AudioFacts left = facts; // beyond the trims there are
-        left.headSilence = head;
-        left.tailSilence = tail;
-        const EdgeTrims more = edgeTrims(left);
+        const EdgeTrims more = edgeTrims(facts, {sound.trimStart, sound.trimEnd});
         if (looped || (more.head == 0.0 && more.tail == 0.0))
             return;
         Edits fix;
         if (more.head > 0.0)
-            fix.emplace_back(setting(m_document, id, "trimStart", all.head));
+            fix.emplace_back(setting(m_document, id, "trimStart", more.head));
         if (more.tail > 0.0)
-            fix.emplace_back(setting(m_document, id, "trimEnd", all.tail));
+            fix.emplace_back(setting(m_document, id, "trimEnd", more.tail));
         add(SilentEdges, id,
             say(QT_TRANSLATE_NOOP("Lint", "%1 s at the start and %2 s at the end are silent."))
-                .arg(std::max(0.0, head), 0, 'f', 3)
-                .arg(std::max(0.0, tail), 0, 'f', 3),
+                .arg(std::max(0.0, facts.headSilence - sound.trimStart), 0, 'f', 3)
+                .arg(std::max(0.0, facts.tailSilence - sound.trimEnd), 0, 'f', 3),
             std::move(fix));
     }
 

@@ -133,10 +133,20 @@ bool Editor::reset(ObjectId id, const QString &property)
         return refuse(tr("\"%1\" can't be reset.").arg(property));
     const QString label
         = QCoreApplication::translate("Property", properties(kind)[static_cast<std::size_t>(row)].label);
-    Edits edits{edit::Set{id, row, defaultValue(kind, row), false}};
-    if (const QString problem = fitRanges(edits); !problem.isEmpty())
-        return refuse(problem);
-    return push(tr("Reset %1 of %2").arg(label, shownName(id)), std::move(edits));
+    return resetAll({{id, property}}, tr("Reset %1 of %2").arg(label, shownName(id)));
+}
+
+bool Editor::resetAll(const std::vector<Place> &places, const QString &text)
+{
+    Edits edits;
+    for (const Place &place : places) {
+        const Kind kind = m_document.kind(place.id);
+        const int row = propertyIndex(kind, place.property);
+        if (!m_document.contains(place.id) || row <= 0)
+            return refuse(tr("\"%1\" can't be reset.").arg(place.property));
+        edits.emplace_back(edit::Set{place.id, row, defaultValue(kind, row), false});
+    }
+    return pushSettings(text, std::move(edits));
 }
 
 bool Editor::setAll(const std::vector<Setting> &settings, const QString &text)
@@ -146,16 +156,16 @@ bool Editor::setAll(const std::vector<Setting> &settings, const QString &text)
         const int row = propertyIndex(m_document.kind(setting.id), setting.property);
         if (!m_document.contains(setting.id) || row < 0)
             return refuse(tr("There is no property \"%1\" here.").arg(setting.property));
-        if (!setting.value.isValid()) {
-            edits.emplace_back(
-                edit::Set{setting.id, row, defaultValue(m_document.kind(setting.id), row), false});
-            continue;
-        }
         const auto stored = accepted(setting.id, row, setting.value);
         if (!stored)
             return false;
         edits.emplace_back(edit::Set{setting.id, row, *stored});
     }
+    return pushSettings(text, std::move(edits));
+}
+
+bool Editor::pushSettings(const QString &text, Edits edits)
+{
     if (const QString problem = fitRanges(edits); !problem.isEmpty())
         return refuse(problem);
     return push(text, std::move(edits));

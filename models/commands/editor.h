@@ -34,8 +34,14 @@ public:
         QString property;
         QVariant value;
     };
-    /// Sets many as one step; all or nothing. What has no valid value is unset.
+    /// Sets many as one step; all or nothing.
     bool setAll(const std::vector<Setting> &settings, const QString &text);
+    struct Place {
+        doc::ObjectId id;
+        QString property;
+    };
+    /// Unsets many as one step; all or nothing.
+    bool resetAll(const std::vector<Place> &places, const QString &text);
 
     /// Sets a property of several objects, to a value of its own each, as one step.
     Q_INVOKABLE bool setEach(const QList<flux::doc::ObjectId> &ids, const QString &property,
@@ -117,6 +123,7 @@ Q_SIGNALS:
 private:
     class Step;
     bool refuse(const QString &message);
+    bool pushSettings(const QString &text, doc::Edits edits);
     /// The value to store, or nothing: refused.
     std::optional<QVariant> accepted(doc::ObjectId id, int property, const QVariant &value);
     [[nodiscard]] QString circleProblem(doc::ObjectId id, const doc::Property &row,

@@ -156,6 +156,19 @@ ObjectId addSoundOf(const Document &document, ObjectId file, ObjectId parent, st
     return made;
 }
 
+ObjectId addLayer(ObjectId event, ObjectId target, double seconds, std::string order, Edits &edits)
+{
+    Record record = newRecord(Kind::Action, event, std::move(order), {});
+    auto &action = std::get<Action>(record.object);
+    action.target = target;
+    action.delay = std::max(0.0, seconds);
+    record.own |= quint64{1} << propertyIndex(Kind::Action, u"target")
+        | quint64{seconds > 0.0} << propertyIndex(Kind::Action, u"delay");
+    const ObjectId made = record.id;
+    edits.emplace_back(edit::Insert{std::move(record)});
+    return made;
+}
+
 namespace {
 void addPoints(ObjectId curve, std::initializer_list<std::pair<double, double>> points, Edits &edits)
 {

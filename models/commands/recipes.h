@@ -46,6 +46,11 @@ QList<doc::ObjectId> pasteBranches(const doc::Document &document, const doc::Edi
 doc::ObjectId addSoundOf(const doc::Document &document, doc::ObjectId file, doc::ObjectId parent,
                          std::string order, doc::UniqueNames &names, doc::Edits &edits);
 
+/// Edits that insert a layer, which plays `target` from `seconds` of its event's time line on. Returns its
+/// id.
+doc::ObjectId addLayer(doc::ObjectId event, doc::ObjectId target, double seconds, std::string order,
+                       doc::Edits &edits);
+
 /// Edits that insert a new binding with two points of a curve that changes nothing yet: of the first property
 /// of its parent that can follow, over the range of the project's first parameter.
 void fillBinding(const doc::Document &document, doc::Record binding, doc::Edits &edits);

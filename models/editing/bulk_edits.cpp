@@ -72,11 +72,6 @@ QRectF BulkModel::everything() const
     return QRect(0, 0, columnCountNow(), rowCountNow());
 }
 
-QRectF BulkModel::wholeColumn(int column) const
-{
-    return QRect(column, 0, 1, rowCountNow());
-}
-
 QRect BulkModel::within(const QRectF &cells) const
 {
     return cells.toRect() & everything().toRect();
@@ -233,15 +228,15 @@ QVariantMap BulkModel::proposedFill(const QRectF &cells, const QString &text) co
 bool BulkModel::reset(const QRectF &cells)
 {
     const QRect there = within(cells);
-    std::vector<Editor::Setting> settings;
+    std::vector<Editor::Place> places;
     for (int row = there.top(); row <= there.bottom(); ++row)
         for (int column = there.left(); column <= there.right(); ++column) {
             const ObjectId id = keyAt(row);
             const int at = propertyIndex(document().kind(id), m_columns[column]);
             if (at > 0 && document().isOwn(id, at)) // a name stays
-                settings.push_back({id, m_columns[column], {}});
+                places.push_back({id, m_columns[column]});
         }
-    return !settings.empty() && m_editor->setAll(settings, tr("Reset %1").arg(columnLabel(there.left())));
+    return !places.empty() && m_editor->resetAll(places, tr("Reset %1").arg(columnLabel(there.left())));
 }
 
 bool BulkModel::paste(const QRectF &cells, const QString &text)

@@ -62,9 +62,8 @@ public:
     // proposal is what such a call would do: {count, lines, problem}, `lines` the first of the changes as
     // text and `problem` why it would be refused, empty when it wouldn't.
 
-    /// All cells there are; the whole of one column.
+    /// All cells there are.
     Q_INVOKABLE QRectF everything() const;
-    Q_INVOKABLE QRectF wholeColumn(int column) const;
     /// Sets cells to a typed text, with "+3" and "*2" as relative, where the objects have the property; what
     /// can't be read is refused.
     Q_INVOKABLE bool fill(const QRectF &cells, const QString &text);

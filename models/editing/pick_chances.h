@@ -15,8 +15,7 @@ class PickChances : public QObject {
     Q_PROPERTY(flux::doc::ObjectId key READ key WRITE setKey NOTIFY sourceChanged)
     Q_PROPERTY(
         QList<double> values READ values NOTIFY valuesChanged) ///< 0…1, of those children that can play
-
-    Q_PROPERTY(bool weighs READ weighs NOTIFY valuesChanged) ///< weights act on what comes next
+    Q_PROPERTY(bool weighs READ weighs NOTIFY valuesChanged)   ///< weights act on what comes next
     Q_PROPERTY(
         QString note READ note NOTIFY valuesChanged) ///< what doesn't act as it is set; empty: all does
 

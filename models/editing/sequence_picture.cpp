@@ -51,16 +51,14 @@ SequencePicture::Shown SequencePicture::placed() const
     if (!sequence)
         return shown;
     using Transition = Sequence::Transition;
-    const Transition transition
-        = sequence->playMode == Sequence::PlayMode::Continuous ? sequence->transition : Transition::None;
+    shown.byItself = sequence->playMode == Sequence::PlayMode::Continuous;
+    const Transition transition = shown.byItself ? sequence->transition : Transition::None;
     const double speed = std::max(0.01, sequence->speed);
     const double time = sequence->transitionTime;
     constexpr double loopShown = 4.0; // s, of what has no end
     const bool crosses = transition == Transition::CrossFade || transition == Transition::PowerFade;
     shown.speed = speed;
     shown.steady = transition == Transition::TriggerRate;
-    const bool byItself = sequence->playMode == Sequence::PlayMode::Continuous;
-    shown.byItself = byItself;
     double next = 0.0;   // when the coming one would begin without a delay of its own
     double before = 0.0; // when the one before it began
     bool reached = true; // no one before it sounds for ever
@@ -95,7 +93,7 @@ SequencePicture::Shown SequencePicture::placed() const
             shown.end = std::max(shown.end, end);
         }
         place.length = end - place.start;
-        reached = reached && !(place.endless && byItself && !shown.steady);
+        reached = reached && !(place.endless && shown.byItself && !shown.steady);
         last = &*shown.places.insert(id, place);
     }
     if (last && sequence->loop == Sequence::Loop::Off)

@@ -12,13 +12,6 @@ void FoundRows::setSearch(const QString &text)
     Q_EMIT searchChanged();
 }
 
-int FoundRows::foundRow(int listRow) const
-{
-    return sourceModel() && listRow >= 0 && listRow < sourceModel()->rowCount()
-        ? mapFromSource(sourceModel()->index(listRow, 0)).row()
-        : -1;
-}
-
 bool FoundRows::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     if (m_query.isEmpty())

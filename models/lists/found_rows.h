@@ -18,9 +18,8 @@ public:
 
     [[nodiscard]] const QString &search() const { return m_search; }
     void setSearch(const QString &text);
-    /// The row in the list itself, and back; −1 when it isn't found.
+    /// The row in the list itself.
     Q_INVOKABLE int listRow(int row) const { return mapToSource(index(row, 0)).row(); }
-    Q_INVOKABLE int foundRow(int listRow) const;
 
 Q_SIGNALS:
     void searchChanged();

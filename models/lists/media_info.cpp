@@ -57,9 +57,7 @@ ObjectId firstSound(const Document &document, ObjectId id)
         id = document.childAt(id, 0);
     return document.kind(id) == Kind::Sound ? id : ObjectId{};
 }
-} // namespace
 
-namespace {
 /// s, of what a sound's loop repeats.
 double repeatedLength(const Sound &sound, const AudioFile &file)
 {

@@ -70,7 +70,7 @@ class Studio : public QObject {
     Q_PROPERTY(double loopFrom READ loopFrom NOTIFY loopRangeChanged) ///< s on the time line
     Q_PROPERTY(double loopTo READ loopTo NOTIFY loopRangeChanged)     ///< not above: no loop
 
-    Q_PROPERTY(double facing READ facing NOTIFY liveChanged)
+    Q_PROPERTY(double facing READ facing NOTIFY liveChanged) ///< see setFacing()
     Q_PROPERTY(QString deviceText READ deviceText NOTIFY deviceChanged)
     Q_PROPERTY(bool deviceHeard READ isDeviceHeard NOTIFY deviceChanged)
     Q_PROPERTY(QStringList devices READ devices NOTIFY
@@ -363,7 +363,6 @@ private:
     [[nodiscard]] QList<doc::ObjectId> movable() const;
     QList<doc::ObjectId> addLayers(doc::ObjectId event, const QList<doc::ObjectId> &targets, double seconds);
     [[nodiscard]] QList<doc::ObjectId> dragged(doc::ObjectId id) const;
-    bool chooseLayers(const QList<doc::ObjectId> &layers);
     [[nodiscard]] bool becomesLayers(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;
     bool addSounds(doc::ObjectId parent, int row, const QList<doc::ObjectId> &files);
     [[nodiscard]] bool becomesSounds(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;

@@ -64,8 +64,12 @@ bool Studio::drop(ObjectId id, ObjectId onto, int row, double seconds)
     const QList<ObjectId> ids = editor()->topmost(dragged(id));
     if (ids.isEmpty()) // it went while it was dragged
         return false;
-    if (becomesLayers(ids, onto))
-        return chooseLayers(addLayers(onto, ids, seconds));
+    if (becomesLayers(ids, onto)) {
+        const QList<ObjectId> layers = addLayers(onto, ids, seconds);
+        if (!layers.isEmpty())
+            chooseAll(layers);
+        return !layers.isEmpty();
+    }
     if (becomesSounds(ids, onto))
         return addSounds(onto, row, ids);
     if (row < 0 && comesOutAt(ids, onto)) {
@@ -83,13 +87,6 @@ bool Studio::drop(ObjectId id, ObjectId onto, int row, double seconds)
     chooseAll(ids);
     Q_EMIT revealRequested(ids.last());
     return true;
-}
-
-bool Studio::chooseLayers(const QList<ObjectId> &layers)
-{
-    if (!layers.isEmpty())
-        chooseAll(layers);
-    return !layers.isEmpty();
 }
 
 bool Studio::becomesLayers(const QList<ObjectId> &ids, ObjectId onto) const

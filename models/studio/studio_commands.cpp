@@ -120,15 +120,7 @@ QList<ObjectId> Studio::addLayers(ObjectId event, const QList<ObjectId> &targets
             }
             target = sound;
         }
-        Record record = recipes::newRecord(Kind::Action, event, order, {});
-        Action action;
-        action.target = target;
-        action.delay = std::max(0.0, seconds);
-        record.object = action;
-        record.own |= quint64{1} << propertyIndex(Kind::Action, u"target")
-            | quint64{seconds > 0.0} << propertyIndex(Kind::Action, u"delay");
-        layers << record.id;
-        edits.emplace_back(edit::Insert{std::move(record)});
+        layers << recipes::addLayer(event, target, seconds, order, edits);
         order = orderBetween(order, {});
     }
     const QString text = targets.size() == 1

@@ -90,15 +90,15 @@ void Studio::resetOnChosen(ObjectId id, const QString &property)
         (void)editor()->reset(id, property);
         return;
     }
-    std::vector<Editor::Setting> settings;
+    std::vector<Editor::Place> places;
     for (const ObjectId each : std::as_const(m_chosen))
         if (const int row = propertyIndex(document()->kind(each), property);
             row > 0 && document()->isOwn(each, row))
-            settings.push_back({each, property, {}});
-    if (!settings.empty())
-        (void)editor()->setAll(settings,
-                               tr("Reset %1 of %n object(s)", nullptr, static_cast<int>(settings.size()))
-                                   .arg(propertyLabel(id, property)));
+            places.push_back({each, property});
+    if (!places.empty())
+        (void)editor()->resetAll(places,
+                                 tr("Reset %1 of %n object(s)", nullptr, static_cast<int>(places.size()))
+                                     .arg(propertyLabel(id, property)));
 }
 
 bool Studio::setTyped(ObjectId id, const QString &property, const QString &text)

@@ -113,15 +113,17 @@ void Studio::resetLive(ObjectId id)
 
 void Studio::setPlace(double right, double front)
 {
-    if (sendPlace({right, front}, live().facing))
-        live().place = {right, front};
+    if (!sendPlace({right, front}, live().facing))
+        return;
+    live().place = {right, front};
     Q_EMIT liveChanged();
 }
 
 void Studio::setFacing(double degrees)
 {
-    if (sendPlace(live().place, degrees))
-        live().facing = degrees;
+    if (!sendPlace(live().place, degrees))
+        return;
+    live().facing = degrees;
     Q_EMIT liveChanged();
 }
 

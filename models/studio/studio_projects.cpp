@@ -266,12 +266,7 @@ void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId in
     }
     std::string order = event ? recipes::orderAt(*document(), event) : std::string();
     for (const ObjectId sound : event ? plan.made : std::vector<ObjectId>{}) {
-        Record record = recipes::newRecord(Kind::Action, event, order, {});
-        std::get<Action>(record.object).target = sound;
-        std::get<Action>(record.object).delay = std::max(0.0, seconds);
-        record.own |= quint64{1} << propertyIndex(Kind::Action, "target")
-            | quint64{seconds > 0.0} << propertyIndex(Kind::Action, "delay");
-        plan.edits.emplace_back(edit::Insert{std::move(record)});
+        recipes::addLayer(event, sound, seconds, order, plan.edits);
         order = orderBetween(order, {});
     }
     const QList<ObjectId> made(plan.made.begin(), plan.made.end());

@@ -11,14 +11,14 @@
 
 namespace flux {
 
-EdgeTrims edgeTrims(const AudioFacts &facts)
+EdgeTrims edgeTrims(const AudioFacts &facts, const EdgeTrims &now)
 {
     if (!facts.readable || facts.headSilence >= facts.seconds) // all of it is silent
         return {};
     const auto within
         = [](double silence, double left) { return std::floor((silence - left) * 1000.0) / 1000.0; };
-    return {facts.headSilence > 0.02 ? within(facts.headSilence, 0.002) : 0.0,
-            facts.tailSilence > 0.1 ? within(facts.tailSilence, 0.02) : 0.0};
+    return {facts.headSilence - now.head > 0.02 ? within(facts.headSilence, 0.002) : 0.0,
+            facts.tailSilence - now.tail > 0.1 ? within(facts.tailSilence, 0.02) : 0.0};
 }
 
 AudioFacts readAudioFacts(const QString &path, const std::atomic<bool> *stop)

@@ -16,13 +16,13 @@ struct AudioFacts {
     double tailSilence = 0.0; ///< s behind the last one
     double lufs = 0.0;        ///< integrated; −∞ for silence and what is too short to measure
 };
-/// What to trim of a file that is silent at its edges, with a little left before and behind what sounds; 0
-/// where there is no more silence than anyone minds: 20 ms at the start, 100 ms at the end.
 struct EdgeTrims {
     double head = 0.0; ///< s
     double tail = 0.0; ///< s
 };
-[[nodiscard]] EdgeTrims edgeTrims(const AudioFacts &facts);
+/// What to trim of a file that is silent at its edges, with a little left before and behind what sounds; 0
+/// where beyond `now` there is no more silence than anyone minds: 20 ms at the start, 100 ms at the end.
+[[nodiscard]] EdgeTrims edgeTrims(const AudioFacts &facts, const EdgeTrims &now = {});
 
 /// Not readable when `stop` becomes true meanwhile.
 [[nodiscard]] AudioFacts readAudioFacts(const QString &path, const std::atomic<bool> *stop = nullptr);

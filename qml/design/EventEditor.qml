@@ -84,12 +84,9 @@ FocusScope {
     }
     function moveAll(layer: LayerRow, seconds: double) {
         const start = moving.find(each => studio.same(each.key, layer.key)).from
-        let to = restOf(seconds, layer.key)
-        if (magnetNear(seconds, layer.key) < 0) { // its end may lie beside something
-            const end = magnetNear(seconds + layer.onceSeconds, layer.key)
-            to = end >= 0 ? end - layer.onceSeconds : to
-        }
-        shift(to - start)
+        const magnet = magnetNear(seconds, layer.key)
+        const end = magnet < 0 ? magnetNear(seconds + layer.onceSeconds, layer.key) : -1 // its end may lie beside something
+        shift((magnet >= 0 ? magnet : end >= 0 ? end - layer.onceSeconds : snapped(seconds)) - start)
     }
     /*! All of them by the same, as far as the time line goes. */
     function shift(wanted: double) {

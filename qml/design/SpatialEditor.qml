@@ -18,7 +18,6 @@ FocusScope {
     Accessible.name: qsTr("Place on the screen")
 
     function look() {
-        lookAround()
         const get = name => studio.valueOf(key, name)
         intent = { anchor: get("anchor"), from: get("motionFrom"), to: get("motionTo"), hint: get("hint"), deadZone: get("deadZone"), mostPan: get("mostPan") }
     }
@@ -39,20 +38,18 @@ FocusScope {
         kinds: ["spatialIntent"]
         deep: true
     }
-    property var others: []
-    function lookAround() {
+    readonly property var elements: [intent.anchor, intent.from, intent.to].filter((name, at, all) => name && all.indexOf(name) === at)
+    readonly property var others: namesBeside(elements, intents.count)
+    function namesBeside(own: var, count: int): var {
         const names = []
-        for (let row = 0; row < intents.count && names.length < 40; ++row)
+        for (let row = 0; row < count && names.length < 40; ++row)
             for (const property of ["anchor", "motionFrom", "motionTo"]) {
                 const name = studio.valueOf(intents.keyAt(row), property)
-                if (name && names.indexOf(name) < 0 && elements.indexOf(name) < 0)
+                if (name && names.indexOf(name) < 0 && own.indexOf(name) < 0)
                     names.push(name)
             }
-        if (names.join("\n") !== others.join("\n"))
-            others = names
+        return names
     }
-    onElementsChanged: lookAround()
-    readonly property var elements: [intent.anchor, intent.from, intent.to].filter((name, at, all) => name && all.indexOf(name) === at)
 
     ColumnLayout {
         anchors.fill: parent

@@ -108,7 +108,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             elide: Text.ElideRight
             Accessible.role: Accessible.StaticText
-            Accessible.name: strip.index > 0 ? qsTr("Goes to %1").arg(parentInfo.title) : qsTr("main bus")
+            Accessible.name: strip.silenced ? text : strip.index > 0 ? qsTr("Goes to %1").arg(parentInfo.title) : qsTr("main bus")
         }
         SlotList {
             id: slots

@@ -13,8 +13,8 @@ SidePanel {
     property rect pasteCells
     readonly property bool many: table.cells.width * table.cells.height > 1
     readonly property rect filled: many ? table.cells : Qt.rect(table.column, 0, 1, bulk.rows)
-    /*! What is about to happen: {count, lines, problem}. */
     readonly property bool renames: pattern.text !== "" && !fillText.activeFocus
+    /*! What is about to happen: {count, lines, problem}. */
     readonly property var proposal: bulk.version < 0 ? undefined // what stands in the rows has a say in it
         : pasted !== "" ? wouldPaste(pasteCells, pasted)
         : renames ? bulk.proposedRename(pattern.text, replacement.text) : bulk.proposedFill(filled, fillText.text)
@@ -159,6 +159,7 @@ SidePanel {
                 Layout.preferredWidth: 130
                 placeholderText: qsTr("−3 dB, +2, *0.5")
                 hintText: qsTr("Value for the chosen cells or the whole column")
+                onTextEdited: panel.pasted = "" // this is proposed now
                 onAccepted: if (fillButton.enabled) fillButton.clicked()
             }
             FButton {
@@ -181,6 +182,7 @@ SidePanel {
                 Layout.preferredWidth: 150
                 placeholderText: qsTr("Rename: ^old")
                 hintText: qsTr("Regular expression for names")
+                onTextEdited: panel.pasted = ""
                 onAccepted: if (renameButton.enabled) renameButton.clicked()
             }
             FTextField {

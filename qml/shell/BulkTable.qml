@@ -235,36 +235,33 @@ FocusScope {
                         }
                     }
                     property bool over: false
-                    function close() {
+                    function finish(keep: bool) {
+                        if (over)
+                            return
                         over = true
                         place.focus = false // a table hands its keys to who had them in it
+                        if (keep)
+                            grid.bulk.fill(Qt.rect(cell.column, cell.row, 1, 1), text)
                         grid.editing = false
-                        table.forceActiveFocus()
                     }
                     function take(rows: int, columns: int) {
-                        const typed = text
-                        const r = cell.row
-                        const c = cell.column
-                        close()
-                        grid.bulk.fill(Qt.rect(c, r, 1, 1), typed)
-                        grid.go(r + rows, c + columns, false)
+                        const r = cell.row + rows
+                        const c = cell.column + columns
+                        finish(true)
+                        table.forceActiveFocus()
+                        grid.go(r, c, false)
                     }
                     onAccepted: take(1, 0)
                     Keys.onTabPressed: take(0, 1)
                     Keys.onBacktabPressed: take(0, -1)
-                    Keys.onEscapePressed: close()
-                    function leave() {
-                        if (over)
-                            return
-                        over = true
-                        place.focus = false
-                        grid.bulk.fill(Qt.rect(cell.column, cell.row, 1, 1), text)
-                        grid.editing = false
+                    Keys.onEscapePressed: {
+                        finish(false)
+                        table.forceActiveFocus()
                     }
-                    onActiveFocusChanged: if (!activeFocus) leave()
+                    onActiveFocusChanged: if (!activeFocus) finish(true) // elsewhere: what was typed is taken
                     Connections {
                         target: grid
-                        function onCellLeft() { leave() }
+                        function onCellLeft() { finish(true) }
                     }
                 }
             }

@@ -20,7 +20,6 @@ SidePanel {
     property string waiting: "" /*!< command whose new keys are pressed next */
     property string problem: ""
 
-    Component.onDestruction: studio.commands.search = ""
     FTextField {
         id: filter
         objectName: "keysFilter"
@@ -28,7 +27,6 @@ SidePanel {
         y: 8
         width: parent.width - 20
         placeholderText: qsTr("Search commands")
-        onTextChanged: panel.studio.commands.search = text
     }
     Text {
         id: hint
@@ -47,7 +45,10 @@ SidePanel {
         anchors.fill: parent
         anchors.topMargin: hint.y + hint.height
         focus: true
-        model: panel.studio.commands
+        model: FoundRows {
+            sourceModel: panel.studio.commands
+            search: filter.text
+        }
         Accessible.role: Accessible.List
         Accessible.name: panel.title
         ScrollBar.vertical: ScrollBar {}
@@ -59,8 +60,7 @@ SidePanel {
             required property string command
 
             width: list.width
-            visible: command !== "" // objects are the palette's
-            height: command !== "" ? Theme.row : 0
+            height: Theme.row
             Accessible.name: text + " " + detail
             onClicked: panel.studio.run(command)
             contentItem: RowLayout {

@@ -204,9 +204,10 @@ private Q_SLOTS:
         table.setEditor(&editor);
         table.setKeys({action});
         QCOMPARE(table.data(table.index(0, 0), BulkModel::TextRole).toString(), u"hit"_s);
-        QVERIFY(!table.fill(table.wholeColumn(0), u"hit"_s)); // left as it is, it stays without one
+        QVERIFY(!table.fill(QRectF(0, 0, 1, table.rowCountNow()),
+                            u"hit"_s)); // left as it is, it stays without one
         QVERIFY(editor.document()->name(action).isEmpty());
-        QVERIFY(table.fill(table.wholeColumn(0), u"Hit it"_s));
+        QVERIFY(table.fill(QRectF(0, 0, 1, table.rowCountNow()), u"Hit it"_s));
         QCOMPARE(editor.document()->name(action), u"Hit it"_s);
     }
 

@@ -558,11 +558,11 @@ private Q_SLOTS:
         QCOMPARE(text(1, 0), u"coin_1"_s);
 
         const int steps = game.editor().history().count();
-        QVERIFY(table.fill(table.wholeColumn(volume), u"+1"_s)); // each from its own
+        QVERIFY(table.fill(QRectF(volume, 0, 1, table.rowCountNow()), u"+1"_s)); // each from its own
         QCOMPARE(game.editor().document()->find<Sound>(coins[0])->volume, -1.0);
         QCOMPARE(game.editor().document()->find<Sound>(coins[1])->volume, 1.0);
         QCOMPARE(game.editor().history().count(), steps + 1);
-        QVERIFY(!table.fill(table.wholeColumn(volume), u"loud"_s)); // refused as a whole
+        QVERIFY(!table.fill(QRectF(volume, 0, 1, table.rowCountNow()), u"loud"_s)); // refused as a whole
         QCOMPARE(game.editor().history().count(), steps + 1);
         QVERIFY(table.fill(at(1, bus), game.editor().document()->name(game.main)));
         QCOMPARE(game.editor().document()->find<Sound>(coins[1])->outputBus, game.main);
@@ -688,7 +688,7 @@ private Q_SLOTS:
         table.setEditor(&game.editor());
         table.setKeys(all);
         QSignalSpy changed(game.editor().document(), &Document::changed);
-        QVERIFY(table.fill(table.wholeColumn(1), u"-4"_s));
+        QVERIFY(table.fill(QRectF(1, 0, 1, table.rowCountNow()), u"-4"_s));
         QCOMPARE(changed.size(), 1); // told of once
         game.editor().undo();
         QCOMPARE(changed.size(), 2);

@@ -196,20 +196,31 @@ Item {
         }
 
         function test_anElementIsDraggedOnTheScreen() {
-            session.make("event")
-            session.run("new:spatialIntent")
-            session.editor.set(session.selection, "anchor", "reel_1")
+            const mine = session.editor.insertWith(Kind.SpatialIntent, session.make("event"), { anchor: "reel_1" })
+            session.editor.insertWith(Kind.SpatialIntent, session.make("event"), { anchor: "wheel" }) // is there too
+            session.selection = mine
             const screen = shown("screen")
-            tryVerify(() => handles(screen, []).length === 1)
-            const element = handles(screen, [])[0]
+            tryVerify(() => handles(screen, []).length === 2)
+            const other = handles(screen, []).find(each => each.objectName === "otherElement")
+            verify(other.label.includes("wheel"), other.label)
+            const element = handles(screen, []).find(each => each.objectName !== "otherElement")
             drag(element, middle(element), Qt.point(middle(element).x - screen.width / 4, middle(element).y))
             verify(Math.abs(session.anchor("reel_1").x - 0.25) < 0.03, session.anchor("reel_1").x)
+            drag(other, middle(other), Qt.point(middle(other).x, middle(other).y - screen.height / 4))
+            verify(Math.abs(session.anchor("wheel").y - 0.25) < 0.03, session.anchor("wheel").y)
         }
 
         function test_anAttenuationAndItsCurves() {
             const far = session.make("attenuation")
             const view = shown("distanceCurve")
             compare(handles(view, []).length, 6)
+            const facing = shown("facing")
+            verify(isNaN(session.facing))
+            facing.forceActiveFocus()
+            keyClick(Qt.Key_Right)
+            compare(session.facing, 5)
+            keyClick(Qt.Key_Delete)
+            verify(isNaN(session.facing))
             mouseClick(findChild(workspace, "addCurve"))
             tryVerify(() => handles(view, []).length === 2) // the new one is edited
             session.selection = far

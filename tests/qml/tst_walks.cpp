@@ -210,19 +210,18 @@ private Q_SLOTS:
     void aPenHoversAndHasAMenu()
     {
         go(u"design sound"_s);
-        QTest::qWait(100); // until the rows stay where they are
         QQuickItem *row = nullptr;
         each([&](QQuickItem *item) {
             const QVariant selected = item->property("selected"); // of the row itself, not of what is in it
-            if (!row && isOf(item, "TreeRow") && item->mapToScene({}).y() > 150.0 && selected.isValid()
-                && !selected.toBool())
+            if (!row && isOf(item, "TreeRow") && item->mapToScene({}).y() > 150.0
+                && item->mapToScene({}).y() < 600.0 && selected.isValid() && !selected.toBool())
                 row = item;
         });
         QVERIFY(row);
         const QPointingDevice pen(u"pen"_s, 7, QInputDevice::DeviceType::Stylus,
                                   QPointingDevice::PointerType::Pen,
                                   QInputDevice::Capability::Position | QInputDevice::Capability::Hover, 1, 2);
-        const QPointF place = row->mapToScene(QPointF(row->width() / 2.0, row->height() / 2.0));
+        QPointF place;
         const auto send = [&](QEvent::Type type, Qt::MouseButton button, Qt::MouseButtons buttons) {
             QTabletEvent event(type, &pen, place, window()->mapToGlobal(place), 0.5, 0.0F, 0.0F, 0.0F, 0.0,
                                0.0F, Qt::NoModifier, button, buttons);
@@ -232,8 +231,12 @@ private Q_SLOTS:
         for (const QObject *child : row->children())
             hover = child->inherits("QQuickHoverHandler") ? child : hover;
         QVERIFY(hover);
-        send(QEvent::TabletMove, Qt::NoButton, Qt::NoButton);
-        QTRY_VERIFY(hover->property("hovered").toBool());
+        const auto hovers = [&] { // wherever the row is, until the list stays still
+            place = row->mapToScene(QPointF(row->width() / 2.0, row->height() / 2.0));
+            send(QEvent::TabletMove, Qt::NoButton, Qt::NoButton);
+            return hover->property("hovered").toBool();
+        };
+        QTRY_VERIFY(hovers());
         send(QEvent::TabletPress, Qt::RightButton, Qt::RightButton);
         send(QEvent::TabletRelease, Qt::RightButton, Qt::NoButton);
         const auto opened = [&] {
