@@ -61,8 +61,6 @@ ApplicationWindow {
     }
     property bool lastInputWasTouch: false
     property bool closing: false
-    property var afterSaving: () => {}
-    function goOn() { const action = afterSaving; action() }
 
     Binding { target: Theme; property: "dark"; value: window.studio.settings.theme !== "light" }
     Binding { target: Theme; property: "contrast"; value: window.studio.settings.contrast }
@@ -78,21 +76,12 @@ ApplicationWindow {
         keys: keysPanel, removal: removalPanel, newProject: newProjectPanel, uses: usesPanel
     })
     function show(panel: string) { sidePanel = sidePanel === panel ? "" : panel }
-    /*! Does something that closes the project, after asking what to do with unsaved work. */
-    function whenSaved(action: var) {
-        if (!studio.modified)
-            return action()
-        afterSaving = action
-        unsaved.before = activeFocusItem
-        unsaved.visible = true
-        unsavedSave.forceActiveFocus()
-    }
     function handle(command: string) {
         switch (command) {
         case "newProject": show("newProject"); break
-        case "openProject": whenSaved(() => dialogs.chooseProject()); break
-        case "demo": whenSaved(() => studio.openDemo()); break
-        case "closeProject": whenSaved(() => studio.closeProject()); break
+        case "openProject": unsaved.whenSaved(() => dialogs.chooseProject()); break
+        case "demo": unsaved.whenSaved(() => studio.openDemo()); break
+        case "closeProject": unsaved.whenSaved(() => studio.closeProject()); break
         case "import": if (studio.projectOpen) dialogs.chooseAudio(); break
         case "importFolder": if (studio.projectOpen) dialogs.chooseAudioFolder(); break
         case "design":
@@ -109,7 +98,7 @@ ApplicationWindow {
     onClosing: event => {
         if (studio.modified && !window.closing) {
             event.accepted = false
-            whenSaved(() => { window.closing = true; window.close() })
+            unsaved.whenSaved(() => { window.closing = true; window.close() })
         }
     }
 
@@ -132,36 +121,11 @@ ApplicationWindow {
             toast.show()
         }
     }
-    Instantiator { // none while a question waits
-        model: ["design", "mix", "stopAll", "solo", "hearAll", "save", "undo", "redo", "import", "newEvent", "uses", "find", "newProject", "openProject",
-            "closeProject", "table", "history", "notifications", "settings", "keys", "guide", "nextPane", "previousPane", "palette", "quit"]
-        delegate: Shortcut {
-            required property string modelData
-            enabled: !unsaved.visible
-            sequence: window.studio.commands.keysVersion >= 0 ? window.studio.commands.portableKeysOf(modelData) : ""
-            onActivated: window.studio.run(modelData)
-        }
-    }
-    // They are about what is chosen in the workspace: in a panel beside it the same keys are about the panel's.
-    Instantiator {
-        model: ["duplicate", "moveUp", "moveDown"]
-        delegate: Shortcut {
-            required property string modelData
-            enabled: !unsaved.visible && !(side.active && side.activeFocus)
-            sequence: window.studio.commands.keysVersion >= 0 ? window.studio.commands.portableKeysOf(modelData) : ""
-            onActivated: window.studio.run(modelData)
-        }
-    }
-    // These are letters of a text too: only where no text is being typed.
-    Instantiator {
-        model: ["play", "rename", "remove", "cut", "copy", "paste", "pasteProperties"]
-        delegate: Shortcut {
-            required property string modelData
-            enabled: !unsaved.visible && (modelData === "play" || !(side.active && side.activeFocus))
-                && (!(window.activeFocusItem instanceof TextInput) || (window.activeFocusItem as TextInput).readOnly)
-            sequence: window.studio.commands.keysVersion >= 0 ? window.studio.commands.portableKeysOf(modelData) : ""
-            onActivated: window.studio.run(modelData)
-        }
+    Shortcuts {
+        studio: window.studio
+        asked: unsaved.visible
+        inPanel: side.active && side.activeFocus
+        typing: window.activeFocusItem instanceof TextInput && !(window.activeFocusItem as TextInput).readOnly
     }
 
     ColumnLayout {
@@ -236,7 +200,7 @@ ApplicationWindow {
                 anchors.bottom: parent.bottom
                 anchors.right: parent.right
                 anchors.margins: 16
-                studio: window.studio
+                work: window.studio.work
             }
         }
         StatusBar {
@@ -245,70 +209,14 @@ ApplicationWindow {
             onNotificationsRequested: window.show("notifications")
         }
     }
-    Rectangle { // unsaved work: the one question that has to be answered
+    UnsavedQuestion {
         id: unsaved
         anchors.fill: parent
-        visible: false
-        color: "#a0000000"
-        property Item before /*!< where the keys went */
-        function give() {
-            visible = false
-            if (before)
-                before.forceActiveFocus()
-        }
-        Accessible.role: Accessible.Dialog
-        Accessible.name: qsTr("Unsaved changes")
-        Keys.onEscapePressed: give()
-        MouseArea { anchors.fill: parent }
-        Rectangle {
-            anchors.centerIn: parent
-            width: 400
-            height: question.implicitHeight + 40
-            radius: 10
-            color: Theme.raised
-            border.color: Theme.line
-            ColumnLayout {
-                id: question
-                anchors.centerIn: parent
-                width: parent.width - 40
-                spacing: 14
-                Text {
-                    Layout.fillWidth: true
-                    text: qsTr("“%1” has changes that are not saved.").arg(window.studio.projectName)
-                    color: Theme.text
-                    font.pixelSize: Theme.fontSize
-                    wrapMode: Text.Wrap
-                }
-                RowLayout {
-                    spacing: 8
-                    FButton {
-                        id: unsavedSave
-                        objectName: "unsavedSave"
-                        primary: true
-                        text: qsTr("Save")
-                        onClicked: {
-                            unsaved.visible = false
-                            if (window.studio.save())
-                                window.goOn()
-                        }
-                    }
-                    FButton {
-                        objectName: "unsavedDiscard"
-                        text: qsTr("Don't save")
-                        onClicked: {
-                            unsaved.visible = false
-                            window.closing = true
-                            window.goOn()
-                            window.closing = false
-                        }
-                    }
-                    FButton {
-                        objectName: "unsavedCancel"
-                        text: qsTr("Cancel")
-                        onClicked: unsaved.give()
-                    }
-                }
-            }
+        studio: window.studio
+        onDiscarded: action => {
+            window.closing = true
+            action()
+            window.closing = false
         }
     }
 
@@ -329,35 +237,11 @@ ApplicationWindow {
         studio: window.studio
         onObjectChosen: key => window.studio.selection = key
     }
-    FMenu {
+    ProjectMenu {
         id: projectMenu
-        FMenuItem { text: qsTr("New project…"); onTriggered: window.handle("newProject") }
-        FMenuItem { text: qsTr("Open a project…"); onTriggered: window.handle("openProject") }
-        FMenu {
-            id: recentMenu
-            title: qsTr("Recent projects")
-            enabled: recents.count > 0
-            Instantiator {
-                id: recents
-                model: window.studio.settings.recent
-                delegate: FMenuItem {
-                    required property string modelData
-                    text: modelData.split("/").pop()
-                    onTriggered: window.whenSaved(() => window.studio.openPath(modelData))
-                }
-                onObjectAdded: (index, item) => recentMenu.insertItem(index, item as FMenuItem)
-                onObjectRemoved: (index, item) => recentMenu.removeItem(item as FMenuItem)
-            }
-        }
-        FMenuItem { text: qsTr("Open the demo project"); onTriggered: window.handle("demo") }
-        FMenuItem { text: qsTr("Save"); enabled: window.studio.modified; onTriggered: window.studio.save() }
-        FMenuItem { text: qsTr("Check the project"); enabled: window.studio.projectOpen; onTriggered: window.studio.run("check") }
-        FMenuItem { text: qsTr("Project properties"); enabled: window.studio.projectOpen; onTriggered: window.studio.selectProject() }
-        FMenuItem { text: qsTr("History"); onTriggered: window.show("history") }
-        FMenuItem { text: qsTr("Keyboard shortcuts"); onTriggered: window.show("keys") }
-        FMenuItem { text: qsTr("Guide"); onTriggered: window.show("guide") }
-        FMenuItem { text: qsTr("Settings"); onTriggered: window.show("settings") }
-        FMenuItem { text: qsTr("Close the project"); enabled: window.studio.projectOpen; onTriggered: window.handle("closeProject") }
+        studio: window.studio
+        onChosen: command => window.handle(command)
+        onRecentChosen: path => unsaved.whenSaved(() => window.studio.open(path))
     }
     FileDialogs {
         id: dialogs
@@ -442,7 +326,7 @@ ApplicationWindow {
             studio: window.studio
             height: parent ? parent.height : 0
             onClosed: window.sidePanel = ""
-            onMade: path => window.whenSaved(() => window.studio.newProjectAt(path))
+            onMade: path => unsaved.whenSaved(() => window.studio.newProjectAt(path))
         }
     }
     Component {

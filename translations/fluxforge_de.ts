@@ -2435,70 +2435,6 @@
             <source>%1%2 – FluxForge Studio</source>
             <translation>%1%2 – FluxForge Studio</translation>
         </message>
-        <message>
-            <source>“%1” has changes that are not saved.</source>
-            <translation>„%1“ hat nicht gespeicherte Änderungen.</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Speichern</translation>
-        </message>
-        <message>
-            <source>Don't save</source>
-            <translation>Nicht speichern</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>New project…</source>
-            <translation>Neues Projekt …</translation>
-        </message>
-        <message>
-            <source>Open a project…</source>
-            <translation>Projekt öffnen …</translation>
-        </message>
-        <message>
-            <source>Open the demo project</source>
-            <translation>Demoprojekt öffnen</translation>
-        </message>
-        <message>
-            <source>Check the project</source>
-            <translation>Projekt prüfen</translation>
-        </message>
-        <message>
-            <source>Project properties</source>
-            <translation>Projekteigenschaften</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Close the project</source>
-            <translation>Projekt schließen</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>Guide</source>
-            <translation>Leitfaden</translation>
-        </message>
-        <message>
-            <source>Unsaved changes</source>
-            <translation>Nicht gespeicherte Änderungen</translation>
-        </message>
-        <message>
-            <source>Recent projects</source>
-            <translation>Letzte Projekte</translation>
-        </message>
     </context>
     <context>
         <name>MatrixPanel</name>
@@ -2830,6 +2766,57 @@
         <message>
             <source>others are listened to alone</source>
             <translation>andere werden allein gehört</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectMenu</name>
+        <message>
+            <source>New project…</source>
+            <translation>Neues Projekt …</translation>
+        </message>
+        <message>
+            <source>Open a project…</source>
+            <translation>Projekt öffnen …</translation>
+        </message>
+        <message>
+            <source>Recent projects</source>
+            <translation>Letzte Projekte</translation>
+        </message>
+        <message>
+            <source>Open the demo project</source>
+            <translation>Demoprojekt öffnen</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Check the project</source>
+            <translation>Projekt prüfen</translation>
+        </message>
+        <message>
+            <source>Project properties</source>
+            <translation>Projekteigenschaften</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Leitfaden</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Close the project</source>
+            <translation>Projekt schließen</translation>
         </message>
     </context>
     <context>
@@ -5503,6 +5490,29 @@
         </message>
     </context>
     <context>
+        <name>UnsavedQuestion</name>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Nicht gespeicherte Änderungen</translation>
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved.</source>
+            <translation>„%1“ hat nicht gespeicherte Änderungen.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Don't save</source>
+            <translation>Nicht speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
         <name>UsageList</name>
         <message>
             <source>Where it is used</source>
@@ -6324,6 +6334,22 @@
                 <numerusform>%n ist geschnitten, wo er stumm ist.</numerusform>
                 <numerusform>%n sind geschnitten, wo sie stumm sind.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Another project is being opened: wait for it, or cancel that.</source>
+            <translation>Ein anderes Projekt wird gerade geöffnet: Warten Sie darauf, oder brechen Sie es ab.</translation>
+        </message>
+        <message>
+            <source>Opening "%1"</source>
+            <translation>„%1“ wird geöffnet</translation>
+        </message>
+        <message>
+            <source>The project is being saved: wait for that, or cancel it.</source>
+            <translation>Das Projekt wird gerade gespeichert: Warten Sie darauf, oder brechen Sie es ab.</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation>Speichern</translation>
         </message>
     </context>
     <context>

@@ -62,7 +62,7 @@ int main(int argc, char **argv)
         return 1;
     studio.startSound();
     if (!arguments.positionalArguments().isEmpty())
-        studio.openPath(arguments.positionalArguments().constFirst());
+        studio.open(arguments.positionalArguments().constFirst());
     else if (arguments.isSet(demo))
         studio.openDemo();
     return QGuiApplication::exec();

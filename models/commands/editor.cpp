@@ -244,8 +244,8 @@ ObjectId Editor::insertWith(Kind kind, ObjectId parent, const QVariantMap &value
 
 bool Editor::push(const QString &text, Edits edits)
 {
-    if (!m_readOnly.isEmpty())
-        return refuse(m_readOnly);
+    if (!mayChange())
+        return refuse(isHeld() ? m_held : m_readOnly);
     // A step that would change nothing is no step.
     std::erase_if(edits, [this](const Edit &edit) { return changesNothing(edit); });
     if (edits.empty())
@@ -334,18 +334,31 @@ std::optional<edit::Set> Editor::beforeGesture(ObjectId id, int property) const
     return {};
 }
 
-void Editor::undo()
+bool Editor::mayStep()
 {
+    if (isHeld())
+        return refuse(m_held);
     m_gestureDepth = 0;
     settle();
-    m_history.undo();
+    return true;
+}
+
+void Editor::undo()
+{
+    if (mayStep())
+        m_history.undo();
 }
 
 void Editor::redo()
 {
-    m_gestureDepth = 0;
-    settle();
-    m_history.redo();
+    if (mayStep())
+        m_history.redo();
+}
+
+void Editor::goTo(int steps)
+{
+    if (mayStep())
+        m_history.setIndex(steps);
 }
 
 void Editor::setSpill(std::unique_ptr<UndoSpill> spill)

@@ -96,6 +96,8 @@ public:
 
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
+    /// To where so many steps are done.
+    void goTo(int steps);
     [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
     [[nodiscard]] QString undoText() const { return m_history.undoText(); }
@@ -110,8 +112,17 @@ public:
     void clearHistory();
     /// Refuses every change, with this reason; empty allows them again.
     void setReadOnly(const QString &reason) { m_readOnly = reason; }
+    /// The same for a while, in which another thread reads the document: steps back are refused too. A
+    /// gesture under way becomes a step.
+    void hold(const QString &reason)
+    {
+        settle();
+        m_held = reason;
+    }
+    [[nodiscard]] bool isHeld() const { return !m_held.isEmpty(); }
     [[nodiscard]] const QString &readOnlyReason() const { return m_readOnly; }
     [[nodiscard]] bool isReadOnly() const { return !m_readOnly.isEmpty(); }
+    [[nodiscard]] bool mayChange() const { return m_readOnly.isEmpty() && m_held.isEmpty(); }
 
 Q_SIGNALS:
     /// What was refused, why, and what to do.
@@ -123,6 +134,8 @@ Q_SIGNALS:
 private:
     class Step;
     bool refuse(const QString &message);
+    /// What a gesture has done becomes a step, before others are taken back or done again.
+    bool mayStep();
     bool pushSettings(const QString &text, doc::Edits edits);
     /// The value to store, or nothing: refused.
     std::optional<QVariant> accepted(doc::ObjectId id, int property, const QVariant &value);
@@ -146,6 +159,7 @@ private:
     std::unique_ptr<UndoSpill> m_spill; ///< outlives the steps in m_history
     QUndoStack m_history;
     QString m_readOnly;
+    QString m_held;
     std::size_t m_undoBudget = 8U * 1048576U;
     std::size_t m_undoBytes = 0;
     int m_oldestInMemory = 0; ///< steps below this have left

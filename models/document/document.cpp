@@ -367,4 +367,19 @@ std::vector<ObjectId> Document::endLoad()
     return strays;
 }
 
+void Document::exchange(Document &other)
+{
+    Q_EMIT aboutToReset();
+    m_handles.swap(other.m_handles);
+    m_nodes.swap(other.m_nodes);
+    m_freeNodes.swap(other.m_freeNodes);
+    for (int kind = 0; kind < kindCount; ++kind)
+        withType<void>(static_cast<Kind>(kind), [&]<class T>() {
+            std::get<std::vector<T>>(m_stores).swap(std::get<std::vector<T>>(other.m_stores));
+        });
+    m_freeSlots.swap(other.m_freeSlots);
+    m_counts.swap(other.m_counts);
+    Q_EMIT wasReset();
+}
+
 } // namespace flux::doc

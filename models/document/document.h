@@ -80,6 +80,8 @@ public:
     /// Hangs up what was loaded. Objects whose parent doesn't exist, or that stand inside themselves, come
     /// below their tree's root and are returned.
     std::vector<ObjectId> endLoad();
+    /// Takes what another document holds, and gives it its own. The other one tells nobody.
+    void exchange(Document &other);
 
 Q_SIGNALS:
     void inserting(flux::doc::ObjectId parent, int row);

@@ -46,13 +46,7 @@ void ImportScan::collect(const QString &path, const QStringList &folders, bool n
     }
 }
 
-double ImportScan::progress() const
-{
-    const int total = m_total.load();
-    return total > 0 ? static_cast<double>(m_done.load()) / total : 0.0;
-}
-
-void ImportScan::run()
+void ImportScan::run(Progress &progress)
 {
     std::vector<Found> found;
     for (const QString &path : std::as_const(m_paths)) {
@@ -64,16 +58,13 @@ void ImportScan::run()
                  say(QT_TRANSLATE_NOOP(
                      "Files", "The folder holds no audio files (WAV, AIFF, FLAC, OGG, Opus, MP3)."))});
     }
-    m_total.store(static_cast<int>(found.size()));
-    for (const Found &each : found) {
-        if (m_cancel.load())
-            return;
-        take(each);
-        m_done.fetch_add(1);
+    for (std::size_t i = 0; i < found.size() && !progress.isCancelled(); ++i) {
+        take(found[i], progress);
+        progress.set(static_cast<double>(i + 1) / static_cast<double>(found.size()));
     }
 }
 
-void ImportScan::take(const Found &found)
+void ImportScan::take(const Found &found, const Progress &progress)
 {
     const auto complain = [&](Problem::Severity severity, const QString &message) {
         m_problems.push_back({severity, found.path, 0, 0, message});
@@ -94,7 +85,7 @@ void ImportScan::take(const Found &found)
     item.hash = contentHash(found.path);
     constexpr double longest = 10.0; // s: a longer one is music or a room, and its rhythm is meant
     if (m_listens && static_cast<double>(scan.frames) <= longest * scan.info.sampleRate)
-        item.silent = edgeTrims(readAudioFacts(found.path, &m_cancel));
+        item.silent = edgeTrims(readAudioFacts(found.path, &progress));
     const QString audio = m_project + QStringLiteral("/audio");
     const QString home = QFileInfo(m_project).canonicalFilePath() + u'/';
     if (const QString real = QFileInfo(found.path).canonicalFilePath(); real.startsWith(home)) {

@@ -3,11 +3,10 @@
 #include "engine/stream/decoder.h"
 #include "models/document/document.h"
 #include "models/document/problem.h"
+#include "models/document/progress.h"
 #include "models/waveforms/audio_facts.h"
 
 #include <QStringList>
-
-#include <atomic>
 
 namespace flux {
 
@@ -35,11 +34,12 @@ public:
     {
     }
 
-    void run();
-    void cancel() { m_cancel.store(true); }
-    [[nodiscard]] bool wasCancelled() const { return m_cancel.load(); }
-    /// 0…1, any thread.
-    [[nodiscard]] double progress() const;
+    void run(Progress &progress);
+    void run()
+    {
+        Progress unwatched;
+        run(unwatched);
+    }
 
     [[nodiscard]] const std::vector<ImportItem> &items() const { return m_items; }
     [[nodiscard]] const Problems &problems() const { return m_problems; }
@@ -52,7 +52,7 @@ private:
         QStringList folders;
     };
     void collect(const QString &path, const QStringList &folders, bool named, std::vector<Found> &found);
-    void take(const Found &found);
+    void take(const Found &found, const Progress &progress);
 
     QStringList m_paths;
     QString m_project;
@@ -60,9 +60,6 @@ private:
     std::vector<ImportItem> m_items;
     Problems m_problems;
     bool m_couldNotWrite = false;
-    std::atomic<bool> m_cancel{false};
-    std::atomic<int> m_done{0};
-    std::atomic<int> m_total{0};
 };
 
 /// The edits that make objects of scanned files: audio files (one for each content), sounds, and events or a

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/document/problem.h"
+#include "models/document/progress.h"
 #include "models/files/journal.h"
 #include "models/files/safe_file.h"
 #include "models/files/unit_table.h"
@@ -25,13 +26,16 @@ public:
         QString failure;   ///< the project can't be opened at all
         Problems problems; ///< what was odd; the rest works
         Access access = Access::ReadWrite;
-        QString holder;      ///< who has it, when it is read-only for that reason
-        int recoverable = 0; ///< steps in the journal that were never saved
+        QString holder;         ///< who has it, when it is read-only for that reason
+        int recoverable = 0;    ///< steps in the journal that were never saved
+        bool cancelled = false; ///< `ok` is false, and nothing failed
     };
 
     /// Makes an empty project: a folder with a main bus. `path` must not hold a project yet.
     [[nodiscard]] QString create(const QString &path, const QString &name);
-    Opened open(const QString &path, Access access = Access::ReadWrite);
+    Opened open(const QString &path, Access access = Access::ReadWrite, Progress *progress = nullptr);
+    /// Takes another project with its document's contents, and gives it its own.
+    void exchange(ProjectFile &other);
     /// What the journal holds of a session that ended unexpectedly. Until it is taken or thrown away nothing
     /// is saved: that would make it worthless.
     [[nodiscard]] doc::Edits recoverable() const;
@@ -43,6 +47,18 @@ public:
     void discardRecovery();
     /// Writes all units that changed. Empty, or why it failed: then every file is as it was.
     [[nodiscard]] QString save();
+    /// A save in three steps, of which the middle one may be on another thread while nothing is changed.
+    struct Saving {
+        std::vector<doc::ObjectId> units;
+        QStringList paths; ///< of the units; empty: it goes
+        QString problem;   ///< why nothing was written
+        bool partly = false;
+        bool cancelled = false;
+    };
+    [[nodiscard]] Saving beginSaving();
+    void write(Saving &saving, Progress &progress);
+    /// Empty, or why it failed; nothing failed when it was cancelled.
+    [[nodiscard]] QString endSaving(const Saving &saving);
     /// Writes all units, changed or not; files that are already canonical stay untouched. Counts those
     /// written.
     [[nodiscard]] QString format(int &written);
@@ -87,10 +103,9 @@ private:
     bool loadProject(Problems &problems, QString &failure);
     void loadUnit(const QString &relative, Problems &problems);
     bool readObjects(class UnitLoad &load, doc::ObjectId parent, bool top);
-    [[nodiscard]] QByteArray unitText(doc::ObjectId unit) const;
+    /// Null when it is cancelled meanwhile.
+    [[nodiscard]] QByteArray unitText(doc::ObjectId unit, const Progress &progress) const;
     void writeBranch(class JsonWriter &json, doc::ObjectId id, doc::ObjectId unit) const;
-    [[nodiscard]] QString commit(const std::vector<std::pair<QString, QByteArray>> &files,
-                                 const QStringList &removals);
     void finishCommit();
     void ensureMainBus();
 
@@ -104,6 +119,12 @@ private:
     std::unique_ptr<Journal> m_journal;
     std::vector<doc::Edits> m_recoverable;
     bool m_loading = false;
+    struct Reading {
+        Progress *progress = nullptr;
+        qint64 bytes = 0;  ///< of all unit files
+        qint64 before = 0; ///< of those before the present one
+    };
+    Reading m_reading; ///< the opening under way
     int m_lastWritten = 0;
 };
 

@@ -301,6 +301,12 @@ bool ProjectFile::readObjects(UnitLoad &load, ObjectId parent, bool top)
     if (!load.reader.beginArray())
         return false;
     while (load.reader.nextElement()) {
+        if (m_reading.progress && m_reading.progress->isCancelled())
+            return false;
+        if (m_reading.progress && top)
+            m_reading.progress->set(
+                static_cast<double>(m_reading.before + static_cast<qint64>(load.reader.offset()))
+                / static_cast<double>(std::max<qint64>(m_reading.bytes, 1)));
         if (load.reader.peek() != JsonReader::Type::Object) {
             const std::size_t at = load.reader.offset();
             load.problems.add(Problem::Error, at,
@@ -382,7 +388,7 @@ void ProjectFile::ensureMainBus()
     }
 }
 
-ProjectFile::Opened ProjectFile::open(const QString &path, Access access)
+ProjectFile::Opened ProjectFile::open(const QString &path, Access access, Progress *progress)
 {
     close();
     Opened opened;
@@ -429,8 +435,19 @@ ProjectFile::Opened ProjectFile::open(const QString &path, Access access)
             files << QDir(m_path).relativeFilePath(entries.next());
         files.sort(); // the same order everywhere: which of two equal ids comes first must not depend on the
                       // disk
-        for (const QString &file : files)
+        m_reading = {progress};
+        const auto size = [this](const QString &file) { return QFileInfo(m_path + u'/' + file).size(); };
+        for (const QString &file : std::as_const(files))
+            m_reading.bytes += progress ? size(file) : 0;
+        for (const QString &file : std::as_const(files)) {
+            if (progress && progress->isCancelled())
+                break;
             loadUnit(file, opened.problems);
+            m_reading.before += progress ? size(file) : 0;
+        }
+        m_reading = {};
+        opened.cancelled = progress && progress->isCancelled();
+        opened.ok = !opened.cancelled;
     }
     for (const ObjectId id : m_document.endLoad())
         opened.problems.push_back({Problem::Error, m_units.path(id), 0, 0,

@@ -132,7 +132,7 @@ void ProjectFile::writeBranch(JsonWriter &json, ObjectId id, ObjectId unit) cons
     json.endObject();
 }
 
-QByteArray ProjectFile::unitText(ObjectId unit) const
+QByteArray ProjectFile::unitText(ObjectId unit, const Progress &progress) const
 {
     JsonWriter json;
     json.beginObject();
@@ -163,8 +163,11 @@ QByteArray ProjectFile::unitText(ObjectId unit) const
         json.string(QStringView(parent.toString()));
     json.key("objects");
     json.beginArray();
-    for (const ObjectId id : m_units.topOf(unit))
+    for (const ObjectId id : m_units.topOf(unit)) {
+        if (progress.isCancelled())
+            return {};
         writeBranch(json, id, unit);
+    }
     json.endArray();
     json.endObject();
     return QByteArray::fromStdString(json.take());
@@ -172,32 +175,47 @@ QByteArray ProjectFile::unitText(ObjectId unit) const
 
 QString ProjectFile::save()
 {
-    if (!m_recoverable.empty())
-        return say(
+    Saving saving = beginSaving();
+    Progress unwatched;
+    write(saving, unwatched);
+    return endSaving(saving);
+}
+
+ProjectFile::Saving ProjectFile::beginSaving()
+{
+    Saving saving;
+    if (!m_recoverable.empty()) {
+        saving.problem = say(
             QT_TRANSLATE_NOOP("Files",
                               "Nothing was saved: a session of this project ended unexpectedly, and what "
                               "it had not saved is still to be restored or discarded. Open the project "
                               "in the studio for that."));
-    std::vector<std::pair<QString, QByteArray>> files;
-    QStringList removals;
-    std::vector<ObjectId> gone;
-    std::vector<ObjectId> units(m_dirty.begin(), m_dirty.end());
-    std::ranges::sort(units);
-    for (const ObjectId unit : units) {
-        if (unit == root::project) {
-            files.emplace_back(QStringLiteral("project.json"), unitText(unit));
-        } else if (m_units.exists(unit)) {
-            files.emplace_back(m_units.makePath(unit), unitText(unit));
-        } else if (const QString path = m_units.path(unit); !path.isEmpty()) {
-            removals << path;
-            gone.push_back(unit);
-        }
+        return saving;
     }
-    if (const QString problem = commit(files, removals); !problem.isEmpty())
-        return problem;
-    for (const ObjectId unit : gone)
-        m_units.forget(unit);
-    m_lastWritten = static_cast<int>(files.size());
+    saving.units.assign(m_dirty.begin(), m_dirty.end());
+    std::ranges::sort(saving.units);
+    for (const ObjectId unit : saving.units)
+        saving.paths << (unit == root::project      ? QStringLiteral("project.json")
+                             : m_units.exists(unit) ? m_units.makePath(unit)
+                                                    : QString());
+    return saving;
+}
+
+QString ProjectFile::endSaving(const Saving &saving)
+{
+    if (saving.partly)
+        Q_EMIT partlySaved();
+    if (saving.cancelled || !saving.problem.isEmpty())
+        return saving.problem;
+    if (m_journal)
+        m_journal->clear();
+    m_lastWritten = 0;
+    for (qsizetype i = 0; i < saving.paths.size(); ++i) {
+        if (saving.paths[i].isEmpty())
+            m_units.forget(saving.units[static_cast<std::size_t>(i)]);
+        else
+            ++m_lastWritten;
+    }
     Q_EMIT saved();
     if (!m_dirty.isEmpty()) {
         m_dirty.clear();
@@ -222,10 +240,11 @@ QString ProjectFile::format(int &written)
     for (int kind = Kind::Folder; kind <= Kind::Unknown; ++kind)
         for (const ObjectId id : m_document.allOf(static_cast<Kind>(kind)))
             all.insert(m_units.unitOf(id));
+    const Progress unwatched;
     for (const ObjectId unit : std::as_const(all)) {
         QFile file(m_path + u'/'
                    + (unit == root::project ? QStringLiteral("project.json") : m_units.path(unit)));
-        if (!file.open(QIODevice::ReadOnly) || file.readAll() != unitText(unit))
+        if (!file.open(QIODevice::ReadOnly) || file.readAll() != unitText(unit, unwatched))
             markUnit(unit);
     }
     const QString problem = save();
@@ -235,48 +254,59 @@ QString ProjectFile::format(int &written)
 
 /// Two phases: everything is written aside, then a manifest says so, then the files are put in place. Whoever
 /// is killed before the manifest has changed nothing; after it, the next opening finishes the work.
-QString ProjectFile::commit(const std::vector<std::pair<QString, QByteArray>> &files,
-                            const QStringList &removals)
+void ProjectFile::write(Saving &saving, Progress &progress)
 {
     QDir staged(sessionPath(stagedName));
+    if (!saving.problem.isEmpty() || saving.units.empty())
+        return;
     staged.removeRecursively();
-    if (!files.empty() || !removals.isEmpty()) {
-        if (!QDir().mkpath(staged.path()))
-            return say(QT_TRANSLATE_NOOP("Files",
-                                         "Nothing was saved: the folder %1 can't be made. Check the project "
-                                         "folder's rights."))
-                .arg(staged.path());
-        QByteArray manifest;
-        int number = 0;
-        for (const auto &[path, text] : files) {
-            const QString name = QString::number(number++);
-            QFile file(staged.filePath(name));
-            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush()
-                || !syncFile(file))
-                return say(QT_TRANSLATE_NOOP("Files",
-                                             "Nothing was saved: %1 (%2). All files are as they were; make "
-                                             "room on the disk or check the folder's rights."))
-                    .arg(path, file.errorString());
-            manifest += "put " + name.toUtf8() + ' ' + path.toUtf8() + '\n';
-        }
-        for (const QString &path : removals)
-            manifest += "remove " + path.toUtf8() + '\n';
-        manifest += "end\n";
-        if (const QString problem = writeSafely(staged.filePath(QStringLiteral("manifest")), manifest);
-            !problem.isEmpty())
-            return problem;
-        finishCommit();
-        if (staged.exists(QStringLiteral("manifest"))) {
-            Q_EMIT partlySaved();
-            return say(QT_TRANSLATE_NOOP("Files",
-                                         "The project was written, but not all files could be put in place. "
-                                         "Check the rights in %1 and save again."))
-                .arg(m_path);
-        }
+    if (!QDir().mkpath(staged.path())) {
+        saving.problem = say(QT_TRANSLATE_NOOP("Files",
+                                               "Nothing was saved: the folder %1 can't be made. Check the "
+                                               "project folder's rights."))
+                             .arg(staged.path());
+        return;
     }
-    if (m_journal)
-        m_journal->clear();
-    return {};
+    QByteArray manifest;
+    for (qsizetype i = 0; i < saving.paths.size(); ++i) {
+        const QString &path = saving.paths[i];
+        const ObjectId unit = saving.units[static_cast<std::size_t>(i)];
+        if (path.isEmpty()) {
+            if (const QString former = m_units.path(unit); !former.isEmpty())
+                manifest += "remove " + former.toUtf8() + '\n';
+            continue;
+        }
+        const QByteArray text = unitText(unit, progress);
+        if (progress.isCancelled()) {
+            staged.removeRecursively();
+            saving.cancelled = true;
+            return;
+        }
+        const QString name = QString::number(i);
+        QFile file(staged.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush()
+            || !syncFile(file)) {
+            saving.problem = say(QT_TRANSLATE_NOOP("Files",
+                                                   "Nothing was saved: %1 (%2). All files are as they were; "
+                                                   "make room on the disk or check the folder's rights."))
+                                 .arg(path, file.errorString());
+            return;
+        }
+        manifest += "put " + name.toUtf8() + ' ' + path.toUtf8() + '\n';
+        progress.set(static_cast<double>(i + 1) / static_cast<double>(saving.paths.size()));
+    }
+    manifest += "end\n";
+    saving.problem = writeSafely(staged.filePath(QStringLiteral("manifest")), manifest);
+    if (!saving.problem.isEmpty())
+        return;
+    finishCommit();
+    if (staged.exists(QStringLiteral("manifest"))) {
+        saving.partly = true;
+        saving.problem = say(QT_TRANSLATE_NOOP("Files",
+                                               "The project was written, but not all files could be put in "
+                                               "place. Check the rights in %1 and save again."))
+                             .arg(m_path);
+    }
 }
 
 void ProjectFile::finishCommit()
@@ -311,6 +341,20 @@ void ProjectFile::finishCommit()
     manifest.close();
     manifest.remove();
     staged.removeRecursively();
+}
+
+void ProjectFile::exchange(ProjectFile &other)
+{
+    m_units.exchange(other.m_units);
+    m_path.swap(other.m_path);
+    m_dirty.swap(other.m_dirty);
+    m_newerSchemas.swap(other.m_newerSchemas);
+    std::swap(m_projectSchema, other.m_projectSchema);
+    m_lock.exchange(other.m_lock);
+    m_journal.swap(other.m_journal);
+    m_recoverable.swap(other.m_recoverable);
+    std::swap(m_lastWritten, other.m_lastWritten);
+    m_document.exchange(other.m_document);
 }
 
 void ProjectFile::close()

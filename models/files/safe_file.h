@@ -3,6 +3,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <utility>
+
 class QFile;
 
 namespace flux {
@@ -25,6 +27,11 @@ public:
     /// False when another process has it: holder() then names it.
     bool acquire(const QString &path);
     void release();
+    void exchange(ProjectLock &other)
+    {
+        std::swap(m_handle, other.m_handle);
+        m_holder.swap(other.m_holder);
+    }
     [[nodiscard]] bool isHeld() const { return m_handle != -1; }
     [[nodiscard]] const QString &holder() const { return m_holder; }
 

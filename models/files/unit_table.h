@@ -27,6 +27,12 @@ public:
     /// Keeps a file name from being used: something stands there that couldn't be read.
     void reserve(const QString &path) { m_taken.insert(path.toLower()); }
     void clear();
+    /// With that of the document with which this one's was exchanged.
+    void exchange(UnitTable &other)
+    {
+        m_paths.swap(other.m_paths);
+        m_taken.swap(other.m_taken);
+    }
 
 private:
     const doc::Document &m_document;

@@ -47,8 +47,20 @@ ProjectFile::Opened Session::open(const QString &path, ProjectFile::Access acces
 {
     close();
     ProjectFile::Opened opened = m_file.open(path, access);
-    if (!opened.ok)
-        return opened;
+    if (opened.ok)
+        begin(opened);
+    return opened;
+}
+
+void Session::adopt(LooseProject &project)
+{
+    close();
+    m_file.exchange(project.file);
+    begin(project.opened);
+}
+
+void Session::begin(const ProjectFile::Opened &opened)
+{
     if (opened.access == ProjectFile::Access::ReadWrite) {
         startHistory();
         if (opened.recoverable > 0)
@@ -62,7 +74,6 @@ ProjectFile::Opened Session::open(const QString &path, ProjectFile::Access acces
                 : tr("The project is open elsewhere (%1): close it there, then open it again.")
                       .arg(opened.holder));
     }
-    return opened;
 }
 
 QString Session::create(const QString &path, const QString &name)

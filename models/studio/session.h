@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/commands/editor.h"
-#include "models/files/project_file.h"
+#include "models/files/loose_project.h"
 
 namespace flux {
 
@@ -23,11 +23,14 @@ public:
     /// Opens a project and sets up its history's spill. A project that another process has is opened
     /// read-only.
     ProjectFile::Opened open(const QString &path, ProjectFile::Access access);
+    /// Takes the place of the open project, by one that was opened elsewhere.
+    void adopt(LooseProject &project);
     [[nodiscard]] QString create(const QString &path, const QString &name);
     void close();
 
 private:
     void startHistory();
+    void begin(const ProjectFile::Opened &opened);
     Editor m_editor;
     ProjectFile m_file;
 };

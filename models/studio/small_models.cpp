@@ -8,9 +8,10 @@ namespace flux {
 
 using namespace doc;
 
-HistoryModel::HistoryModel(QUndoStack &stack, QObject *parent) : QAbstractListModel(parent), m_stack(stack)
+HistoryModel::HistoryModel(Editor &editor, QObject *parent)
+    : QAbstractListModel(parent), m_editor(editor), m_stack(editor.history())
 {
-    connect(&stack, &QUndoStack::indexChanged, this, &HistoryModel::sync);
+    connect(&m_stack, &QUndoStack::indexChanged, this, &HistoryModel::sync);
 }
 
 void HistoryModel::sync()
@@ -43,7 +44,7 @@ void HistoryModel::sync()
 
 void HistoryModel::goTo(int row)
 {
-    m_stack.setIndex(row);
+    m_editor.goTo(row);
 }
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const

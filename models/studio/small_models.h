@@ -18,7 +18,7 @@ class HistoryModel : public QAbstractListModel {
 
 public:
     enum Role { TextRole = Qt::UserRole, DoneRole };
-    HistoryModel(QUndoStack &stack, QObject *parent);
+    HistoryModel(Editor &editor, QObject *parent);
 
     [[nodiscard]] int current() const { return m_stack.index(); }
     Q_INVOKABLE void goTo(int row);
@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void sync();
+    Editor &m_editor;
     QUndoStack &m_stack;
     int m_rows = 1;
     int m_current = 0;

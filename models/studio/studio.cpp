@@ -18,7 +18,7 @@ using namespace doc;
 
 Studio::Studio(QObject *parent)
     : QObject(parent), m_engine(std::make_unique<engine::Engine>()),
-      m_history(m_session.editor().history(), this), m_notifications(this),
+      m_history(m_session.editor(), this), m_notifications(this),
       m_commands(m_session.document(), m_settings, this)
 {
     m_tree.setDocument(document());
@@ -41,7 +41,6 @@ Studio::Studio(QObject *parent)
         reading.latency = m_publisher->latency(m_selection);
         return reading;
     });
-    m_worker.setMaxThreadCount(1);
     connect(m_telemetry.get(), &Telemetry::complained, this,
             [this](const QString &text) { m_notifications.add(QStringLiteral("warning"), text); });
     connect(m_telemetry.get(), &Telemetry::ticked, this, [this] {
@@ -97,13 +96,6 @@ Studio::Studio(QObject *parent)
                 return;
             }
     });
-    m_progressTimer.setInterval(50);
-    connect(&m_progressTimer, &QTimer::timeout, this, [this] {
-        if (const double now = m_progressOf ? m_progressOf() : 0.0; now != m_progress) {
-            m_progress = now;
-            Q_EMIT progressChanged();
-        }
-    });
     m_playTimer.setInterval(5);
     connect(&m_playTimer, &QTimer::timeout, this, [this] {
         m_waited += m_playTimer.interval();
@@ -124,8 +116,8 @@ Studio::Studio(QObject *parent)
 
 Studio::~Studio()
 {
-    cancelBusy();
-    m_worker.waitForDone();
+    m_work.cancel();
+    m_work.finish();
     document()->disconnect(this); // the project closes when what listens to it here is gone
 }
 

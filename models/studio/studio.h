@@ -8,6 +8,7 @@
 #include "models/lists/object_tree_model.h"
 #include "models/live/effect_readout.h"
 #include "models/live/telemetry.h"
+#include "models/studio/background_work.h"
 #include "models/studio/command_model.h"
 #include "models/studio/session.h"
 #include "models/studio/small_models.h"
@@ -15,7 +16,6 @@
 #include "models/waveforms/peak_cache.h"
 
 #include <QPointF>
-#include <QThreadPool>
 #include <QTimer>
 #include <QUrl>
 
@@ -58,10 +58,7 @@ class Studio : public QObject {
         bool selectionPlays READ selectionPlays NOTIFY selectionChanged) ///< Play can do something with it
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectedNameChanged)
 
-    Q_PROPERTY(bool cancellable READ isCancellable NOTIFY busyChanged)
-    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
-    Q_PROPERTY(QString busyText READ busyText NOTIFY busyChanged)
-    Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
+    Q_PROPERTY(flux::BackgroundWork *work READ work CONSTANT)
 
     Q_PROPERTY(int liveObject READ liveObject WRITE setLiveObject NOTIFY liveChanged) ///< see setLiveObject()
     Q_PROPERTY(
@@ -94,6 +91,7 @@ public:
     [[nodiscard]] NotificationModel *notifications() { return &m_notifications; }
     [[nodiscard]] CommandModel *commands() { return &m_commands; }
     [[nodiscard]] StudioSettings *settings() { return &m_settings; }
+    [[nodiscard]] BackgroundWork *work() { return &m_work; }
     [[nodiscard]] ProjectFile &file() { return m_session.file(); }
     [[nodiscard]] engine::Engine &engine() { return *m_engine; }
 
@@ -120,7 +118,6 @@ public:
     Q_INVOKABLE bool setTypedOnChosen(flux::doc::ObjectId id, const QString &property, const QString &text);
     Q_INVOKABLE void resetOnChosen(flux::doc::ObjectId id, const QString &property);
     Q_INVOKABLE void selectProject() { select(doc::root::project); }
-    [[nodiscard]] bool isCancellable() const { return m_scan || m_stopReading; }
     [[nodiscard]] QString selectedKind();
     [[nodiscard]] bool selectionPlays() const;
     /// Whether any of what is chosen can be moved, copied and removed: no tree and no main bus.
@@ -128,9 +125,6 @@ public:
     /// What Play plays: an object itself, or what it is a part of; none when nothing of it can be heard.
     [[nodiscard]] doc::ObjectId playable(doc::ObjectId id) const;
     [[nodiscard]] QString selectedName();
-    [[nodiscard]] bool isBusy() const { return m_busy; }
-    [[nodiscard]] QString busyText() const { return m_busyText; }
-    [[nodiscard]] double progress() const { return m_progress; }
     [[nodiscard]] QPointF place() const { return live().place; }
     static constexpr int liveObjects = 4;
     [[nodiscard]] int liveObject() const { return m_liveObject; }
@@ -155,11 +149,17 @@ public:
     Q_INVOKABLE static QString pathForNew(const QString &folder, const QString &name);
     Q_INVOKABLE static QString problemOfNew(const QString &folder, const QString &name);
     Q_INVOKABLE static QString localPath(const QUrl &url) { return url.toLocalFile(); }
-    Q_INVOKABLE bool openProject(const QUrl &folder);
-    Q_INVOKABLE bool openPath(const QString &path);
+    /// Reads a project behind the window; until it is there, the former one stays, and stays as it is.
+    Q_INVOKABLE void open(const QString &path);
+    Q_INVOKABLE void openProject(const QUrl &folder);
+    /// The same, and waits for it. False when it failed or was cancelled.
+    bool openPath(const QString &path);
     /// Makes the demo in the user's documents when it isn't there yet, and opens it.
     Q_INVOKABLE void openDemo();
-    Q_INVOKABLE bool save();
+    /// Saves behind the window; nothing can be changed meanwhile. Then savingEnded().
+    Q_INVOKABLE void startSaving();
+    /// The same, and waits for it. False when it failed or was cancelled.
+    bool save();
     /// Closes without asking; the window asks before.
     Q_INVOKABLE void closeProject();
     Q_INVOKABLE void restore();
@@ -169,8 +169,6 @@ public:
     /// takes the sounds; or "layers": the event `into` plays them, from `seconds` of its time line on.
     Q_INVOKABLE void importFiles(const QList<QUrl> &files, const QString &as, flux::doc::ObjectId into,
                                  double seconds = 0.0);
-    Q_INVOKABLE void cancelBusy();
-
     // Doing.
     Q_INVOKABLE void play(flux::doc::ObjectId id);
     /// Plays an event from a place on its time line on, or a sound from one in its file, s; what plays of it
@@ -323,8 +321,7 @@ Q_SIGNALS:
     void chosenChanged();
     void cutChanged();
     void selectedNameChanged();
-    void busyChanged();
-    void progressChanged();
+    void savingEnded(bool saved);
     void deviceChanged();
     void memoryChanged();
     void commandRequested(const QString &command);
@@ -350,14 +347,13 @@ private:
     /// that.
     doc::Edits copied();
     void opened(const ProjectFile::Opened &opened);
-    void startWork(const QString &text, std::function<void()> work, std::function<void()> done,
-                   std::function<double()> progress);
     void show(std::span<const LintFinding> findings);
     void checkAudio(int foundBefore);
     bool sendPlace(QPointF place, double facing);
     bool sendAnchor(const QString &element, QPointF place);
     void followScreenAs(const QString &preset);
-    void finishImport(const ImportScan &scan, const QString &as, doc::ObjectId into, double seconds);
+    void finishImport(const ImportScan &scan, bool cancelled, const QString &as, doc::ObjectId into,
+                      double seconds);
     void markCut(const QList<doc::ObjectId> &ids);
     void moveBy(int rows);
     [[nodiscard]] QList<doc::ObjectId> movable() const;
@@ -405,15 +401,11 @@ private:
     int m_recoverable = 0;
 
     DemoMaker m_demoMaker;
-    QThreadPool m_worker;
-    QTimer m_progressTimer;
-    std::function<double()> m_progressOf;
-    std::shared_ptr<ImportScan> m_scan;
-    std::shared_ptr<std::atomic<bool>> m_stopReading; ///< while a check reads audio
-    QHash<QString, AudioFacts> m_audioFacts;          ///< by content hash, or path where there is none
-    bool m_busy = false;
-    QString m_busyText;
-    double m_progress = 0.0;
+    static constexpr int noticed = 150; ///< ms from which on opening and saving show how far they are
+    BackgroundWork m_work;
+    bool m_saving = false;
+    bool m_saved = false;                    ///< by what saved last
+    QHash<QString, AudioFacts> m_audioFacts; ///< by content hash, or path where there is none
 
     QTimer m_deviceTimer;
     engine::AudioOutput::Report m_report;

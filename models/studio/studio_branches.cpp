@@ -178,7 +178,7 @@ void Studio::remove()
     if (going.isEmpty())
         return;
     // What always exists is refused without a question.
-    if (movable() == going && !editor()->isReadOnly() && m_removal.ask(going))
+    if (movable() == going && editor()->mayChange() && m_removal.ask(going))
         Q_EMIT commandRequested(QStringLiteral("removal"));
     else
         (void)editor()->removeAll(going);

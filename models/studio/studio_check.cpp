@@ -61,9 +61,8 @@ void Studio::checkAudio(int foundBefore)
     struct Reading {
         std::vector<std::pair<QString, QString>> files; ///< what it is known by, path
         QHash<QString, AudioFacts> facts;
-        std::atomic<std::size_t> done{0};
     };
-    if (m_busy) {
+    if (m_work.isBusy()) {
         m_notifications.add(
             QStringLiteral("info"),
             tr("The audio itself was not checked: check again when the present work is done."));
@@ -77,37 +76,33 @@ void Studio::checkAudio(int foundBefore)
         if (!m_audioFacts.contains(keyOf(*file)))
             reading->files.emplace_back(keyOf(*file), m_session.file().absolute(file->path));
     }
-    m_stopReading = std::make_shared<std::atomic<bool>>(false);
-    startWork(
-        tr("Reading audio"),
-        [reading, stop = m_stopReading] {
-            for (const auto &[hash, path] : reading->files) {
-                if (stop->load())
-                    return;
-                if (const AudioFacts facts = readAudioFacts(path, stop.get()); facts.readable)
-                    reading->facts.insert(hash, facts);
-                reading->done.fetch_add(1);
-            }
-        },
-        [this, reading, foundBefore, keyOf] {
-            m_audioFacts.insert(reading->facts);
-            if (std::exchange(m_stopReading, nullptr)->load())
-                return;
-            auto findings = lint(*document(), [this, keyOf](ObjectId id) -> std::optional<AudioFacts> {
-                const auto *file = document()->find<AudioFile>(id);
-                const auto facts = m_audioFacts.constFind(file ? keyOf(*file) : QString());
-                return facts != m_audioFacts.cend() && facts->readable ? std::optional(*facts) : std::nullopt;
-            });
-            std::erase_if(findings, [](const LintFinding &finding) { return !finding.rule->readsAudio; });
-            show(findings);
-            if (foundBefore == 0 && findings.empty())
-                m_notifications.add(QStringLiteral("info"), tr("The project was checked: nothing is wrong."));
-            Q_EMIT checked();
-        },
-        [reading] {
-            return static_cast<double>(reading->done.load())
-                / static_cast<double>(std::max<std::size_t>(reading->files.size(), 1));
-        });
+    m_work.start(
+        {tr("Reading audio"),
+         [reading](Progress &progress) {
+             for (std::size_t i = 0; i < reading->files.size() && !progress.isCancelled(); ++i) {
+                 const auto &[hash, path] = reading->files[i];
+                 if (const AudioFacts facts = readAudioFacts(path, &progress); facts.readable)
+                     reading->facts.insert(hash, facts);
+                 progress.set(static_cast<double>(i + 1) / static_cast<double>(reading->files.size()));
+             }
+         },
+         [this, reading, foundBefore, keyOf](const Progress &progress) {
+             m_audioFacts.insert(reading->facts);
+             if (progress.isCancelled())
+                 return;
+             auto findings = lint(*document(), [this, keyOf](ObjectId id) -> std::optional<AudioFacts> {
+                 const auto *file = document()->find<AudioFile>(id);
+                 const auto facts = m_audioFacts.constFind(file ? keyOf(*file) : QString());
+                 return facts != m_audioFacts.cend() && facts->readable ? std::optional(*facts)
+                                                                        : std::nullopt;
+             });
+             std::erase_if(findings, [](const LintFinding &finding) { return !finding.rule->readsAudio; });
+             show(findings);
+             if (foundBefore == 0 && findings.empty())
+                 m_notifications.add(QStringLiteral("info"),
+                                     tr("The project was checked: nothing is wrong."));
+             Q_EMIT checked();
+         }});
 }
 
 void Studio::mend(int row)

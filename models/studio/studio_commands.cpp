@@ -219,7 +219,7 @@ void Studio::run(const QString &command)
         {QStringLiteral("solo"),
          [this] { m_listening.setSolo(m_selection, !m_listening.isSolo(m_selection)); }},
         {QStringLiteral("hearAll"), [this] { m_listening.clear(); }},
-        {QStringLiteral("save"), [this] { save(); }},
+        {QStringLiteral("save"), [this] { startSaving(); }},
         {QStringLiteral("undo"), [this] { editor()->undo(); }},
         {QStringLiteral("redo"), [this] { editor()->redo(); }},
         {QStringLiteral("newEvent"), [this] { make(QStringLiteral("event")); }},

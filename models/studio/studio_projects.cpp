@@ -97,22 +97,47 @@ QString Studio::pathForNew(const QString &folder, const QString &name)
         : QString();
 }
 
-bool Studio::openProject(const QUrl &folder)
+void Studio::openProject(const QUrl &folder)
 {
-    return openPath(folder.toLocalFile());
+    open(folder.toLocalFile());
+}
+
+void Studio::open(const QString &path)
+{
+    m_work.cancel(); // it concerns what is open now
+    m_work.finish();
+    const QString real = QFileInfo(path).canonicalFilePath();
+    if (isProjectOpen() && real == QFileInfo(projectPath()).canonicalFilePath())
+        closeProject(); // as it was saved, once more
+    editor()->hold(tr("Another project is being opened: wait for it, or cancel that."));
+    const auto project = std::make_shared<std::unique_ptr<LooseProject>>();
+    m_work.start({tr("Opening \"%1\"").arg(QFileInfo(path).completeBaseName()),
+                  [path, project, home = thread()](Progress &progress) {
+                      auto loose = std::make_unique<LooseProject>();
+                      loose->opened = loose->file.open(path, ProjectFile::Access::ReadWrite, &progress);
+                      loose->document.moveToThread(home);
+                      loose->file.moveToThread(home);
+                      *project = std::move(loose);
+                  },
+                  [this, project](const Progress &) {
+                      editor()->hold({});
+                      LooseProject &loose = **project;
+                      if (loose.opened.ok) {
+                          closeProject();
+                          m_session.adopt(loose);
+                          opened(loose.opened);
+                      } else if (!loose.opened.cancelled) {
+                          m_notifications.add(QStringLiteral("error"), loose.opened.failure);
+                      }
+                  }},
+                 noticed);
 }
 
 bool Studio::openPath(const QString &path)
 {
-    closeProject();
-    const ProjectFile::Opened result = m_session.open(path, ProjectFile::Access::ReadWrite);
-    if (!result.ok) {
-        m_notifications.add(QStringLiteral("error"), result.failure);
-        Q_EMIT projectChanged();
-        return false;
-    }
-    opened(result);
-    return true;
+    open(path);
+    m_work.finish();
+    return isProjectOpen() && projectPath() == QFileInfo(path).absoluteFilePath();
 }
 
 void Studio::openDemo()
@@ -120,41 +145,71 @@ void Studio::openDemo()
     const QString path = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
         + QStringLiteral("/FluxForge/LuckyForge.fluxforge");
     if (QFileInfo::exists(path + QStringLiteral("/project.json"))) {
-        openPath(path);
+        open(path);
         return;
     }
-    if (m_busy || !m_demoMaker)
+    if (m_work.isBusy() || !m_demoMaker)
         return;
-    const auto share = std::make_shared<std::atomic<double>>(0.0);
     const auto problem = std::make_shared<QString>();
-    startWork(
-        tr("Making the demo's sounds"),
-        [this, path, share, problem] {
-            *problem = m_demoMaker(path, [share](double x) { share->store(x); });
-        },
-        [this, path, problem] {
-            if (problem->isEmpty())
-                openPath(path);
-            else
-                m_notifications.add(QStringLiteral("error"), *problem);
-        },
-        [share] { return share->load(); });
+    m_work.start({tr("Making the demo's sounds"),
+                  [this, path, problem](Progress &progress) {
+                      *problem = m_demoMaker(path, [&progress](double share) { progress.set(share); });
+                  },
+                  [this, path, problem](const Progress &) {
+                      if (problem->isEmpty())
+                          open(path);
+                      else
+                          m_notifications.add(QStringLiteral("error"), *problem);
+                  },
+                  false});
+}
+
+void Studio::startSaving()
+{
+    if (!isProjectOpen())
+        return;
+    if (editor()->isHeld()) {
+        if (!m_saving) // it is going away
+            Q_EMIT savingEnded(false);
+        return;
+    }
+    m_saving = true;
+    editor()->hold(tr("The project is being saved: wait for that, or cancel it."));
+    const auto saving = std::make_shared<ProjectFile::Saving>(m_session.file().beginSaving());
+    const auto write = [this, saving](Progress &progress) { m_session.file().write(*saving, progress); };
+    const auto ended = [this, saving](const Progress &) {
+        editor()->hold({});
+        const QString problem = m_session.file().endSaving(*saving);
+        if (!problem.isEmpty())
+            m_notifications.add(QStringLiteral("error"), problem);
+        m_saving = false;
+        m_saved = problem.isEmpty() && !saving->cancelled;
+        Q_EMIT savingEnded(m_saved);
+    };
+    if (m_work.isBusy()) { // audio is being read: that goes on
+        Progress unwatched;
+        write(unwatched);
+        ended(unwatched);
+    } else {
+        m_work.start({tr("Saving"), write, ended}, noticed);
+    }
 }
 
 bool Studio::save()
 {
-    const QString problem = m_session.file().save();
-    if (!problem.isEmpty())
-        m_notifications.add(QStringLiteral("error"), problem);
-    return problem.isEmpty();
+    m_saved = false;
+    startSaving();
+    if (editor()->isHeld())
+        m_work.finish();
+    return m_saved;
 }
 
 void Studio::closeProject()
 {
     if (!m_session.file().isOpen())
         return;
-    cancelBusy();
-    m_worker.waitForDone();
+    m_work.cancel();
+    m_work.finish();
     select({});
     m_session.close();
     m_publisher->flush();
@@ -168,6 +223,8 @@ void Studio::closeProject()
 
 void Studio::restore()
 {
+    if (editor()->isHeld())
+        return;
     const int steps = std::exchange(m_recoverable, 0);
     Edits edits = m_session.file().takeRecoverable();
     // One step that can be undone. What the rules of editing would refuse comes back all the same.
@@ -183,6 +240,8 @@ void Studio::restore()
 
 void Studio::discardRecovery()
 {
+    if (editor()->isHeld())
+        return;
     const int steps = std::exchange(m_recoverable, 0);
     Edits edits = m_session.file().recoverable();
     m_session.file().discardRecovery();
@@ -192,33 +251,11 @@ void Studio::discardRecovery()
                         std::move(edits));
 }
 
-void Studio::startWork(const QString &text, std::function<void()> work, std::function<void()> done,
-                       std::function<double()> progress)
-{
-    m_busy = true;
-    m_busyText = text;
-    m_progress = 0.0;
-    m_progressOf = std::move(progress);
-    m_progressTimer.start();
-    Q_EMIT busyChanged();
-    Q_EMIT progressChanged();
-    m_worker.start([this, work = std::move(work), done = std::move(done)] {
-        work();
-        QMetaObject::invokeMethod(this, [this, done] {
-            m_progressTimer.stop();
-            m_progressOf = nullptr;
-            m_busy = false;
-            Q_EMIT busyChanged();
-            done();
-        });
-    });
-}
-
 void Studio::importFiles(const QList<QUrl> &files, const QString &as, ObjectId into, double seconds)
 {
     if (!isProjectOpen())
         return;
-    if (m_busy) {
+    if (m_work.isBusy()) {
         m_notifications.add(QStringLiteral("warning"),
                             tr("Nothing was imported: wait until the present work is done, or cancel it."));
         return;
@@ -232,21 +269,21 @@ void Studio::importFiles(const QList<QUrl> &files, const QString &as, ObjectId i
     QStringList paths;
     for (const QUrl &file : files)
         paths << file.toLocalFile();
-    m_scan = std::make_shared<ImportScan>(paths, projectPath(), true);
-    startWork(
-        tr("Importing audio"), [scan = m_scan] { scan->run(); },
-        [this, scan = m_scan, as, into, seconds] { finishImport(*scan, as, into, seconds); },
-        [scan = m_scan] { return scan->progress(); });
+    const auto scan = std::make_shared<ImportScan>(paths, projectPath(), true);
+    m_work.start({tr("Importing audio"), [scan](Progress &progress) { scan->run(progress); },
+                  [this, scan, as, into, seconds](const Progress &progress) {
+                      finishImport(*scan, progress.isCancelled(), as, into, seconds);
+                  }});
 }
 
-void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId into, double seconds)
+void Studio::finishImport(const ImportScan &scan, bool cancelled, const QString &as, ObjectId into,
+                          double seconds)
 {
-    m_scan.reset();
     for (const Problem &problem : scan.problems())
         m_notifications.add(problem.severity == Problem::Error ? QStringLiteral("error")
                                                                : QStringLiteral("warning"),
                             problem.text());
-    if (scan.wasCancelled() || !isProjectOpen())
+    if (cancelled || !isProjectOpen())
         return;
     const ImportAs what = as == QStringLiteral("events") ? ImportAs::Events
         : as == QStringLiteral("random")                 ? ImportAs::Random
@@ -290,14 +327,6 @@ void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId in
         select(event);
     else if (!made.isEmpty())
         select(made.first());
-}
-
-void Studio::cancelBusy()
-{
-    if (m_scan)
-        m_scan->cancel();
-    if (m_stopReading)
-        m_stopReading->store(true);
 }
 
 } // namespace flux

@@ -21,7 +21,7 @@ EdgeTrims edgeTrims(const AudioFacts &facts, const EdgeTrims &now)
             facts.tailSilence - now.tail > 0.1 ? within(facts.tailSilence, 0.02) : 0.0};
 }
 
-AudioFacts readAudioFacts(const QString &path, const std::atomic<bool> *stop)
+AudioFacts readAudioFacts(const QString &path, const Progress *progress)
 {
     constexpr float fullScale = 0.9999F;
     constexpr float silence = 0.001F; // −60 dBFS
@@ -46,7 +46,7 @@ AudioFacts readAudioFacts(const QString &path, const std::atomic<bool> *stop)
     std::uint64_t last = 0;
     bool sounded = false;
     for (std::size_t count = decoder->read(block); count > 0; count = decoder->read(block)) {
-        if (stop && stop->load())
+        if (progress && progress->isCancelled())
             return {};
         if (meter)
             ebur128_add_frames_float(meter.get(), block.data(), count);

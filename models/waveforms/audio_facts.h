@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QString>
+#include "models/document/progress.h"
 
-#include <atomic>
+#include <QString>
 
 namespace flux {
 
@@ -24,7 +24,7 @@ struct EdgeTrims {
 /// where beyond `now` there is no more silence than anyone minds: 20 ms at the start, 100 ms at the end.
 [[nodiscard]] EdgeTrims edgeTrims(const AudioFacts &facts, const EdgeTrims &now = {});
 
-/// Not readable when `stop` becomes true meanwhile.
-[[nodiscard]] AudioFacts readAudioFacts(const QString &path, const std::atomic<bool> *stop = nullptr);
+/// Not readable when `progress` is cancelled meanwhile.
+[[nodiscard]] AudioFacts readAudioFacts(const QString &path, const Progress *progress = nullptr);
 
 } // namespace flux

@@ -6,16 +6,16 @@ import FluxForge.Models
 Rectangle {
     id: bar
 
-    required property Studio studio
+    required property BackgroundWork work
 
-    visible: studio.busy
+    visible: work.busy
     width: 300
     height: 64
     radius: 8
     color: Theme.raised
     border.color: Theme.line
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: studio.busyText
+    Accessible.name: work.text
 
     MouseArea { anchors.fill: parent } // what lies below gets no clicks
     RowLayout {
@@ -26,7 +26,7 @@ Rectangle {
             spacing: 8
             Text {
                 Layout.fillWidth: true
-                text: qsTr("%1 · %2 %").arg(bar.studio.busyText).arg(Math.round(100 * bar.studio.progress))
+                text: qsTr("%1 · %2 %").arg(bar.work.text).arg(Math.round(100 * bar.work.progress))
                 color: Theme.text
                 font.pixelSize: Theme.fontSize
                 elide: Text.ElideRight
@@ -37,7 +37,7 @@ Rectangle {
                 radius: 2
                 color: Theme.control
                 Rectangle {
-                    width: parent.width * bar.studio.progress
+                    width: parent.width * bar.work.progress
                     height: parent.height
                     radius: 2
                     color: Theme.accent
@@ -45,9 +45,9 @@ Rectangle {
             }
         }
         FButton {
-            visible: bar.studio.cancellable
+            visible: bar.work.cancellable
             text: qsTr("Cancel")
-            onClicked: bar.studio.cancelBusy()
+            onClicked: bar.work.cancel()
         }
     }
 }

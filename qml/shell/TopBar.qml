@@ -79,7 +79,7 @@ Rectangle {
             sign: "save"
             hintText: qsTr("Save")
             enabled: bar.studio.modified
-            onClicked: bar.studio.save()
+            onClicked: bar.studio.startSaving()
         }
         FButton {
             objectName: "paletteButton"

@@ -42,7 +42,7 @@ Item {
                 primary: true
                 sign: "play"
                 text: qsTr("Open the demo")
-                enabled: !page.studio.busy
+                enabled: !page.studio.work.busy
                 onClicked: page.studio.openDemo()
             }
             FButton {
@@ -74,7 +74,7 @@ Item {
                 Layout.fillWidth: true
                 quiet: true
                 hintText: qsTr("Open %1").arg(modelData)
-                onClicked: page.studio.openPath(modelData)
+                onClicked: page.studio.open(modelData)
                 contentItem: ColumnLayout {
                     spacing: 0
                     Text {

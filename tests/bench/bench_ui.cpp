@@ -17,8 +17,10 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <functional>
 
 using namespace flux;
 using namespace flux::doc;
@@ -113,6 +115,39 @@ double memoryMegabytes()
         if (line.startsWith("Pss:"))
             return line.mid(4).trimmed().split(' ').first().toDouble() / 1024.0;
     return 0.0;
+}
+/// The longest time in which the window stands still while something is done that goes on behind it.
+double standstill(const std::function<void()> &begin, const std::function<bool()> &isOver)
+{
+    using Clock = std::chrono::steady_clock;
+    double longest = 0.0;
+    auto last = Clock::now();
+    const auto beat = [&] {
+        const auto now = Clock::now();
+        longest = std::max(longest, std::chrono::duration<double, std::milli>(now - last).count());
+        last = now;
+    };
+    begin();
+    beat();
+    while (!isOver()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
+        beat();
+    }
+    for (int i = 0; i < 20; ++i) { // what it leaves to be drawn
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
+        beat();
+    }
+    return longest;
+}
+
+void benchProjects(Studio &studio)
+{
+    const QString path = studio.projectPath();
+    const auto idle = [&] { return !studio.work()->isBusy(); };
+    row("the window stands still while 100,000 sounds are saved",
+        standstill([&] { studio.startSaving(); }, idle), 300.0, "ms");
+    row("... while they are closed", standstill([&] { studio.closeProject(); }, idle), 300.0, "ms");
+    row("... while they are opened", standstill([&] { studio.open(path); }, idle), 300.0, "ms");
 }
 } // namespace
 
@@ -249,10 +284,11 @@ int main(int argc, char **argv)
         BulkModel table;
         table.setEditor(studio.editor());
         table.setKeys(all);
-        const double fill = milliseconds([&] { (void)table.fill(1, u"-4"_s); });
+        const double fill = milliseconds([&] { (void)table.fill({1.0, 0.0, 1.0, 10000.0}, u"-4"_s); });
         row("a bulk edit of 10,000 objects", fill, 400.0, "ms");
         row("undo of it", milliseconds([&] { studio.editor()->undo(); }), 200.0, "ms");
     }
+    benchProjects(studio);
     // A hundred waveforms on 1920 px, zooming
     {
         const QString path = folder.filePath(u"tone.wav"_s);

@@ -44,8 +44,8 @@ private Q_SLOTS:
 
         const QString tone = writeTone(folder.filePath(u"tone.wav"_s), 12.0);
         studio.importFiles({QUrl::fromLocalFile(tone)}, u"events"_s, {});
-        QVERIFY(studio.isBusy() && studio.isCancellable());
-        QTRY_VERIFY(!studio.isBusy());
+        QVERIFY(studio.work()->isBusy() && studio.work()->isCancellable());
+        QTRY_VERIFY(!studio.work()->isBusy());
         const auto events = studio.document()->allOf(Kind::Event);
         QCOMPARE(events.size(), std::size_t{1});
         const auto sounds = studio.document()->allOf(Kind::Sound);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
         studio.importFiles({QUrl::fromLocalFile(writeTone(folder.filePath(u"tone.wav"_s), 60.0))},
                            u"events"_s, {});
-        QTRY_VERIFY(!studio.isBusy());
+        QTRY_VERIFY(!studio.work()->isBusy());
         const ObjectId event = studio.document()->allOf(Kind::Event).front();
         studio.startSound();
         QTRY_VERIFY_WITH_TIMEOUT(studio.engine().status().frame.load() > 0, 20000);
@@ -173,15 +173,15 @@ private Q_SLOTS:
         };
         const QString good = writeTone(folder.filePath(u"good.wav"_s), 1.0);
         studio.importFiles({QUrl::fromLocalFile(good)}, u"events"_s, {});
-        QTRY_VERIFY(!studio.isBusy());
+        QTRY_VERIFY(!studio.work()->isBusy());
         studio.notifications()->clear();
         QCOMPARE(studio.check(), 0);
-        QVERIFY(studio.isBusy() && studio.isCancellable());
+        QVERIFY(studio.work()->isBusy() && studio.work()->isCancellable());
         QVERIFY(checked.wait());
         QCOMPARE(studio.notifications()->rowCount(), 1); // nothing is wrong
         const QString bad = writeTone(folder.filePath(u"bad.wav"_s), 1.0, 4.0F);
         studio.importFiles({QUrl::fromLocalFile(bad)}, u"events"_s, {});
-        QTRY_VERIFY(!studio.isBusy());
+        QTRY_VERIFY(!studio.work()->isBusy());
         studio.notifications()->clear();
         (void)studio.check();
         QVERIFY(checked.wait());
@@ -191,7 +191,7 @@ private Q_SLOTS:
         studio.notifications()->clear();
         (void)studio.check();
         studio.closeProject();
-        QTRY_VERIFY(!studio.isBusy());
+        QTRY_VERIFY(!studio.work()->isBusy());
         QTest::qWait(20);
         QCOMPARE(checked.count(), 2);
         QCOMPARE(studio.notifications()->rowCount(), 0);
@@ -241,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
         studio.importFiles({QUrl::fromLocalFile(writeTone(folder.filePath(u"tone.wav"_s), 1.0))}, u"events"_s,
                            {});
-        QTRY_VERIFY(!studio.isBusy());
+        QTRY_VERIFY(!studio.work()->isBusy());
         Editor &editor = *studio.editor();
         const ObjectId event = studio.document()->allOf(Kind::Event).front();
         const ObjectId parameter = studio.make(u"parameter"_s); // 0 … 100
@@ -293,7 +293,7 @@ private Q_SLOTS:
         QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
         studio.importFiles({QUrl::fromLocalFile(writeTone(folder.filePath(u"tone.wav"_s), 1.0))}, u"events"_s,
                            {});
-        QTRY_VERIFY(!studio.isBusy());
+        QTRY_VERIFY(!studio.work()->isBusy());
         Editor &editor = *studio.editor();
         const ObjectId event = studio.document()->allOf(Kind::Event).front();
         const ObjectId sound = studio.document()->allOf(Kind::Sound).front();

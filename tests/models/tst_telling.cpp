@@ -111,7 +111,7 @@ private Q_SLOTS:
         studio.importFiles(
             {QUrl::fromLocalFile(from.filePath(u"sfx"_s)), QUrl::fromLocalFile(from.filePath(u"other"_s))},
             u"sounds"_s, {});
-        QTRY_VERIFY(!studio.isBusy());
+        QTRY_VERIFY(!studio.work()->isBusy());
         QCOMPARE(studio.history()->rowCount(), steps + 1);
         const auto named = [&](const QString &name) {
             for (const ObjectId id : document.allOf(Kind::Sound))
@@ -135,7 +135,7 @@ private Q_SLOTS:
         // On a time line it begins where it is dropped.
         const ObjectId event = stage.add(Kind::Event, root::events, u"E"_s);
         studio.importFiles({QUrl::fromLocalFile(from.filePath(u"sfx/exact.wav"_s))}, u"layers"_s, event, 1.5);
-        QTRY_VERIFY(!studio.isBusy());
+        QTRY_VERIFY(!studio.work()->isBusy());
         QCOMPARE(document.find<Action>(document.childAt(event, 0))->delay, 1.5);
     }
 

@@ -440,7 +440,21 @@ Item {
             keyClick(Qt.Key_Escape)
             tryVerify(() => !findChild(window.contentItem.parent, "unsavedSave").visible)
             compare(session.projectPath, path)
-            session.editor.undo()
+            // Saved first, then closed; and what can't be saved stays.
+            session.run("closeProject")
+            keyClick(Qt.Key_Return)
+            tryCompare(session, "projectOpen", false)
+            session.open(path)
+            tryCompare(session, "projectPath", path)
+            compare(session.nameOf(sound), "a")
+            verify(!session.modified)
+            session.editor.remove(sound)
+            session.run("closeProject")
+            mouseClick(shown("unsavedDiscard"))
+            tryCompare(session, "projectOpen", false)
+            session.open(path)
+            tryCompare(session, "projectPath", path)
+            compare(session.nameOf(sound), "a")
         }
 
         function test_whatWasCountedIsForgottenWhenItChanges() {

@@ -250,7 +250,7 @@ private Q_SLOTS:
         (void)writer->write(std::vector<float>(30 * 48000, 0.1F));
         (void)writer->finish();
         m_studio->importFiles({QUrl::fromLocalFile(path)}, u"events"_s, {});
-        QTRY_VERIFY(!m_studio->isBusy());
+        QTRY_VERIFY(!m_studio->work()->isBusy());
         const ObjectId event = m_studio->document()->children(root::events).back();
         const ObjectId sound
             = m_studio->document()->find<Action>(m_studio->document()->childAt(event, 0))->target;

@@ -134,7 +134,7 @@ private Q_SLOTS:
         const QString folder = m_stage->path("Demo");
         QCOMPARE(demo::makeDemo(folder, [](double) {}), QString());
         Studio &studio = m_stage->studio();
-        QVERIFY(studio.openProject(QUrl::fromLocalFile(folder)));
+        QVERIFY(studio.openPath(folder));
         window()->resize(1440, 900);
         for (const QString &word : look)
             if (const QStringList size = word.split(u'x'); size.size() == 2 && size[0].toInt() > 0)
