@@ -435,6 +435,13 @@
             <translation>Parameter, Lautstärke, Tonhöhe und Filter dieser Spur, rechts</translation>
         </message>
         <message>
+            <source>Show all of the parameter</source>
+            <translation>Den ganzen Parameter zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlendRanges</name>
+        <message>
             <source>No ranges yet: press “Spread the children”.</source>
             <translation>Noch keine Bereiche: Drücken Sie „Kinder verteilen“.</translation>
         </message>
@@ -1327,20 +1334,8 @@
             <translation>Entfernen</translation>
         </message>
         <message>
-            <source>All</source>
-            <translation>Alles</translation>
-        </message>
-        <message>
             <source>Show all of the curve</source>
             <translation>Die ganze Kurve zeigen</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>Verkleinern</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>Vergrößern</translation>
         </message>
     </context>
     <context>
@@ -4572,24 +4567,12 @@
             <translation>Schwelle %1 dB</translation>
         </message>
         <message>
-            <source>20 Hz</source>
-            <translation>20 Hz</translation>
-        </message>
-        <message>
             <source>%1 dBFS in</source>
             <translation>%1 dBFS hinein</translation>
         </message>
         <message>
             <source>in front</source>
             <translation>vorn</translation>
-        </message>
-        <message>
-            <source>0 s</source>
-            <translation>0 s</translation>
-        </message>
-        <message>
-            <source>20 kHz</source>
-            <translation>20 kHz</translation>
         </message>
         <message>
             <source>behind</source>
@@ -4606,6 +4589,22 @@
         <message>
             <source>Band</source>
             <translation>Band</translation>
+        </message>
+        <message>
+            <source>%1 Hz</source>
+            <translation>%1 Hz</translation>
+        </message>
+        <message>
+            <source>%1 kHz</source>
+            <translation>%1 kHz</translation>
+        </message>
+        <message>
+            <source>%1°</source>
+            <translation>%1°</translation>
+        </message>
+        <message>
+            <source>Show all frequencies</source>
+            <translation>Alle Frequenzen zeigen</translation>
         </message>
     </context>
     <context>
@@ -5563,6 +5562,25 @@
         <message>
             <source>Open %1</source>
             <translation>%1 öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoomButtons</name>
+        <message>
+            <source>Show all of it</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
         </message>
     </context>
     <context>

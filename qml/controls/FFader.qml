@@ -94,7 +94,7 @@ Item {
         enabled: fader.activeFocus
         onWheel: event => fader.nudge(event.angleDelta.y / 120 * (event.modifiers & Qt.ShiftModifier ? 0.1 : 1))
     }
-    TapHandler {
+    Tap {
         onTapped: fader.forceActiveFocus(Qt.MouseFocusReason)
         onDoubleTapped: fader.resetRequested()
     }

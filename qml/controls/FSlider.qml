@@ -85,7 +85,7 @@ Item {
         enabled: slider.activeFocus
         onWheel: event => slider.nudge(event.angleDelta.y / 120 * (event.modifiers & Qt.ShiftModifier ? 0.1 : 1))
     }
-    TapHandler {
+    Tap {
         onTapped: slider.forceActiveFocus(Qt.MouseFocusReason)
         onDoubleTapped: slider.resetRequested()
     }

@@ -61,6 +61,6 @@ Item {
         text: meter.highestText
         color: meter.highest > -0.1 ? Theme.error : Theme.secondary
         font.pixelSize: Theme.smallSize
-        TapHandler { onTapped: meter.resetRequested() }
+        Tap { onTapped: meter.resetRequested() }
     }
 }

@@ -196,7 +196,7 @@ FocusScope {
                     color: Theme.warning
                 }
             }
-            TapHandler {
+            Tap {
                 enabled: cell.allowed || cell.present
                 onTapped: {
                     view.forceActiveFocus(Qt.MouseFocusReason)
@@ -205,7 +205,7 @@ FocusScope {
                 }
                 onLongPressed: menu.popup()
             }
-            TapHandler {
+            Tap {
                 enabled: cell.present
                 acceptedButtons: Qt.RightButton
                 onTapped: menu.popup()

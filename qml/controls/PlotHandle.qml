@@ -88,7 +88,7 @@ Item {
         acceptedModifiers: Qt.NoModifier // with Ctrl it zooms what the point stands in
         onWheel: event => handle.turned(event.angleDelta.y / 120)
     }
-    TapHandler {
+    Tap {
         acceptedButtons: Qt.LeftButton
         gesturePolicy: TapHandler.ReleaseWithinBounds // what lies below gets no taps
         onTapped: {

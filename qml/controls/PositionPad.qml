@@ -95,7 +95,7 @@ Item {
         onActiveChanged: if (active) pad.forceActiveFocus(Qt.MouseFocusReason)
         onCentroidChanged: if (active) pad.goTo(centroid.position.x, centroid.position.y)
     }
-    TapHandler {
+    Tap {
         onTapped: point => {
             pad.forceActiveFocus(Qt.MouseFocusReason)
             pad.goTo(point.position.x, point.position.y)

@@ -85,7 +85,7 @@ FocusScope {
                 color: Theme.secondary
                 font.pixelSize: Theme.smallSize
                 elide: Text.ElideRight
-                TapHandler { onTapped: bar.studio.selection = entry.key }
+                Tap { onTapped: bar.studio.selection = entry.key }
             }
             FSlider {
                 visible: entry.kindName === "parameter"

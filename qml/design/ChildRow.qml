@@ -68,7 +68,7 @@ Item {
             duration: 1500
         }
     }
-    TapHandler {
+    Tap {
         onTapped: row.studio.selection = row.key
         onDoubleTapped: row.studio.play(row.key)
     }

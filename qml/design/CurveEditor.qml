@@ -105,7 +105,7 @@ FocusScope {
                 color: Theme.secondary
                 font.pixelSize: Theme.smallSize
                 elide: Text.ElideRight
-                TapHandler { onTapped: editor.studio.selection = modelData.key }
+                Tap { onTapped: editor.studio.selection = modelData.key }
             }
         }
         Text {

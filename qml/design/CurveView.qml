@@ -176,26 +176,11 @@ Item {
             acceptedModifiers: Qt.ControlModifier
             onWheel: event => curve.zoom(event.angleDelta.y > 0 ? 1.25 : 0.8, event.x / paper.width, 1 - event.y / paper.height)
         }
-        PinchHandler { // two fingers zoom, and pan
-            target: null
-            property double last: 1
-            property point place
-            onActiveChanged: {
-                last = 1
-                place = centroid.position
-            }
-            onScaleChanged: {
-                curve.zoom(activeScale / last, centroid.position.x / paper.width, 1 - centroid.position.y / paper.height)
-                last = activeScale
-            }
-            onCentroidChanged: {
-                if (!active)
-                    return
-                curve.pan(-(centroid.position.x - place.x) / paper.width, (centroid.position.y - place.y) / paper.height)
-                place = centroid.position
-            }
+        ZoomPinch {
+            onZoomed: (factor, at) => curve.zoom(factor, at.x / paper.width, 1 - at.y / paper.height)
+            onPanned: by => curve.pan(-by.x / paper.width, by.y / paper.height)
         }
-        TapHandler {
+        Tap {
             onDoubleTapped: point => {
                 const at = curve.left + point.position.x / paper.width * view.spanAcross()
                 const id = curve.addPoint(at, curve.highest - point.position.y / paper.height * view.spanUp())
@@ -265,37 +250,15 @@ Item {
             }
         }
     }
-    Row {
+    ZoomButtons {
         anchors.right: paper.right
         anchors.top: paper.top
         anchors.margins: 2
         visible: paper.height > 120
-        FButton {
-            objectName: "curveAll"
-            quiet: true
-            small: true
-            visible: curve.zoomed
-            text: qsTr("All")
-            hintText: qsTr("Show all of the curve")
-            onClicked: curve.showAll()
-        }
-        FButton {
-            objectName: "curveOut"
-            quiet: true
-            small: true
-            visible: curve.zoomed
-            text: "−"
-            hintText: qsTr("Zoom out")
-            onClicked: curve.zoom(0.8, 0.5, 0.5)
-        }
-        FButton {
-            objectName: "curveIn"
-            quiet: true
-            small: true
-            text: "+"
-            hintText: qsTr("Zoom in")
-            onClicked: curve.zoom(1.25, 0.5, 0.5)
-        }
+        zoomed: curve.zoomed
+        what: qsTr("Show all of the curve")
+        onZoomRequested: factor => curve.zoom(factor, 0.5, 0.5)
+        onAllRequested: curve.showAll()
     }
     Label {
         anchors.right: paper.left

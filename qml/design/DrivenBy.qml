@@ -85,7 +85,7 @@ Column {
                 elide: Text.ElideRight
             }
             HoverHandler { id: hover }
-            TapHandler { onTapped: list.studio.selection = row.key }
+            Tap { onTapped: list.studio.selection = row.key }
         }
     }
 }

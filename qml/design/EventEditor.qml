@@ -303,24 +303,9 @@ FocusScope {
                 acceptedModifiers: Qt.ShiftModifier
                 onWheel: event => editor.scrollSeconds = Math.max(0, editor.scrollSeconds - (event.angleDelta.y + event.angleDelta.x) / editor.pixelsPerSecond)
             }
-            PinchHandler { // two fingers zoom, and pan
-                target: null
-                property double last: 1
-                property double lastX
-                onActiveChanged: {
-                    last = 1
-                    lastX = centroid.position.x
-                }
-                onScaleChanged: {
-                    editor.zoom(activeScale / last, Math.max(0, centroid.position.x - editor.headWidth))
-                    last = activeScale
-                }
-                onCentroidChanged: {
-                    if (!active)
-                        return
-                    editor.scrollSeconds = Math.max(0, editor.scrollSeconds - (centroid.position.x - lastX) / editor.pixelsPerSecond)
-                    lastX = centroid.position.x
-                }
+            ZoomPinch {
+                onZoomed: (factor, at) => editor.zoom(factor, Math.max(0, at.x - editor.headWidth))
+                onPanned: by => editor.scrollSeconds = Math.max(0, editor.scrollSeconds - by.x / editor.pixelsPerSecond)
             }
             EventDrop {
                 anchors.fill: parent

@@ -86,11 +86,11 @@ Item {
             color: Theme.line
         }
     }
-    TapHandler {
+    Tap {
         onTapped: row.chosen(point.modifiers & (Qt.ControlModifier | Qt.ShiftModifier))
     }
-    TapHandler { // a mouse has its right button, and moves slowly where it is to be exact
-        acceptedDevices: PointerDevice.TouchScreen | PointerDevice.Stylus
+    Tap { // a mouse has its right button, and moves slowly where it is to be exact
+        devices: PointerDevice.TouchScreen | PointerDevice.Stylus
         onLongPressed: menu.popup()
     }
     TapHandler {

@@ -48,10 +48,14 @@ FocusScope {
         target: editor.studio.document
         function onApplied() { editor.look() }
     }
-    function zoom(factor: double) {
+    /*! What is at `x` stays there. */
+    function zoom(factor: double, x: double) {
         fits = false
+        const at = (list.contentX + x - 12) / pixelsPerSecond
         pixelsPerSecond = Math.max(10, Math.min(800, pixelsPerSecond * factor))
+        scrollTo(at * pixelsPerSecond + 12 - x)
     }
+    function scrollTo(x: double) { list.contentX = Math.max(0, Math.min(list.contentWidth - list.width, x)) }
 
     ColumnLayout {
         anchors.fill: parent
@@ -72,13 +76,13 @@ FocusScope {
                 quiet: true
                 text: "−"
                 hintText: qsTr("Zoom out")
-                onClicked: editor.zoom(0.8)
+                onClicked: editor.zoom(0.8, list.width / 2)
             }
             FButton {
                 quiet: true
                 text: "+"
                 hintText: qsTr("Zoom in")
-                onClicked: editor.zoom(1.25)
+                onClicked: editor.zoom(1.25, list.width / 2)
             }
         }
         TimeRuler {
@@ -115,7 +119,7 @@ FocusScope {
                 currentIndex = Math.max(0, Math.min(count - 1, at))
                 const item = itemAtIndex(currentIndex)
                 if (item)
-                    contentX = Math.max(0, Math.min(contentWidth - width, item.x + item.width / 2 - width / 2))
+                    editor.scrollTo(item.x + item.width / 2 - width / 2)
             }
             function swap(from: int, to: int) {
                 if (to < 0 || to >= count || from === to)
@@ -128,18 +132,14 @@ FocusScope {
             Keys.onRightPressed: event => event.modifiers & Qt.AltModifier ? swap(currentIndex, currentIndex + 1) : go(currentIndex + 1)
             Keys.onReturnPressed: if (currentIndex >= 0) editor.studio.selection = steps.keyAt(currentIndex)
             Keys.onDeletePressed: if (currentIndex >= 0) editor.studio.editor.remove(steps.keyAt(currentIndex))
-            PinchHandler {
-                target: null
-                property double last: 1
-                onActiveChanged: last = 1
-                onScaleChanged: {
-                    editor.zoom(activeScale / last)
-                    last = activeScale
-                }
+            ZoomPinch {
+                frame: list
+                onZoomed: (factor, at) => editor.zoom(factor, at.x)
+                onPanned: by => editor.scrollTo(list.contentX - by.x)
             }
             WheelHandler {
                 acceptedModifiers: Qt.ControlModifier
-                onWheel: event => editor.zoom(event.angleDelta.y > 0 ? 1.25 : 0.8)
+                onWheel: event => editor.zoom(event.angleDelta.y > 0 ? 1.25 : 0.8, event.x - list.contentX)
             }
             Repeater {
                 id: blocks

@@ -101,7 +101,7 @@ Item {
         font.pixelSize: 10
         elide: Text.ElideRight
     }
-    TapHandler {
+    Tap {
         onTapped: step.chosen()
         onDoubleTapped: step.studio.play(step.child)
         onLongPressed: menu.popup()

@@ -265,24 +265,9 @@ FocusScope {
                 acceptedModifiers: Qt.NoModifier
                 onWheel: event => editor.scrollTo(editor.scrollSeconds - (event.angleDelta.y + event.angleDelta.x) / 120 * editor.inView / 10)
             }
-            PinchHandler {
-                target: null
-                property double last: 1
-                property double lastX
-                onActiveChanged: {
-                    last = 1
-                    lastX = centroid.position.x
-                }
-                onScaleChanged: {
-                    editor.zoom(activeScale / last, centroid.position.x)
-                    last = activeScale
-                }
-                onCentroidChanged: {
-                    if (!active)
-                        return
-                    editor.scrollTo(editor.scrollSeconds - (centroid.position.x - lastX) / editor.perSecond)
-                    lastX = centroid.position.x
-                }
+            ZoomPinch {
+                onZoomed: (factor, at) => editor.zoom(factor, at.x)
+                onPanned: by => editor.scrollTo(editor.scrollSeconds - by.x / editor.perSecond)
             }
             Handle {
                 objectName: "trimStart"

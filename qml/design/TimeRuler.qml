@@ -63,7 +63,7 @@ Rectangle {
             return
         event.accepted = true
     }
-    TapHandler {
+    Tap {
         enabled: ruler.plays
         onTapped: point => {
             ruler.forceActiveFocus(Qt.MouseFocusReason)

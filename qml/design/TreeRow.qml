@@ -79,7 +79,7 @@ Item {
                 size: 11
                 color: Theme.secondary
             }
-            TapHandler {
+            Tap {
                 margin: Theme.touch ? 8 : 0
                 gesturePolicy: row.expandable ? TapHandler.ReleaseWithinBounds : TapHandler.DragThreshold // only unfolds
                 onTapped: if (row.expandable) row.toggled()
@@ -140,17 +140,17 @@ Item {
     }
     HoverHandler { id: hover }
     PointHandler { onActiveChanged: row.pressed(active) }
-    TapHandler {
+    Tap {
         acceptedButtons: Qt.LeftButton
         acceptedModifiers: Qt.ControlModifier
         onTapped: row.alsoChosen(false)
     }
-    TapHandler {
+    Tap {
         acceptedButtons: Qt.LeftButton
         acceptedModifiers: Qt.ShiftModifier
         onTapped: row.alsoChosen(true)
     }
-    TapHandler {
+    Tap {
         acceptedButtons: Qt.LeftButton
         acceptedModifiers: Qt.NoModifier
         onTapped: row.chosen()

@@ -76,7 +76,7 @@ FocusScope {
             color: Theme.line
         }
     }
-    TapHandler { // what lies in a slot is chosen there
+    Tap { // what lies in a slot is chosen there
         onTapped: point => {
             const at = slots.mapFromItem(strip, point.position)
             if (!slots.contains(at) || slots.indexAt(at.x + slots.contentX, at.y + slots.contentY) < 0)
@@ -191,7 +191,7 @@ FocusScope {
                 high: Theme.warning
                 over: Theme.error
                 mark: Theme.text
-                TapHandler { onTapped: strip.studio.telemetry.resetHighest() }
+                Tap { onTapped: strip.studio.telemetry.resetHighest() }
                 Accessible.role: Accessible.Indicator
                 Accessible.name: qsTr("Level of %1").arg(strip.name)
             }

@@ -68,7 +68,7 @@ FListView {
             border.width: 1
             border.color: slot.off ? Theme.secondary : color
         }
-        TapHandler {
+        Tap {
             acceptedButtons: Qt.LeftButton
             onTapped: point => {
                 list.studio.selection = slot.key

@@ -22,6 +22,22 @@ TestCase {
             mouseMove(scene, a.x + (b.x - a.x) * i / 5, a.y + (b.y - a.y) * i / 5)
         mouseRelease(scene, b.x, b.y)
     }
+    /*! Two fingers around a place go apart, and then both to the right. */
+    function spread(item: var, x: real, y: real, apart: real, right: real) {
+        const place = item.mapToItem(scene, x, y)
+        const touch = touchEvent(scene)
+        const at = (finger, share, far) => place.x + (finger === 1 ? -1 : 1) * (30 + share * apart) + far
+        touch.press(1, scene, at(1, 0, 0), place.y).commit() // no two fingers come down at once
+        wait(20)
+        touch.stationary(1).press(2, scene, at(2, 0, 0), place.y).commit()
+        for (let i = 1; i <= 12; ++i) {
+            const share = Math.min(1, i / 6)
+            const far = right * Math.max(0, i / 6 - 1)
+            touch.move(1, scene, at(1, share, far), place.y).move(2, scene, at(2, share, far), place.y).commit()
+            wait(20) // moves of one frame are one
+        }
+        touch.release(1, scene, at(1, 1, right), place.y).release(2, scene, at(2, 1, right), place.y).commit()
+    }
     function doubleTap(item: var, x: real, y: real) {
         const place = item.mapToItem(scene, x, y)
         const touch = touchEvent(scene) // simulated mice are too slow for two taps in time

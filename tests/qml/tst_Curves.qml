@@ -189,17 +189,61 @@ Item {
             drag(handle, middle(handle), Qt.point(middle(handle).x + 40, middle(handle).y))
             const moved = session.valueOf(c.points[0], "at") - before
             verify(moved > 0 && moved < 40 / c.paper.width * (right - left) / 2, moved)
-            mouseClick(shown("curveAll"))
+            mouseClick(shown("zoomAll"))
             compare(curve.left, left)
             compare(curve.right, right)
             // Two fingers
-            const touch = touchEvent(c.paper)
-            const [x, y] = [c.paper.width / 2, c.paper.height / 2 + 20]
-            touch.press(1, c.paper, x - 30, y).press(2, c.paper, x + 30, y).commit()
-            for (let i = 1; i <= 6; ++i)
-                touch.move(1, c.paper, x - 30 - i * 10, y).move(2, c.paper, x + 30 + i * 10, y).commit()
-            touch.release(1, c.paper, x - 90, y).release(2, c.paper, x + 90, y).commit()
+            spread(c.paper, c.paper.width / 2, c.paper.height / 2 + 20, 60, 0)
             verify(curve.zoomed)
+            const inView = curve.left
+            spread(c.paper, c.paper.width / 2, c.paper.height / 2 + 20, 0, 60)
+            verify(curve.left < inView, curve.left)
+        }
+
+        /*! So are the pictures of effects: in a part of the frequencies a band is moved finely. */
+        function test_anEqualizerIsZoomed() {
+            const bus = session.nearest(session.make("bus"), ["bus"])
+            const eq = session.editor.insert(Kind.Equalizer, bus, "EQ")
+            const key = session.editor.insert(Kind.Band, eq, "Band")
+            session.selection = eq
+            const view = shown("response")
+            const area = findChild(view, "responseArea")
+            const band = () => handles(view, [])[0]
+            tryVerify(() => band() !== undefined)
+            const share = band().acrossShare
+            compare(area.from, 0)
+            compare(area.to, 1)
+            spread(area, area.width * share, area.height * 0.8, 120, 0)
+            verify(area.zoom > 2, area.zoom)
+            verify(area.from > 0 && area.to < 1)
+            const inView = area.mapFromItem(band().parent, share * area.span, 0).x
+            verify(Math.abs(inView - area.width * share) < 20, inView - area.width * share) // what is between the fingers stays
+            const left = area.from
+            spread(area, area.width * share, area.height * 0.8, 0, 80)
+            verify(Math.abs(left - area.from - 80 / area.span) < 0.02, left - area.from)
+            compare(area.zoom > 2, true)
+            // A drag of the ground moves it along, one of the band moves that; neither moves the other.
+            const before = session.valueOf(key, "frequency")
+            const now = area.from
+            drag(area, Qt.point(area.width * 0.8, area.height * 0.8), Qt.point(area.width * 0.7, area.height * 0.8))
+            verify(area.from > now, area.from)
+            compare(session.valueOf(key, "frequency"), before)
+            const there = area.from
+            drag(band(), middle(band()), Qt.point(middle(band()).x + 40, middle(band()).y))
+            compare(area.from, there)
+            verify(session.valueOf(key, "frequency") > before)
+            verify(band().acrossShare - share < 60 / area.span, band().acrossShare - share)
+            // A double tap makes a band where it is, not where it would be in the whole.
+            session.selection = eq
+            doubleTap(area, area.width * 0.25, area.height * 0.25)
+            tryVerify(() => handles(view, []).length === 2)
+            const made = handles(view, [])[1]
+            verify(Math.abs(area.mapFromItem(made.parent, made.acrossShare * area.span, 0).x - area.width * 0.25) < 4)
+            mouseClick(shown("zoomAll"))
+            compare(area.from, 0)
+            compare(area.zoom, 1)
+            mouseWheel(area, area.width / 2, 20, 0, 120, Qt.NoButton, Qt.ControlModifier)
+            compare(area.zoom, 1.25)
         }
 
         /*! The picture of an equaliser in the inspector stays when a band in it is chosen. */

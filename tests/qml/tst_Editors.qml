@@ -75,6 +75,16 @@ Item {
             live.forceActiveFocus()
             keyClick(Qt.Key_Right)
             compare(live.value, 51)
+            // Two fingers zoom it: then an end is moved finely.
+            const area = findChild(lanes, "blendArea")
+            spread(area, area.width * 0.5, area.height * 0.7, 120, 0)
+            verify(area.zoom > 2, area.zoom)
+            compare(session.valueOf(item.key, "start"), before)
+            const there = area.from
+            spread(area, area.width * 0.5, area.height * 0.7, 0, 60)
+            verify(area.from < there)
+            drag(start, middle(start), Qt.point(middle(start).x + 50, middle(start).y))
+            verify(item.start > before && item.start < before + 50 / area.width * 100 / 2, item.start)
         }
 
         function test_aSequence() {
@@ -116,6 +126,12 @@ Item {
             tryCompare(steps, "count", 2)
             session.editor.undo()
             tryCompare(steps, "count", 3)
+            spread(steps, steps.width * 0.3, steps.height * 0.8, 120, 0)
+            const wide = steps.contentWidth
+            verify(wide > steps.width * 1.5, wide)
+            const scrolled = steps.contentX
+            spread(steps, steps.width * 0.5, steps.height * 0.8, 0, -100)
+            verify(steps.contentX > scrolled + 50 && steps.contentX < scrolled + 150, steps.contentX - scrolled)
         }
 
         function test_aSwitchContainer() {

@@ -1,0 +1,8 @@
+import QtQuick
+import FluxForge.Models
+
+/*! A tap of one finger, the pen or the mouse. */
+TapHandler {
+    property int devices: PointerDevice.AllDevices
+    acceptedDevices: Fingers.several ? devices & ~PointerDevice.TouchScreen : devices
+}
