@@ -48,8 +48,8 @@ FocusScope {
             id: list
             objectName: "blendTracks"
             Layout.fillWidth: true
-            Layout.fillHeight: true
             Layout.minimumHeight: tracks.count > 0 ? 120 : 0
+            Layout.preferredHeight: Math.min(contentHeight, editor.height * 0.6)
             visible: tracks.count > 0
             model: tracks
             Accessible.role: Accessible.List

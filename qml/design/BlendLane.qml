@@ -16,7 +16,7 @@ Item {
 
     property var live: ({})
 
-    implicitHeight: 250
+    implicitHeight: column.implicitHeight + 16
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Track %1").arg(name)
 
@@ -53,6 +53,7 @@ Item {
         }
     }
     ColumnLayout {
+        id: column
         anchors.fill: parent
         anchors.margins: 8
         anchors.leftMargin: 12
@@ -101,18 +102,18 @@ Item {
                     hintText: qsTr("Give all children that aren't here yet equal ranges")
                     onClicked: lane.studio.spreadChildren(lane.key)
                 }
-                ZoomButtons {
-                    zoomed: zoomArea.zoomed
-                    what: qsTr("Show all of the parameter")
-                    onZoomRequested: factor => zoomArea.zoomBy(factor, zoomArea.width / 2)
-                    onAllRequested: zoomArea.showAll()
-                }
                 FButton {
                     objectName: "trackProperties"
                     small: true
                     text: qsTr("Properties")
                     hintText: qsTr("Parameter, volume, pitch and filters of this track, at the right")
                     onClicked: lane.studio.selection = lane.key
+                }
+                ZoomButtons {
+                    zoomed: zoomArea.zoomed
+                    what: qsTr("Show all of the parameter")
+                    onZoomRequested: factor => zoomArea.zoomBy(factor, zoomArea.width / 2)
+                    onAllRequested: zoomArea.showAll()
                 }
             }
         }
@@ -121,6 +122,7 @@ Item {
             objectName: "blendArea"
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.preferredHeight: 150
             Layout.leftMargin: Theme.touch ? 22 : 10
             Layout.rightMargin: Theme.touch ? 22 : 10
             BlendRanges {
