@@ -465,6 +465,10 @@
             <source>Fade at the end of %1: %2</source>
             <translation>Blende am Ende von %1: %2</translation>
         </message>
+        <message>
+            <source>Ranges</source>
+            <translation>Bereiche</translation>
+        </message>
     </context>
     <context>
         <name>BulkPanel</name>

@@ -1,6 +1,7 @@
 #include "models/document/document.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace flux::doc {
@@ -123,12 +124,16 @@ QVariant Document::value(ObjectId id, int property) const
     return properties(node->kind)[static_cast<std::size_t>(property)].read(objectAt(*node));
 }
 
+const QString &Document::nameAt(const Node &node) const
+{
+    return *withType<const QString *>(
+        node.kind, [&]<class T>() { return &std::get<std::vector<T>>(m_stores)[node.slot].name; });
+}
+
 QString Document::name(ObjectId id) const
 {
     const Node *node = nodeOf(id);
-    return node ? withType<QString>(
-               node->kind, [&]<class T>() { return std::get<std::vector<T>>(m_stores)[node->slot].name; })
-                : QString();
+    return node ? nameAt(*node) : QString();
 }
 
 QVariant Document::value(ObjectId id, const char *property) const
@@ -193,6 +198,25 @@ std::vector<ObjectId> Document::branch(ObjectId id) const
         open.insert(open.end(), node.children.rbegin(), node.children.rend());
     }
     return ids;
+}
+
+void Document::walk(ObjectId id, const std::function<void(const Met &)> &see) const
+{
+    if (!contains(id))
+        return;
+    struct Open {
+        Handle handle;
+        int depth;
+    };
+    std::vector<Open> open{{*m_handles.constFind(id), 0}};
+    while (!open.empty()) {
+        const auto [handle, depth] = open.back();
+        open.pop_back();
+        const Node &node = m_nodes[handle];
+        see({node.id, node.kind, nameAt(node), depth});
+        for (const Handle child : std::views::reverse(node.children))
+            open.push_back({child, depth + 1});
+    }
 }
 
 std::vector<ObjectId> Document::allOf(Kind kind) const

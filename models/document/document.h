@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
 #include <tuple>
 
 namespace flux::doc {
@@ -65,6 +66,16 @@ public:
 
     /// All objects below `id` (itself included), parents first.
     [[nodiscard]] std::vector<ObjectId> branch(ObjectId id) const;
+    /// One object as a walk meets it.
+    struct Met {
+        ObjectId id;
+        Kind kind;
+        const QString &name;
+        int depth; ///< below where the walk began
+    };
+    /// Tells `see` of all objects below `id` (itself included), parents first and siblings in order; nothing
+    /// may change meanwhile. For what looks at every object, and must not wait for a look-up of each.
+    void walk(ObjectId id, const std::function<void(const Met &)> &see) const;
     /// All objects of one kind, in no particular order.
     [[nodiscard]] std::vector<ObjectId> allOf(Kind kind) const;
     [[nodiscard]] int count(Kind kind) const { return m_counts[kind]; }
@@ -116,6 +127,7 @@ private:
 
     [[nodiscard]] const Node *nodeOf(ObjectId id) const;
     [[nodiscard]] const void *objectAt(const Node &node) const;
+    [[nodiscard]] const QString &nameAt(const Node &node) const;
     void makeRoots();
     Handle addNode(Record &&record);
     void freeNode(Handle handle);

@@ -105,16 +105,22 @@ bool SearchQuery::matches(const QString &name) const
 
 bool SearchQuery::matches(const Document &document, ObjectId id) const
 {
-    return std::ranges::all_of(m_terms,
-                               [&](const Term &term) { return matches(term, document, id) != term.negated; });
+    const QString name = document.name(id);
+    return matches(document, {id, document.kind(id), name, 0});
 }
 
-bool SearchQuery::matches(const Term &term, const Document &document, ObjectId id) const
+bool SearchQuery::matches(const Document &document, const Document::Met &met) const
 {
-    const Kind kind = document.kind(id);
+    return std::ranges::all_of(
+        m_terms, [&](const Term &term) { return matches(term, document, met) != term.negated; });
+}
+
+bool SearchQuery::matches(const Term &term, const Document &document, const Document::Met &met) const
+{
+    const ObjectId id = met.id;
     switch (term.what) {
-    case Term::Name: return matches(term, document.name(id));
-    case Term::Type: return (bit(kind) & term.kinds) != 0;
+    case Term::Name: return matches(term, met.name);
+    case Term::Type: return (bit(met.kind) & term.kinds) != 0;
     case Term::Bus: return comesOutAt(term, document, id);
     case Term::Parameter:
         return std::ranges::any_of(document.children(id), [&](ObjectId child) {

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
     /// The document must stay as it is while one query is asked.
     [[nodiscard]] bool matches(const doc::Document &document, doc::ObjectId id) const;
+    [[nodiscard]] bool matches(const doc::Document &document, const doc::Document::Met &met) const;
     /// The same for a text alone, which is of no kind and refers to nothing.
     [[nodiscard]] bool matches(const QString &name) const;
 
@@ -41,7 +42,8 @@ private:
         doc::Kinds kinds = 0; ///< of Type
     };
     [[nodiscard]] static bool matches(const Term &term, const QString &name);
-    [[nodiscard]] bool matches(const Term &term, const doc::Document &document, doc::ObjectId id) const;
+    [[nodiscard]] bool matches(const Term &term, const doc::Document &document,
+                               const doc::Document::Met &met) const;
     [[nodiscard]] static bool comesOutAt(const Term &term, const doc::Document &document, doc::ObjectId id);
     [[nodiscard]] bool isUnused(const doc::Document &document, doc::ObjectId id) const;
     [[nodiscard]] bool isMissing(const doc::Document &document, doc::ObjectId id) const;

@@ -3,6 +3,7 @@
 #include "models/lists/search_query.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace flux {
 
@@ -42,8 +43,7 @@ void TreeRows::setTree(ObjectTreeModel *tree)
                 [this](const QModelIndex &from, int, int, const QModelIndex &to, int row) {
                     // Qt tells the row before which it went; within one parent downwards that is one too far.
                     for (const int at : {row, row - 1})
-                        if (const ObjectId id = m_tree->idOf(m_tree->index(at, 0, to));
-                            id && !m_rowOf.contains(id))
+                        if (const ObjectId id = m_tree->idOf(m_tree->index(at, 0, to)); id && rowOf(id) < 0)
                             insertRow(id);
                     tellChildren(from);
                     tellChildren(to);
@@ -127,38 +127,17 @@ void TreeRows::replace()
     if (!m_rows.empty()) {
         beginRemoveRows({}, 0, rowCountNow() - 1);
         m_rows.clear();
-        m_rowOf.clear();
+        m_indexed = false;
         endRemoveRows();
     }
     rebuild();
     if (std::vector<Row> rows = std::exchange(m_rows, {}); !rows.empty()) {
         beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
         m_rows = std::move(rows);
+        m_indexed = false;
         endInsertRows();
     }
     Q_EMIT countChanged();
-}
-
-void TreeRows::findMatches()
-{
-    m_matches.clear();
-    m_found = 0;
-    const SearchQuery query(m_search, m_tree->files());
-    m_searching = !query.isEmpty();
-    if (!m_searching)
-        return;
-    const Document &document = *m_tree->document();
-    for (const ObjectId tree : root::trees) {
-        if (!isShownTree(tree))
-            continue;
-        for (const ObjectId id : document.branch(tree)) {
-            if (id == tree || !query.matches(document, id))
-                continue;
-            ++m_found;
-            for (ObjectId at = id; at && !m_matches.contains(at); at = document.parentOf(at))
-                m_matches.insert(at);
-        }
-    }
 }
 
 namespace {
@@ -170,7 +149,39 @@ bool isHidden(const Document &document, ObjectId id)
 
 bool TreeRows::shows(ObjectId id) const
 {
-    return !isHidden(*m_tree->document(), id) && (!m_searching || m_matches.contains(id));
+    return !isHidden(*m_tree->document(), id) && (!m_searching || m_made.contains(id) || isFound(id));
+}
+
+/// Itself, or something in it.
+bool TreeRows::isFound(ObjectId id) const
+{
+    const SearchQuery query(m_search, m_tree->files());
+    bool found = false;
+    m_tree->document()->walk(
+        id, [&](const Document::Met &met) { found = found || query.matches(*m_tree->document(), met); });
+    return found;
+}
+
+/// What the search finds in a tree, below what it is in. Once over all objects at each key that is typed.
+void TreeRows::appendFound(const SearchQuery &query, ObjectId tree)
+{
+    const Document &document = *m_tree->document();
+    struct Above {
+        ObjectId id;
+        bool shown;
+        bool hidden;
+    };
+    std::vector<Above> path;
+    document.walk(tree, [&](const Document::Met &met) {
+        path.resize(static_cast<std::size_t>(met.depth));
+        path.push_back({met.id, false, (unlistedKinds & bit(met.kind)) != 0});
+        if (met.id == tree || !query.matches(document, met))
+            return;
+        ++m_found;
+        for (std::size_t depth = 0; depth < path.size() && !path[depth].hidden; ++depth)
+            if (!std::exchange(path[depth].shown, true))
+                m_rows.push_back({path[depth].id, static_cast<int>(depth)});
+    });
 }
 
 void TreeRows::append(ObjectId id, int depth, std::vector<Row> &rows) const
@@ -186,27 +197,50 @@ void TreeRows::append(ObjectId id, int depth, std::vector<Row> &rows) const
 void TreeRows::rebuild()
 {
     m_rows.clear();
-    m_rowOf.clear();
-    m_matches.clear();
+    m_indexed = false;
+    m_made.clear();
     m_found = 0;
+    m_searching = false;
     if (!m_tree || !m_tree->document())
         return;
-    findMatches();
-    for (const ObjectId id : root::trees)
-        if (isShownTree(id))
+    const SearchQuery query(m_search, m_tree->files());
+    m_searching = !query.isEmpty();
+    for (const ObjectId id : root::trees) {
+        if (!isShownTree(id))
+            continue;
+        if (m_searching)
+            appendFound(query, id);
+        else
             append(id, 0, m_rows);
-    indexFrom(0);
+    }
 }
 
 void TreeRows::indexFrom(int row)
 {
-    m_rowOf.reserve(static_cast<qsizetype>(m_rows.size()));
+    if (!m_indexed)
+        return;
     for (std::size_t i = static_cast<std::size_t>(row); i < m_rows.size(); ++i)
         m_rowOf.insert(m_rows[i].id, static_cast<int>(i));
 }
 
+/// Takes rows out, `to` not among them.
+void TreeRows::forget(int from, int to)
+{
+    for (int i = from; m_indexed && i < to; ++i)
+        m_rowOf.remove(m_rows[static_cast<std::size_t>(i)].id);
+    m_rows.erase(m_rows.begin() + from, m_rows.begin() + to);
+    indexFrom(from);
+}
+
 int TreeRows::rowOf(ObjectId id) const
 {
+    if (!m_indexed) {
+        m_indexed = true;
+        m_rowOf.clear();
+        m_rowOf.reserve(static_cast<qsizetype>(m_rows.size()));
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            m_rowOf.insert(m_rows[i].id, static_cast<int>(i));
+    }
     return m_rowOf.value(id, -1);
 }
 
@@ -229,10 +263,8 @@ void TreeRows::insertRow(ObjectId id)
     const Document &document = *m_tree->document();
     const ObjectId parent = document.parentOf(id);
     const int above = rowOf(parent);
-    if (m_searching) { // what is new is shown while searching: it was just made
-        for (ObjectId at = id; at; at = document.parentOf(at))
-            m_matches.insert(at);
-    }
+    if (m_searching) // what is new is shown while searching: it was just made
+        m_made.insert(id);
     if (above < 0 || isHidden(document, id))
         return;
     if (!m_searching && !m_expanded.contains(parent)) {
@@ -269,10 +301,7 @@ void TreeRows::removeRow(ObjectId id)
         return;
     const int end = subtreeEnd(row);
     beginRemoveRows({}, row, end - 1);
-    for (int i = row; i < end; ++i)
-        m_rowOf.remove(m_rows[static_cast<std::size_t>(i)].id);
-    m_rows.erase(m_rows.begin() + row, m_rows.begin() + end);
-    indexFrom(row);
+    forget(row, end);
     endRemoveRows();
     Q_EMIT countChanged();
 }
@@ -293,10 +322,7 @@ void TreeRows::setExpanded(int row, bool expanded)
         const int end = subtreeEnd(row);
         if (end > row + 1) {
             beginRemoveRows({}, row + 1, end - 1);
-            for (int i = row + 1; i < end; ++i)
-                m_rowOf.remove(m_rows[static_cast<std::size_t>(i)].id);
-            m_rows.erase(m_rows.begin() + row + 1, m_rows.begin() + end);
-            indexFrom(row);
+            forget(row + 1, end);
             endRemoveRows();
         }
     } else {
@@ -339,7 +365,7 @@ int TreeRows::reveal(ObjectId id)
     ObjectId listed = id;
     while ((bit(m_tree->document()->kind(listed)) & unlistedKinds) != 0)
         listed = m_tree->document()->parentOf(listed);
-    if (m_searching && !m_matches.contains(listed))
+    if (m_searching && rowOf(listed) < 0)
         setSearch({});
     std::vector<ObjectId> above;
     for (ObjectId at = m_tree->document()->parentOf(id); at; at = m_tree->document()->parentOf(at))

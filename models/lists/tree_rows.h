@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/lists/object_tree_model.h"
+#include "models/lists/search_query.h"
 
 #include <QSet>
 
@@ -77,8 +78,10 @@ private:
     void insertRow(doc::ObjectId id);
     void removeRow(doc::ObjectId id);
     void tellChildren(const QModelIndex &parent);
-    void findMatches();
+    void appendFound(const SearchQuery &query, doc::ObjectId tree);
+    [[nodiscard]] bool isFound(doc::ObjectId id) const;
     void indexFrom(int row);
+    void forget(int from, int to);
 
     ObjectTreeModel *m_tree = nullptr;
     QString m_search;
@@ -86,9 +89,10 @@ private:
     int m_found = 0;
     bool m_searching = false;
     std::vector<Row> m_rows;
-    QHash<doc::ObjectId, int> m_rowOf;
+    mutable QHash<doc::ObjectId, int> m_rowOf; ///< made when it is first asked for
+    mutable bool m_indexed = false;
     QSet<doc::ObjectId> m_expanded;
-    QSet<doc::ObjectId> m_matches; ///< found objects and their ancestors, while searching
+    QSet<doc::ObjectId> m_made; ///< since the search began: they are shown whatever they are called
 };
 
 } // namespace flux

@@ -23,6 +23,15 @@ Item {
     function showAll() { zoomBy(1 / zoom, 0) }
     function inside(x: double): double { return Math.max(width - width * zoom, Math.min(0, x)) }
     onWidthChanged: pan(0)
+    readonly property Item focused: Window.activeFocusItem
+    onFocusedChanged: { // what has the keys is in view
+        let at = focused
+        while (at && at !== paper)
+            at = at.parent
+        const x = at ? focused.mapToItem(area, focused.width / 2, 0).x : 0
+        if (x < 0 || x > width)
+            pan(width / 2 - x)
+    }
 
     clip: zoomed
 

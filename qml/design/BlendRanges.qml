@@ -15,6 +15,9 @@ Item {
 
     readonly property var tints: ["#e58bc7", "#a68bff", "#5e9bff", "#4fc3c7", "#7bd8a5", "#c8d25a", "#f29e5c"]
 
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Ranges")
+
     function share(value: double): double { return (value - picture.from) / (picture.to - picture.from) }
     function valueAt(share_: double): double {
         const step = (picture.to - picture.from) / fineness

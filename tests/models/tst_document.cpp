@@ -390,6 +390,88 @@ private Q_SLOTS:
         QCOMPARE(log.take(), QStringList{u"changed %1..%1 expandable,childCount"_s.arg(row)});
     }
 
+    /// The rows of a search are what matches and what that is in, as asking each object says; also of what is
+    /// made, moved and removed meanwhile.
+    void aSearchShowsWhatEachObjectSays()
+    {
+        Editor editor;
+        const Document &document = *editor.document();
+        QRandomGenerator random(7);
+        const QStringList words{u"coin"_s, u"Gold"_s, u"spin"_s, u"win_big"_s, u"loopA"_s};
+        std::vector<ObjectId> holders{root::sounds};
+        const auto grow = [&] {
+            const ObjectId parent = holders[random.bounded(static_cast<quint32>(holders.size()))];
+            const QString name = words[random.bounded(5)] + u' ' + words[random.bounded(5)];
+            const auto kind = std::array{Kind::Folder, Kind::Random, Kind::Sound, Kind::Event,
+                                         Kind::Binding}[random.bounded(5)];
+            const ObjectId under = kind == Kind::Event ? root::events : parent;
+            const ObjectId id = editor.insert(kind, under, name);
+            if (id && (kind == Kind::Folder || kind == Kind::Random))
+                holders.push_back(id);
+            return id;
+        };
+        for (int i = 0; i < 300; ++i)
+            (void)grow();
+        ObjectTreeModel tree;
+        tree.setDocument(editor.document());
+        TreeRows rows;
+        rows.setTree(&tree);
+        const auto expected = [&](const SearchQuery &query, const QSet<ObjectId> &made) {
+            QList<ObjectId> all;
+            for (const ObjectId top : root::trees)
+                for (const ObjectId id : document.branch(top)) {
+                    const auto below = document.branch(id);
+                    const bool found = std::ranges::any_of(below, [&](ObjectId each) {
+                        return each != top && (query.matches(document, each) || made.contains(each));
+                    });
+                    if (found && (unlistedKinds & bit(document.kind(id))) == 0)
+                        all << id;
+                }
+            return all;
+        };
+        const auto shown = [&] {
+            QList<ObjectId> all;
+            for (int row = 0; row < rows.rowCount(); ++row)
+                all << rows.keyAt(row);
+            return all;
+        };
+        for (const QString &text : {u"c"_s, u"coin"_s, u"gold sp"_s, u"type:sound big"_s, u"!win"_s,
+                                    u"type:binding"_s, u"\"loop\""_s, u"nothing"_s}) {
+            rows.setSearch(text);
+            QCOMPARE(shown(), expected(SearchQuery(text), {}));
+            for (int row = 0; row < rows.rowCount(); ++row)
+                QCOMPARE(rows.rowOf(rows.keyAt(row)), row);
+        }
+        // While searching: what stands in what is shown comes and goes with it.
+        rows.setSearch(u"coin"_s);
+        QSet<ObjectId> made;
+        for (int i = 0; i < 60; ++i) {
+            const QList<ObjectId> now = shown();
+            const ObjectId id = grow();
+            if (id && now.contains(document.parentOf(id)))
+                made << id;
+            for (int row = 0; row < rows.rowCount(); ++row)
+                QCOMPARE(rows.rowOf(rows.keyAt(row)), row);
+            QVERIFY(!made.contains(id) || (unlistedKinds & bit(document.kind(id))) != 0
+                    || shown().contains(id));
+        }
+        const ObjectId folder = editor.insert(Kind::Folder, root::sounds, u"coin folder"_s);
+        const ObjectId inside = editor.insert(Kind::Random, folder, u"coin inside"_s);
+        QVERIFY(editor.move(inside, root::sounds, 0));
+        QVERIFY(shown().contains(inside));
+        rows.setSearch({}); // what is made from now on isn't made while searching
+        const ObjectId plain = editor.insert(Kind::Folder, root::sounds, u"plain"_s);
+        const ObjectId coin = editor.insert(Kind::Sound, plain, u"coin x"_s);
+        const ObjectId gold = editor.insert(Kind::Sound, plain, u"gold y"_s);
+        rows.setSearch(u"coin"_s);
+        QVERIFY(editor.move(plain, folder, -1));
+        QVERIFY(shown().contains(plain) && shown().contains(coin) && !shown().contains(gold));
+        QVERIFY(editor.remove(folder));
+        QVERIFY(!shown().contains(folder));
+        for (int row = 0; row < rows.rowCount(); ++row)
+            QVERIFY(document.contains(rows.keyAt(row)));
+    }
+
     /// What comes after a sequence's last item: told by each post, round or remembered place.
     void aPropertyActsWhenOneOfItsConditionsHolds()
     {

@@ -239,6 +239,10 @@ Item {
             tryVerify(() => handles(view, []).length === 2)
             const made = handles(view, [])[1]
             verify(Math.abs(area.mapFromItem(made.parent, made.acrossShare * area.span, 0).x - area.width * 0.25) < 4)
+            // What the keys come to is in view.
+            session.editor.set(made.key, "frequency", 30)
+            made.forceActiveFocus()
+            tryVerify(() => area.mapFromItem(made, made.width / 2, 0).x > 0)
             mouseClick(shown("zoomAll"))
             compare(area.from, 0)
             compare(area.zoom, 1)

@@ -193,7 +193,7 @@ private Q_SLOTS:
             // with arrows; or a button beside it does the same.
             const bool byList = isIn(item, "QQuickItemView") || isIn(item, "QQuickTableView");
             const bool byButton = isOf(item, "Toast")                    // the bell
-                || isOf(item, "CurveView") || isOf(item, "ResponseView") // "+ Point", "+ Band"
+                || isOf(item, "CurveView") || isOf(item, "ZoomArea") // "+ Point", "+ Band", the ranges' bars
                 || isOf(item, "SidePanel"); // only keeps presses from what is below it
             if (isPressed(item) && !byList && !byButton) {
                 bool reached = false;
