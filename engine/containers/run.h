@@ -3,6 +3,8 @@
 #include "engine/program/event_part.h"
 #include "engine/voices/voice.h"
 
+#include <limits>
+
 namespace flux::engine {
 
 /// A container that plays on by itself: which item it is at, and when the next one begins. Voices and other
@@ -10,6 +12,7 @@ namespace flux::engine {
 struct Run {
     static constexpr std::uint32_t limit = 256;
     static constexpr std::uint32_t deepest = 12; ///< runs inside runs
+    static constexpr std::int64_t unknown = std::numeric_limits<std::int64_t>::min();
 
     std::uint32_t instance = none; ///< none: free
     ObjectKey action = 0;          ///< that started it
@@ -24,6 +27,10 @@ struct Run {
     std::uint64_t itemStart = 0; ///< frame
     std::uint64_t nextFrame = 0; ///< of the next item's start
     Passed passed{};             ///< of the next item, when it begins
+    std::int64_t ahead = 0;      ///< frames of the item that were over when it began
+    /// The frame at which the item was over, when it was before it could begin; unknown when something of it
+    /// is still to be heard.
+    std::int64_t overSince = unknown;
     bool nextKnown = true;
     bool ending = false; ///< nothing more is to come
     bool begun = false;  ///< something has been started

@@ -196,6 +196,8 @@ private:
     [[nodiscard]] std::uint64_t fadeOutOf(const Run &run) const noexcept FLUX_NONBLOCKING;
     void fadeOutItem(std::uint32_t run) noexcept FLUX_NONBLOCKING;
     void startItem(std::uint32_t run, std::uint64_t frame) noexcept FLUX_NONBLOCKING;
+    void beginNext(std::uint32_t run, std::int64_t frame) noexcept FLUX_NONBLOCKING;
+    void passItem(std::uint32_t run, std::uint32_t item, std::int64_t since) noexcept FLUX_NONBLOCKING;
     void stopItem(std::uint32_t run, std::uint32_t item, std::uint64_t frame, std::uint32_t fade,
                   Shape shape) noexcept FLUX_NONBLOCKING;
     [[nodiscard]] bool isPartOf(std::uint32_t run, std::uint32_t item, std::uint32_t ofRun,

@@ -73,7 +73,9 @@ void Renderer::fadeOutItem(std::uint32_t at) noexcept FLUX_NONBLOCKING
     if (length == 0 || end >= m_block.end() + length)
         return;
     run.fadingOut = true;
-    const std::uint64_t from = std::max(end > length ? end - length : 0, run.itemStart);
+    const std::uint64_t begun
+        = run.itemStart - std::min<std::uint64_t>(run.itemStart, static_cast<std::uint64_t>(run.ahead));
+    const std::uint64_t from = std::max(end > length ? end - length : 0, begun);
     if (end > from)
         stopItem(at, run.item, from, static_cast<std::uint32_t>(end - from), Shape::Linear);
 }
@@ -112,18 +114,18 @@ void Renderer::schedule(std::uint32_t at) noexcept FLUX_NONBLOCKING
         const double exact = seconds / speed * rate;
         return static_cast<std::int64_t>(exact + (exact < 0.0 ? -0.5 : 0.5));
     };
+    const bool passed = run.overSince != Run::unknown; // it was listened to from later on
     const bool diesAway = succession.transition == Transition::None && delay >= 0.0;
     if (diesAway) {
         if (run.itemUsers > 0)
             return;
-        run.nextFrame = m_block.frame + static_cast<std::uint64_t>(inFrames(delay));
-        run.nextKnown = true;
+        beginNext(at, (passed ? run.overSince : static_cast<std::int64_t>(m_block.frame)) + inFrames(delay));
         return;
     }
     if (run.left == endless)
         return;
-    const auto end = static_cast<std::int64_t>(m_block.frame + run.left);
-    const auto start = static_cast<std::int64_t>(run.itemStart);
+    const auto end = passed ? run.overSince : static_cast<std::int64_t>(m_block.frame + run.left);
+    const auto start = static_cast<std::int64_t>(run.itemStart) - run.ahead;
     std::int64_t cross = 0;
     if (succession.transition == Transition::CrossFade || succession.transition == Transition::PowerFade)
         cross = std::min(inFrames(static_cast<double>(succession.duration) * speed), (end - start) / 2);
@@ -133,14 +135,25 @@ void Renderer::schedule(std::uint32_t at) noexcept FLUX_NONBLOCKING
     next = std::max(next, start + 1);
     if (std::min({end, next, end - cross}) >= static_cast<std::int64_t>(m_block.end()))
         return;
-    run.nextFrame = static_cast<std::uint64_t>(std::max<std::int64_t>(next, 0));
-    run.nextKnown = true;
+    beginNext(at, next);
     if (cross > 0) {
-        stopItem(at, run.item, static_cast<std::uint64_t>(end - cross), static_cast<std::uint32_t>(cross),
-                 fadeOutShape(succession.transition));
+        if (!passed)
+            stopItem(at, run.item, static_cast<std::uint64_t>(std::max<std::int64_t>(end - cross, 0)),
+                     static_cast<std::uint32_t>(cross), fadeOutShape(succession.transition));
         run.fadingOut = true;
         run.cross = {0, static_cast<std::uint32_t>(cross), fadeInShape(succession.transition)};
     }
+}
+
+/// The next item begins at a frame; what of it is over by now is passed by.
+void Renderer::beginNext(std::uint32_t at, std::int64_t frame) noexcept FLUX_NONBLOCKING
+{
+    Run &run = m_runs[at];
+    const auto now = static_cast<std::int64_t>(m_block.frame);
+    if (run.ahead > 0 && frame < now)
+        run.passed.frames = static_cast<std::uint32_t>(std::min<std::int64_t>(now - frame, 0xffffffff));
+    run.nextFrame = static_cast<std::uint64_t>(std::max<std::int64_t>(frame, run.ahead > 0 ? now : 0));
+    run.nextKnown = true;
 }
 
 /// True when another item is to follow the one that has just begun.
@@ -175,8 +188,10 @@ void Renderer::startItem(std::uint32_t at, std::uint64_t frame) noexcept FLUX_NO
     start.item = run.item;
     start.passed = std::exchange(run.passed, {});
     start.begun = frame;
+    run.ahead = start.passed.ofFile ? 0 : start.passed.frames;
+    run.overSince = run.ahead > 0 ? static_cast<std::int64_t>(frame) - run.ahead : Run::unknown;
     start.fades = run.fades;
-    start.fades.add({frame, run.cross.length, run.cross.shape});
+    start.fades.add(start.fadeAt(frame, run.cross.length, run.cross.shape));
     run.cross = {};
     if (action == none || node.childCount == 0) { // taken out while it played
         run.ending = true;
@@ -212,8 +227,7 @@ void Renderer::startItem(std::uint32_t at, std::uint64_t frame) noexcept FLUX_NO
     run.ending = !hasMore(run);
     if (!run.ending && successionOf(run).transition == Transition::TriggerRate) {
         const double seconds = static_cast<double>(successionOf(run).duration) / speedOf(run);
-        run.nextFrame = frame + std::max(1U, frames(seconds));
-        run.nextKnown = true;
+        beginNext(at, static_cast<std::int64_t>(frame) - run.ahead + std::max(1U, frames(seconds)));
     }
     startNode(start, child, frame);
 }

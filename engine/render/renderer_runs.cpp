@@ -112,6 +112,9 @@ void Renderer::measureRuns() noexcept FLUX_NONBLOCKING
         for (const Run &run : m_runs)
             if (!run.isFree() && run.depth == depth)
                 count(run.parent, run.parentItem, run.ending ? run.left : endless);
+    for (Run &run : m_runs)
+        if (run.itemUsers > 0)
+            run.overSince = Run::unknown;
 }
 
 /// The same for one of them, after something was started in it.
@@ -132,6 +135,8 @@ void Renderer::measureRun(std::uint32_t at) noexcept FLUX_NONBLOCKING
             ++run.itemUsers;
             run.left = std::max(run.left, inner.ending ? inner.left : endless);
         }
+    if (run.itemUsers > 0)
+        run.overSince = Run::unknown;
 }
 
 void Renderer::conductRuns() noexcept FLUX_NONBLOCKING
@@ -155,6 +160,8 @@ void Renderer::endRunIfDone(std::uint32_t at) noexcept FLUX_NONBLOCKING
         return;
     const std::uint32_t parent = run.parent;
     const std::uint32_t instance = run.instance;
+    if (parent != none && run.overSince != Run::unknown)
+        passItem(parent, run.parentItem, run.overSince);
     m_program.release(run.sounds);
     run = {};
     --m_runCount;
@@ -162,6 +169,14 @@ void Renderer::endRunIfDone(std::uint32_t at) noexcept FLUX_NONBLOCKING
     if (parent != none)
         leaveRun(parent);
     endInstanceIfDone(instance);
+}
+
+/// Something of an item was over before it could begin.
+void Renderer::passItem(std::uint32_t at, std::uint32_t item, std::int64_t since) noexcept FLUX_NONBLOCKING
+{
+    Run &run = m_runs[at];
+    if (item == run.item || run.sounds->nodes()[run.node].kind == SoundPart::NodeKind::Switch)
+        run.overSince = std::max(run.overSince, since);
 }
 
 /// A voice or run of it has ended.

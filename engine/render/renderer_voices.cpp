@@ -78,6 +78,8 @@ void Renderer::gatherReady() noexcept FLUX_NONBLOCKING
             }
             break;
         case Voice::Outcome::Ended:
+            if (const auto since = voice.overSince(); since && voice.origin().run != none)
+                passItem(voice.origin().run, voice.origin().item, *since);
             tell(Record::Kind::VoiceEnded, Reason::None, voice);
             freeVoice(voice);
             break;

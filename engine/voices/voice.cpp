@@ -193,6 +193,15 @@ std::uint64_t Voice::framesLeft(const rt::Block &block, CaptureLog &log) noexcep
     return left;
 }
 
+std::optional<std::int64_t> Voice::overSince() const noexcept FLUX_NONBLOCKING
+{
+    if (m_passed.frames == 0 || m_state != State::Playing || !m_new || m_place.framesPastEnd() == 0)
+        return {};
+    const std::uint64_t step = resamplerStep(centsToRatio(m_values.pitch));
+    return static_cast<std::int64_t>(m_startFrame)
+        - static_cast<std::int64_t>((std::uint64_t{m_place.framesPastEnd()} << 32U) / step);
+}
+
 Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around) noexcept FLUX_NONBLOCKING
 {
     const std::uint64_t stamp = around.mix.stamp();
@@ -239,8 +248,11 @@ Voice::Outcome Voice::update(const rt::Block &block, const Surroundings &around)
     const ObjectKey own = m_origin.event->actions()[m_origin.action].outputBus;
     m_bus = around.mix.find(own ? own : node().outputBus);
     updateValues(around);
-    if (begins && m_passed.frames > 0)
+    if (begins && m_passed.frames > 0) {
         beginFurtherIn();
+        if (m_place.framesPastEnd() > 0)
+            return Outcome::Ended;
+    }
     if (m_modulated && m_stopLength == 0 && endsByModulator(around.world))
         stop(block.frame, block.glideFrames, Shape::Linear);
     m_shut = around.mix.isShutToVoices(m_bus, m_bus);

@@ -271,8 +271,10 @@ std::unique_ptr<engine::EventPart> compileAudition(const CompileContext &context
     play.key = 0; // nobody can set anything on it
     play.targetPart = context.partOf(topmostOf(context.document, target));
     play.target = target.value;
-    if (const auto *sound = context.document.find<Sound>(target); sound && from > 0.0) {
-        play.passed = {frames(std::max(0.0, from - sound->trimStart), context.sampleRate), true};
+    if (from > 0.0) {
+        const auto *sound = context.document.find<Sound>(target);
+        play.passed = {frames(std::max(0.0, from - (sound ? sound->trimStart : 0.0)), context.sampleRate),
+                       sound != nullptr};
         play.heads = headsOf(context, play);
     }
     return std::make_unique<engine::EventPart>(key, std::vector{play});

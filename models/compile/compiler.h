@@ -70,7 +70,8 @@ struct DriveList {
 /// is set; events that would have been posted aren't.
 [[nodiscard]] std::unique_ptr<engine::EventPart> compileEvent(const CompileContext &context,
                                                               doc::ObjectId event, double from = 0.0);
-/// An event that nobody authored: it plays `target`, for auditions; a sound from a place in its file on, s.
+/// An event that nobody authored: it plays `target`, for auditions; a sound from a place in its file on, s, a
+/// container from one in its time.
 [[nodiscard]] std::unique_ptr<engine::EventPart> compileAudition(const CompileContext &context,
                                                                  doc::ObjectId target, engine::ObjectKey key,
                                                                  double from = 0.0);

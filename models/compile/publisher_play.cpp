@@ -101,7 +101,7 @@ engine::PartIndex Publisher::prepareFrom(ObjectId id, double seconds)
 {
     engine::PartIndex part = prepare(id);
     const Kind kind = m_document.kind(id);
-    if (part == engine::none || seconds <= 0.0 || (kind != Kind::Event && kind != Kind::Sound))
+    if (part == engine::none || seconds <= 0.0)
         return part;
     ObjectId &later = m_laters[id];
     if (!later)
