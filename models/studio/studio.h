@@ -145,11 +145,13 @@ public:
     Q_INVOKABLE bool newProjectAt(const QString &path) { return newProject(QUrl::fromLocalFile(path)); }
     /// Where new projects usually go: beside the last one, or with the user's documents.
     Q_INVOKABLE QString folderForNew() const;
+    Q_INVOKABLE QUrl urlForNew() const { return QUrl::fromLocalFile(folderForNew()); }
     /// The folder that a project of this name gets; empty when it can't be made: problemOfNew() says why.
     Q_INVOKABLE static QString pathForNew(const QString &folder, const QString &name);
     Q_INVOKABLE static QString problemOfNew(const QString &folder, const QString &name);
     Q_INVOKABLE static QString localPath(const QUrl &url) { return url.toLocalFile(); }
-    /// Reads a project behind the window; until it is there, the former one stays, and stays as it is.
+    /// Reads a project behind the window; until it is there, the former one stays, and stays as it is. What lies
+    /// in a project's folder stands for it.
     Q_INVOKABLE void open(const QString &path);
     Q_INVOKABLE void openProject(const QUrl &folder);
     /// The same, and waits for it. False when it failed or was cancelled.

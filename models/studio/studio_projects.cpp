@@ -102,8 +102,21 @@ void Studio::openProject(const QUrl &folder)
     open(folder.toLocalFile());
 }
 
-void Studio::open(const QString &path)
+/// The project that something lies in, or is: its folder, a folder in it, its project.json.
+static QString projectAround(const QString &path)
 {
+    for (QDir at(QFileInfo(path).isFile() ? QFileInfo(path).path() : path); at.exists();) {
+        if (at.exists(QStringLiteral("project.json")))
+            return at.absolutePath();
+        if (!at.cdUp())
+            break;
+    }
+    return path;
+}
+
+void Studio::open(const QString &asked)
+{
+    const QString path = projectAround(asked);
     m_work.cancel(); // it concerns what is open now
     m_work.finish();
     const QString real = QFileInfo(path).canonicalFilePath();
@@ -137,7 +150,7 @@ bool Studio::openPath(const QString &path)
 {
     open(path);
     m_work.finish();
-    return isProjectOpen() && projectPath() == QFileInfo(path).absoluteFilePath();
+    return isProjectOpen() && projectPath() == QFileInfo(projectAround(path)).absoluteFilePath();
 }
 
 void Studio::openDemo()

@@ -38,6 +38,7 @@ Item {
     Keys.onRightPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? 0.1 : 1)
     Keys.onDownPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? -0.1 : -1)
     Keys.onUpPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? 0.1 : 1)
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Delete
     Keys.onDeletePressed: resetRequested()
 
     Rectangle { // track

@@ -63,6 +63,7 @@ FocusScope {
     Keys.onUpPressed: choose(row - 1, column)
     Keys.onDownPressed: choose(row + 1, column)
     Keys.onReturnPressed: toggle(row, column)
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Delete
     Keys.onDeletePressed: matrix.clear(row, column)
     Keys.onPressed: event => {
         const step = event.modifiers & Qt.ShiftModifier && event.key !== Qt.Key_Plus ? 0.1 : 1

@@ -45,6 +45,7 @@ Item {
     Keys.onRightPressed: event => nudge(event, 1, 0)
     Keys.onUpPressed: event => nudge(event, 0, 1)
     Keys.onDownPressed: event => nudge(event, 0, -1)
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Delete || event.key === Qt.Key_Space
     Keys.onDeletePressed: removed()
     Keys.onReturnPressed: event => chosen(event.modifiers & Qt.ControlModifier)
     Keys.onSpacePressed: event => chosen(event.modifiers & Qt.ControlModifier)

@@ -35,6 +35,7 @@ Item {
     Keys.onRightPressed: event => nudge(event, 1, 0)
     Keys.onUpPressed: event => nudge(event, 0, 1)
     Keys.onDownPressed: event => nudge(event, 0, -1)
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Delete
     Keys.onDeletePressed: moved(0, 0)
 
     Repeater {

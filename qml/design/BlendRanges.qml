@@ -94,6 +94,7 @@ Item {
                 Keys.onLeftPressed: shift(-step)
                 Keys.onRightPressed: shift(step)
                 Keys.onReturnPressed: ranges.studio.selection = range.key
+                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Delete
                 Keys.onDeletePressed: ranges.studio.editor.remove(range.key)
                 Rectangle {
                     anchors.fill: label

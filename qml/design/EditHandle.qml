@@ -32,15 +32,25 @@ Item {
     Accessible.role: Accessible.Slider
     Accessible.name: name
     Accessible.description: qsTr("%1 s").arg(value)
-    Accessible.onIncreaseAction: nudge(0.01)
-    Accessible.onDecreaseAction: nudge(-0.01)
+    Accessible.onIncreaseAction: nudge(step)
+    Accessible.onDecreaseAction: nudge(-step)
 
-    function put(seconds: double) { store(Math.max(0, Math.min(maximum, Math.round(seconds * 10000) / 10000))) }
+    readonly property double pixel: 1 / Math.max(1, Math.abs(perSecond)) // s
+    readonly property double step: Math.max(0.00001, Math.pow(10, Math.round(Math.log10(2 * pixel)))) /*!< of the keys, s */
+    /*! No digits that nobody sees; a place to rest is kept to the sample. */
+    function rounded(seconds: double): double {
+        const fine = Math.max(0.0000001, Math.pow(10, Math.floor(Math.log10(pixel)) - 2))
+        return Math.round(seconds / fine) * fine
+    }
+    function put(seconds: double) { store(Math.max(0, Math.min(maximum, Math.round(seconds * 10000000) / 10000000))) }
     function store(seconds: double) { studio.editor.set(objectKey, property_, seconds) }
     function nudge(by: double) { put(value + by * Math.sign(perSecond)) }
 
-    Keys.onLeftPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? -0.001 : -0.01)
-    Keys.onRightPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? 0.001 : 0.01)
+    function clear() { studio.editor.reset(objectKey, property_) }
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Delete
+    Keys.onDeletePressed: clear()
+    Keys.onLeftPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? -step / 10 : -step)
+    Keys.onRightPressed: event => nudge(event.modifiers & Qt.ShiftModifier ? step / 10 : step)
 
     Rectangle {
         x: handle.line - 0.5
@@ -74,7 +84,7 @@ Item {
             handle.forceActiveFocus(Qt.MouseFocusReason)
             handle.studio.editor.beginGesture()
         }
-        onMoved: x => handle.put(handle.rest(start + x / handle.perSecond))
+        onMoved: x => handle.put(handle.rest(handle.rounded(start + x / handle.perSecond)))
         onEnded: handle.studio.editor.endGesture()
         onCancelled: handle.studio.editor.cancelGesture()
     }

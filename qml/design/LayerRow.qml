@@ -252,7 +252,7 @@ Item {
                 function store(seconds: double) { // what it leaves stays where it is in time
                     const from = Math.max(seconds, row.trimStart - row.delay)
                     row.studio.editor.setTogether(row.key, {
-                        trimStart: from, delay: Math.round((row.delay + from - row.trimStart) * 10000) / 10000
+                        trimStart: from, delay: Math.round((row.delay + from - row.trimStart) * 10000000) / 10000000
                     })
                 }
             }

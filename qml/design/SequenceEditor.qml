@@ -87,10 +87,14 @@ FocusScope {
         }
         TimeRuler {
             Layout.fillWidth: true
-            Layout.preferredHeight: 24
+            Layout.preferredHeight: Theme.touch && picture.byItself ? 44 : 24
+            objectName: "sequenceRuler"
             visible: steps.count > 0
-            plays: false
+            plays: picture.byItself
+            finish: picture.end
             offset: 12
+            onPlayed: seconds => editor.studio.playFrom(editor.sequenceKey, seconds)
+            onScrolled: seconds => editor.scrollTo(seconds * editor.pixelsPerSecond)
             pixelsPerSecond: editor.pixelsPerSecond
             scrollSeconds: list.contentX / editor.pixelsPerSecond
         }
@@ -131,6 +135,7 @@ FocusScope {
             Keys.onLeftPressed: event => event.modifiers & Qt.AltModifier ? swap(currentIndex, currentIndex - 1) : go(currentIndex - 1)
             Keys.onRightPressed: event => event.modifiers & Qt.AltModifier ? swap(currentIndex, currentIndex + 1) : go(currentIndex + 1)
             Keys.onReturnPressed: if (currentIndex >= 0) editor.studio.selection = steps.keyAt(currentIndex)
+            Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Delete && currentIndex >= 0
             Keys.onDeletePressed: if (currentIndex >= 0) editor.studio.editor.remove(steps.keyAt(currentIndex))
             ZoomPinch {
                 frame: list

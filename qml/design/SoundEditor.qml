@@ -363,8 +363,8 @@ FocusScope {
                         color: Theme.warning
                         font.pixelSize: Theme.smallSize
                     }
+                    function clear() { editor.studio.editor.remove(key) }
                     Keys.onReturnPressed: editor.studio.selection = key
-                    Keys.onDeletePressed: editor.studio.editor.remove(key)
                 }
             }
         }

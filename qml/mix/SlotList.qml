@@ -51,7 +51,7 @@ FListView {
         Accessible.onPressAction: list.studio.selection = key
         Keys.onReturnPressed: list.studio.selection = key
         Keys.onSpacePressed: toggle()
-        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Space
+        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Space || event.key === Qt.Key_Delete
         Keys.onDeletePressed: list.studio.editor.remove(key)
         Keys.onMenuPressed: menu.popup(slot, 0, height)
 

@@ -31,12 +31,17 @@ SidePanel {
             sourceModel: panel.studio.history
             search: filter.text
         }
-        currentIndex: filter.text === "" ? panel.studio.history.current : -1
+        Binding {
+            target: list
+            property: "currentIndex"
+            value: filter.text === "" ? panel.studio.history.current : Math.min(0, list.count - 1)
+        }
         Accessible.role: Accessible.List
         Accessible.name: panel.title
         ScrollBar.vertical: ScrollBar {}
-        Keys.onUpPressed: panel.studio.editor.undo()
-        Keys.onDownPressed: panel.studio.editor.redo()
+        Keys.onUpPressed: filter.text === "" ? panel.studio.editor.undo() : decrementCurrentIndex()
+        Keys.onDownPressed: filter.text === "" ? panel.studio.editor.redo() : incrementCurrentIndex()
+        Keys.onReturnPressed: if (currentIndex >= 0) panel.studio.history.goTo(found.listRow(currentIndex))
         delegate: ItemDelegate {
             id: step
 
@@ -51,12 +56,17 @@ SidePanel {
             onClicked: panel.studio.history.goTo(found.listRow(index))
             contentItem: Text {
                 text: step.text
-                color: step.done ? Theme.text : Theme.hint
+                color: step.done ? Theme.text : Theme.secondary
+                font.italic: !step.done // taken back
                 font.pixelSize: Theme.fontSize
                 elide: Text.ElideRight
                 verticalAlignment: Text.AlignVCenter
             }
-            background: Rectangle { color: step.highlighted ? Theme.selection : step.hovered ? Theme.raised : "transparent" }
+            background: Rectangle {
+                color: step.highlighted ? Theme.selection : step.hovered ? Theme.raised : "transparent"
+                border.width: step.ListView.isCurrentItem && list.activeFocus ? 2 : 0
+                border.color: Theme.accent
+            }
         }
     }
 }

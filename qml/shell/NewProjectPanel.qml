@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import FluxForge.Models
 
@@ -74,9 +73,9 @@ SidePanel {
             onClicked: if (panel.ready) panel.made(panel.path)
         }
     }
-    FolderDialog {
+    FolderChooser {
         id: browse
         title: qsTr("The folder for the new project")
-        onAccepted: folder.text = panel.studio.localPath(selectedFolder)
+        onChosen: chosen => folder.text = panel.studio.localPath(chosen)
     }
 }

@@ -37,6 +37,8 @@ SidePanel {
             }
             Accessible.role: Accessible.List
             Accessible.name: panel.title
+            onCountChanged: currentIndex = Math.max(0, Math.min(currentIndex, count - 1)) // the keys begin at the first
+            Keys.onReturnPressed: if (currentItem) (currentItem as ItemDelegate).clicked()
             ScrollBar.vertical: ScrollBar {}
             Text {
                 anchors.centerIn: parent
@@ -90,7 +92,11 @@ SidePanel {
                         }
                     }
                 }
-                background: Rectangle { color: note.hovered ? Theme.raised : "transparent" }
+                background: Rectangle {
+                    color: note.hovered ? Theme.raised : "transparent"
+                    border.width: note.ListView.isCurrentItem && list.activeFocus ? 2 : 0
+                    border.color: Theme.accent
+                }
             }
         }
         FButton {

@@ -117,6 +117,41 @@ private Q_SLOTS:
             QTest::keyClick(stage.window(), Qt::Key_Escape);
         }
     }
+
+    /// The folder that is shown is chosen where none in the list is; and what lies in a project opens it.
+    void aProjectIsOpenedFromWithinItsFolder_data()
+    {
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("itself") << QString();
+        QTest::newRow("a folder in it") << u"/audio"_s;
+    }
+    void aProjectIsOpenedFromWithinItsFolder()
+    {
+        QFETCH(QString, shown);
+        test::StudioWindow stage;
+        QVERIFY(stage.window());
+        const QString project = m_folder.filePath(u"Demo"_s);
+        QVERIFY(QTest::qWaitForWindowExposed(stage.window()));
+        QQuickItem *chooser = stage.item("projectChooser");
+        QVERIFY(chooser);
+        chooser->setProperty("currentFolder", QUrl::fromLocalFile(project + shown));
+        QMetaObject::invokeMethod(chooser, "open");
+        QTRY_VERIFY(stage.item("folderDialogListView"));
+        QQuickItem *open = nullptr;
+        const std::function<void(QQuickItem *)> look = [&](QQuickItem *at) {
+            if (at->isVisible() && at->property("text").toString().remove(u'&') == u"Open"_s
+                && at->inherits("QQuickAbstractButton"))
+                open = at;
+            for (QQuickItem *child : at->childItems())
+                look(child);
+        };
+        QTRY_VERIFY((look(stage.window()->contentItem()), open));
+        QTest::qWait(100); // it finds its folders
+        QTest::mouseClick(stage.window(), Qt::LeftButton, Qt::NoModifier,
+                          open->mapToScene({open->width() / 2, open->height() / 2}).toPoint());
+        QTRY_COMPARE(stage.studio().projectPath(), project);
+        QTRY_VERIFY(!open->isVisible());
+    }
 };
 
 QTEST_MAIN(TestStart)

@@ -2,6 +2,7 @@
 #include "tests/support/studio_window.h"
 
 #include <QAccessible>
+#include <QPointer>
 #include <QSet>
 #include <QTest>
 #include <QTranslator>
@@ -192,7 +193,7 @@ private Q_SLOTS:
             // What a pointer presses is a stop itself, or stands in one, or in a list whose rows are chosen
             // with arrows; or a button beside it does the same.
             const bool byList = isIn(item, "QQuickItemView") || isIn(item, "QQuickTableView");
-            const bool byButton = isOf(item, "Toast")                    // the bell
+            const bool byButton = isOf(item, "Toast")                // the bell
                 || isOf(item, "CurveView") || isOf(item, "ZoomArea") // "+ Point", "+ Band", the ranges' bars
                 || isOf(item, "SidePanel"); // only keeps presses from what is below it
             if (isPressed(item) && !byList && !byButton) {
@@ -204,6 +205,50 @@ private Q_SLOTS:
             }
         });
         QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    }
+
+    /// Delete on a control is about that control: it unsets a value or takes a point away, and never what is
+    /// chosen behind it.
+    void deleteIsAboutWhatHasTheKeys_data() { screens(); }
+    void deleteIsAboutWhatHasTheKeys()
+    {
+        QFETCH(QString, screen);
+        if (screen.startsWith(u"panel"_s))
+            return;
+        go(screen);
+        Studio &studio = m_stage->studio();
+        std::vector<QPointer<QQuickItem>> controls;
+        each([&](QQuickItem *item) {
+            if (isStop(item)
+                && std::ranges::any_of(
+                    std::array{"FSlider", "FFader", "PlotHandle", "EditHandle", "PositionPad", "MatrixView"},
+                    [&](const char *type) { return isOf(item, type) && !isOf(item->parentItem(), type); }))
+                controls.emplace_back(item);
+        });
+        for (const QPointer<QQuickItem> &control : controls) {
+            if (!control || !control->isVisible())
+                continue;
+            studio.select(m_objects.at(screen.startsWith(u"design"_s) ? screen.section(u' ', 1) : u"bus"_s));
+            if (!control) // another editor
+                continue;
+            control->forceActiveFocus();
+            if (window()->activeFocusItem() != control)
+                continue;
+            const ObjectId chosen = studio.selection();
+            const int step = studio.history()->current();
+            const QString who = told(control);
+            constexpr Kinds inCells = bit(Kind::StateTransition) | bit(Kind::DuckRule) | bit(Kind::Send);
+            const bool itself
+                = control->property("key").value<ObjectId>() == chosen // a band, a curve's point
+                || (isOf(control, "MatrixView")
+                    && (bit(studio.document()->kind(chosen)) & inCells) != 0); // a band, a curve's point
+            QTest::keyClick(window(), Qt::Key_Delete);
+            QVERIFY2(itself || studio.document()->contains(chosen), qPrintable(who));
+            QVERIFY2(window()->property("sidePanel").toString().isEmpty(), qPrintable(who)); // nor asks
+            QTest::qWait(0);
+            if (studio.history()->current() != step)
+                studio.editor()->undo();
+        }
     }
 
     /// Over something that can be taken, a pen that hovers shows it; its barrel button opens the menu.
