@@ -9,8 +9,8 @@ ApplicationWindow {
 
     required property Studio studio
 
-    width: Math.min(1280, Screen.desktopAvailableWidth)
-    height: Math.min(800, Screen.desktopAvailableHeight)
+    width: Math.min(1280, Screen.desktopAvailableWidth - 16) // with its frame
+    height: Math.min(800, Screen.desktopAvailableHeight - 48)
     minimumWidth: Math.min(800, Screen.desktopAvailableWidth) // a large scale must not push it off the screen
     minimumHeight: Math.min(520, Screen.desktopAvailableHeight)
     visible: true
@@ -84,6 +84,7 @@ ApplicationWindow {
         case "closeProject": unsaved.whenSaved(() => studio.closeProject()); break
         case "import": if (studio.projectOpen) dialogs.chooseAudio(); break
         case "importFolder": if (studio.projectOpen) dialogs.chooseAudioFolder(); break
+        case "replaceFile": dialogs.chooseReplacement(); break
         case "design":
         case "mix": place = command; break
         case "find": if (workspace.item) (workspace.item as Workspace).find(); break
@@ -116,6 +117,9 @@ ApplicationWindow {
         function onAdded(severity: string, text: string) {
             if (window.sidePanel === "notifications")
                 return // it is read there
+            const ranks = ["info", "warning", "error"]
+            if (toast.visible && ranks.indexOf(severity) < ranks.indexOf(toast.severity))
+                return // what is worse is to be read first; all are kept
             toast.severity = severity
             toast.text = text
             toast.show()

@@ -141,7 +141,7 @@ void addImport(CLI::App &app, Talk &talk, int &exitCode)
         QStringList files;
         for (const std::string &file : o->files)
             files << text(file);
-        ImportScan scan(files, session.file().path());
+        ImportScan scan(files, session.file().path(), session.document());
         scan.run();
         talk.problems(scan.problems());
         const ImportAs as = o->as == "events" ? ImportAs::Events

@@ -228,7 +228,7 @@ QString makeDemo(const QString &path, const std::function<void(double)> &progres
         paths << target;
         progress(0.9 * ++done / static_cast<double>(sounds.size()));
     }
-    ImportScan scan(paths, file.path());
+    ImportScan scan(paths, file.path(), *editor.document());
     scan.run();
     ImportPlan plan = planImport(*editor.document(), scan.items(), {}, ImportAs::Sounds);
     if (!editor.push(u"Import"_s, std::move(plan.edits)))

@@ -82,6 +82,12 @@ public:
     /// Objects without the fixed roots.
     [[nodiscard]] int size() const;
 
+    /// Finds a file of the project by its path in it; told by who keeps the project. Without one, nobody
+    /// knows.
+    using Files = std::function<QString(const QString &)>;
+    void setFiles(Files files) { m_files = std::move(files); }
+    [[nodiscard]] const Files &files() const { return m_files; }
+
     // Loading: everything at once, without a word in between.
     void beginLoad();
     /// False when there is an object of this id already: it is left out.
@@ -150,6 +156,7 @@ private:
     std::vector<Change> m_changes;
     QHash<ObjectId, std::size_t> m_changeOf;
     std::vector<ObjectId> m_loadParents; ///< by handle, while loading
+    Files m_files;
 };
 
 } // namespace flux::doc

@@ -46,6 +46,22 @@ void ImportScan::collect(const QString &path, const QStringList &folders, bool n
     }
 }
 
+ImportScan::ImportScan(QStringList paths, QString projectPath, const Document &has, bool listens)
+    : m_paths(std::move(paths)), m_project(std::move(projectPath)), m_listens(listens)
+{
+    for (const ObjectId id : has.allOf(Kind::AudioFile))
+        if (const auto *file = has.find<AudioFile>(id); !file->contentHash.isEmpty())
+            m_known.insert(file->contentHash, file->path);
+}
+
+void ImportScan::takeBack()
+{
+    for (const QString &path : std::exchange(m_made, {})) {
+        QFile::remove(path);
+        (void)QDir(m_project).rmpath(QDir(m_project).relativeFilePath(QFileInfo(path).path())); // while empty
+    }
+}
+
 void ImportScan::run(Progress &progress)
 {
     std::vector<Found> found;
@@ -62,6 +78,19 @@ void ImportScan::run(Progress &progress)
         take(found[i], progress);
         progress.set(static_cast<double>(i + 1) / static_cast<double>(found.size()));
     }
+}
+
+/// Where a file of that content goes; that of another content keeps its place.
+QString ImportScan::newPath(const Found &found, const QString &hash) const
+{
+    const QString folder = (QStringList{QStringLiteral("audio")} + found.folders).join(u'/') + u'/';
+    const QFileInfo info(found.path);
+    QString name = info.fileName();
+    for (int n = 2; QFile::exists(m_project + u'/' + folder + name)
+         && contentHash(m_project + u'/' + folder + name) != hash;
+         ++n)
+        name = QStringLiteral("%1-%2.%3").arg(info.completeBaseName()).arg(n).arg(info.suffix());
+    return folder + name;
 }
 
 void ImportScan::take(const Found &found, const Progress &progress)
@@ -91,15 +120,12 @@ void ImportScan::take(const Found &found, const Progress &progress)
     if (const QString real = QFileInfo(found.path).canonicalFilePath(); real.startsWith(home)) {
         item.stored = real.mid(home.size()); // it is in the project already
     } else {
-        const QString folder = (QStringList{QStringLiteral("audio")} + found.folders).join(u'/');
-        const QFileInfo info(found.path);
-        QString name = info.fileName();
-        for (int n = 2; QFile::exists(m_project + u'/' + folder + u'/' + name)
-             && contentHash(m_project + u'/' + folder + u'/' + name) != item.hash;
-             ++n)
-            name = QStringLiteral("%1-%2.%3").arg(info.completeBaseName()).arg(n).arg(info.suffix());
-        item.stored = folder + u'/' + name;
+        item.stored = m_known.value(item.hash); // where it is, or where it is missing
+        if (!QDir::cleanPath(m_project + u'/' + item.stored).startsWith(m_project + u'/')
+            || item.stored.isEmpty())
+            item.stored = newPath(found, item.hash);
         const QString target = m_project + u'/' + item.stored;
+        const QString folder = QFileInfo(item.stored).path();
         if (!QFile::exists(target)) {
             QFile source(found.path);
             if (!QDir().mkpath(m_project + u'/' + folder) || !source.copy(target)) {
@@ -112,8 +138,10 @@ void ImportScan::take(const Found &found, const Progress &progress)
                                     .arg(source.errorString()));
             }
             QFile::setPermissions(target, QFile::permissions(target) | QFile::WriteOwner);
+            m_made << target;
         }
     }
+    m_known.insert(item.hash, item.stored);
     m_items.push_back(std::move(item));
 }
 
@@ -174,7 +202,28 @@ private:
     UniqueNames m_names{m_document};
     QHash<ObjectId, Siblings> m_siblings;
 };
+
+AudioFile describe(const ImportItem &item)
+{
+    AudioFile audio;
+    audio.path = item.stored;
+    audio.contentHash = item.hash;
+    audio.channels = item.info.channels;
+    audio.sampleRate = static_cast<int>(item.info.sampleRate);
+    audio.length = static_cast<double>(item.frames) / item.info.sampleRate;
+    return audio;
+}
 } // namespace
+
+Edits planReplacement(ObjectId audioFile, const ImportItem &item)
+{
+    const AudioFile now = describe(item);
+    const auto set = [&](const char *property, QVariant value) {
+        return edit::Set{audioFile, propertyIndex(Kind::AudioFile, property), std::move(value)};
+    };
+    return {set("path", now.path), set("contentHash", now.contentHash), set("channels", now.channels),
+            set("sampleRate", now.sampleRate), set("length", now.length)};
+}
 
 ImportPlan planImport(const Document &document, const std::vector<ImportItem> &items, ObjectId into,
                       ImportAs as)
@@ -202,13 +251,7 @@ ImportPlan planImport(const Document &document, const std::vector<ImportItem> &i
             ObjectId parent = root::audio;
             for (const QString &folder : item.folders)
                 parent = planner.folder(parent, folder, [] { return Object(Folder{}); });
-            AudioFile audio;
-            audio.path = item.stored;
-            audio.contentHash = item.hash;
-            audio.channels = item.info.channels;
-            audio.sampleRate = static_cast<int>(item.info.sampleRate);
-            audio.length = static_cast<double>(item.frames) / item.info.sampleRate;
-            file = planner.add(std::move(audio), parent, QFileInfo(item.stored).fileName(), 0x3e);
+            file = planner.add(describe(item), parent, QFileInfo(item.stored).fileName(), 0x3e);
             known.insert(item.hash, file);
         }
         ObjectId parent = into;

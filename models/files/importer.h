@@ -24,15 +24,13 @@ struct ImportItem {
     EdgeTrims silent; ///< what a sound of it might leave out
 };
 
-/// Reads files and folders from anywhere and copies what is audio into a project's audio folder. Runs on any
-/// thread; touches no document.
+/// Reads files and folders from anywhere and copies what is audio into a project's audio folder. run() is for
+/// any thread and touches no document.
 class ImportScan {
 public:
-    /// `listens`: short files are read for silence at their edges.
-    ImportScan(QStringList paths, QString projectPath, bool listens = false)
-        : m_paths(std::move(paths)), m_project(std::move(projectPath)), m_listens(listens)
-    {
-    }
+    /// What the project has already isn't copied again; `listens`: short files are read for silence at their
+    /// edges.
+    ImportScan(QStringList paths, QString projectPath, const doc::Document &has, bool listens = false);
 
     void run(Progress &progress);
     void run()
@@ -43,6 +41,8 @@ public:
 
     [[nodiscard]] const std::vector<ImportItem> &items() const { return m_items; }
     [[nodiscard]] const Problems &problems() const { return m_problems; }
+    /// Removes the copies that it made.
+    void takeBack();
     /// A file could not be copied into the project.
     [[nodiscard]] bool couldNotWrite() const { return m_couldNotWrite; }
 
@@ -53,10 +53,13 @@ private:
     };
     void collect(const QString &path, const QStringList &folders, bool named, std::vector<Found> &found);
     void take(const Found &found, const Progress &progress);
+    [[nodiscard]] QString newPath(const Found &found, const QString &hash) const;
 
     QStringList m_paths;
     QString m_project;
     bool m_listens = false;
+    QHash<QString, QString> m_known; ///< path in the project by content hash
+    QStringList m_made;              ///< copies
     std::vector<ImportItem> m_items;
     Problems m_problems;
     bool m_couldNotWrite = false;
@@ -75,5 +78,8 @@ struct ImportPlan {
 /// Sounds leave out what the scan has found silent; those of a folder that is called as a bus come out there.
 [[nodiscard]] ImportPlan planImport(const doc::Document &document, const std::vector<ImportItem> &items,
                                     doc::ObjectId into, ImportAs as);
+
+/// The edits that make an audio file be one that was scanned.
+[[nodiscard]] doc::Edits planReplacement(doc::ObjectId audioFile, const ImportItem &item);
 
 } // namespace flux

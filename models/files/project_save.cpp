@@ -24,11 +24,13 @@ const QString stagedName = QStringLiteral("commit");
 ProjectFile::ProjectFile(Document &document, QObject *parent)
     : QObject(parent), m_document(document), m_units(document)
 {
+    document.setFiles([this](const QString &path) { return absolute(path); });
     watch();
 }
 
 ProjectFile::~ProjectFile()
 {
+    m_document.setFiles({});
     close();
 }
 

@@ -23,8 +23,6 @@ public:
     void setDocument(doc::Document *document);
 
     /// How a search finds files of the project.
-    void setFiles(SearchQuery::Absolute absolute) { m_files = std::move(absolute); }
-    [[nodiscard]] const SearchQuery::Absolute &files() const { return m_files; }
 
     /// What the last view of one tree, or of all (empty), had unfolded: the next one begins with that; null
     /// at first. View state, never saved; forgotten with the project.
@@ -55,7 +53,6 @@ Q_SIGNALS:
 private:
     static_assert(sizeof(quintptr) == sizeof(quint64), "an index carries an object's id");
     doc::Document *m_document = nullptr;
-    SearchQuery::Absolute m_files;
     QHash<QString, QSet<doc::ObjectId>> m_unfolded; ///< by tree
     bool m_moving = false;                          ///< between the two halves of a move that changes rows
 };

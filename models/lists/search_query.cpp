@@ -28,7 +28,7 @@ bool beginsWord(QStringView name, qsizetype at)
 }
 } // namespace
 
-SearchQuery::SearchQuery(const QString &text, Absolute absolute) : m_absolute(std::move(absolute))
+SearchQuery::SearchQuery(const QString &text)
 {
     static const std::array<std::pair<QLatin1String, Term::What>, 5> words{{
         {QLatin1String("type:"), Term::Type},
@@ -188,12 +188,12 @@ bool SearchQuery::isUnused(const Document &document, ObjectId id) const
     return false;
 }
 
-bool SearchQuery::isMissing(const Document &document, ObjectId id) const
+bool SearchQuery::isMissing(const Document &document, ObjectId id)
 {
     if (const auto *sound = document.find<Sound>(id))
         return !document.contains(sound->audioFile) || isMissing(document, sound->audioFile);
     const auto *file = document.find<AudioFile>(id);
-    return file && m_absolute && !QFileInfo(m_absolute(file->path)).isFile();
+    return file && document.files() && !QFileInfo(document.files()(file->path)).isFile();
 }
 
 } // namespace flux

@@ -20,10 +20,7 @@ namespace flux {
 /// - missing: for sounds without an audio file, and audio files that aren't there.
 class SearchQuery {
 public:
-    /// Finds a file of the project.
-    using Absolute = std::function<QString(const QString &)>;
-    /// Without `absolute` every audio file counts as there.
-    explicit SearchQuery(const QString &text, Absolute absolute = {});
+    explicit SearchQuery(const QString &text);
 
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
     /// The document must stay as it is while one query is asked.
@@ -46,12 +43,11 @@ private:
                                const doc::Document::Met &met) const;
     [[nodiscard]] static bool comesOutAt(const Term &term, const doc::Document &document, doc::ObjectId id);
     [[nodiscard]] bool isUnused(const doc::Document &document, doc::ObjectId id) const;
-    [[nodiscard]] bool isMissing(const doc::Document &document, doc::ObjectId id) const;
+    [[nodiscard]] static bool isMissing(const doc::Document &document, doc::ObjectId id);
     /// All that some object refers to; found out once.
     [[nodiscard]] const QSet<doc::ObjectId> &referred(const doc::Document &document) const;
 
     std::vector<Term> m_terms;
-    Absolute m_absolute;
     mutable std::optional<QSet<doc::ObjectId>> m_referred;
 };
 

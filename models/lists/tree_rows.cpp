@@ -155,7 +155,7 @@ bool TreeRows::shows(ObjectId id) const
 /// Itself, or something in it.
 bool TreeRows::isFound(ObjectId id) const
 {
-    const SearchQuery query(m_search, m_tree->files());
+    const SearchQuery query(m_search);
     bool found = false;
     m_tree->document()->walk(
         id, [&](const Document::Met &met) { found = found || query.matches(*m_tree->document(), met); });
@@ -203,7 +203,7 @@ void TreeRows::rebuild()
     m_searching = false;
     if (!m_tree || !m_tree->document())
         return;
-    const SearchQuery query(m_search, m_tree->files());
+    const SearchQuery query(m_search);
     m_searching = !query.isEmpty();
     for (const ObjectId id : root::trees) {
         if (!isShownTree(id))
@@ -349,7 +349,7 @@ bool TreeRows::isExpanded(int row) const
 
 int TreeRows::firstFound() const
 {
-    const SearchQuery query(m_search, m_tree->files());
+    const SearchQuery query(m_search);
     for (int row = 0; row < rowCountNow(); ++row)
         if (m_searching && m_tree->document()->kind(keyAt(row)) != doc::Kind::Tree
             && query.matches(*m_tree->document(), keyAt(row)))

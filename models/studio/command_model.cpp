@@ -26,6 +26,7 @@ std::span<const CommandModel::Command> CommandModel::commands()
         Command{"undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z"},
         Command{"redo", QT_TRANSLATE_NOOP("Command", "Redo"), "Ctrl+Shift+Z"},
         Command{"import", QT_TRANSLATE_NOOP("Command", "Import audio files…"), "Ctrl+I"},
+        Command{"replaceFile", QT_TRANSLATE_NOOP("Command", "Find or replace the audio file…"), ""},
         Command{"importFolder", QT_TRANSLATE_NOOP("Command", "Import a folder of audio files…"), ""},
         Command{"table", QT_TRANSLATE_NOOP("Command", "Show as a table"), "Ctrl+B"},
         Command{"newEvent", QT_TRANSLATE_NOOP("Command", "New event"), "Ctrl+E"},

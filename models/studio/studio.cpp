@@ -22,7 +22,6 @@ Studio::Studio(QObject *parent)
       m_commands(m_session.document(), m_settings, this)
 {
     m_tree.setDocument(document());
-    m_tree.setFiles([this](const QString &path) { return m_session.file().absolute(path); });
     m_publisher = std::make_unique<Publisher>(
         *document(), *m_engine, [this](const QString &path) { return m_session.file().absolute(path); });
     m_publisher->setListening(&m_listening);

@@ -150,8 +150,8 @@ public:
     Q_INVOKABLE static QString pathForNew(const QString &folder, const QString &name);
     Q_INVOKABLE static QString problemOfNew(const QString &folder, const QString &name);
     Q_INVOKABLE static QString localPath(const QUrl &url) { return url.toLocalFile(); }
-    /// Reads a project behind the window; until it is there, the former one stays, and stays as it is. What lies
-    /// in a project's folder stands for it.
+    /// Reads a project behind the window; until it is there, the former one stays, and stays as it is. What
+    /// lies in a project's folder stands for it.
     Q_INVOKABLE void open(const QString &path);
     Q_INVOKABLE void openProject(const QUrl &folder);
     /// The same, and waits for it. False when it failed or was cancelled.
@@ -171,6 +171,10 @@ public:
     /// takes the sounds; or "layers": the event `into` plays them, from `seconds` of its time line on.
     Q_INVOKABLE void importFiles(const QList<QUrl> &files, const QString &as, flux::doc::ObjectId into,
                                  double seconds = 0.0);
+    /// Has an audio file be another: what plays it plays that. It is copied into the project, unless it is
+    /// there.
+    Q_INVOKABLE void replaceFile(flux::doc::ObjectId audioFile, const QUrl &file);
+
     // Doing.
     Q_INVOKABLE void play(flux::doc::ObjectId id);
     /// Plays an event from a place on its time line on, or a sound from one in its file, s; what plays of it
@@ -354,8 +358,9 @@ private:
     bool sendPlace(QPointF place, double facing);
     bool sendAnchor(const QString &element, QPointF place);
     void followScreenAs(const QString &preset);
-    void finishImport(const ImportScan &scan, bool cancelled, const QString &as, doc::ObjectId into,
-                      double seconds);
+    /// Says why not.
+    bool mayImport();
+    void finishImport(const ImportScan &scan, const QString &as, doc::ObjectId into, double seconds);
     void markCut(const QList<doc::ObjectId> &ids);
     void moveBy(int rows);
     [[nodiscard]] QList<doc::ObjectId> movable() const;

@@ -245,7 +245,14 @@ void Studio::run(const QString &command)
              const QString light = QStringLiteral("light");
              m_settings.setTheme(m_settings.theme() == light ? QStringLiteral("dark") : light);
          }},
-        {QStringLiteral("rename"), [this] { Q_EMIT renameRequested(m_selection); }},
+        {QStringLiteral("rename"),
+         [this] {
+             if (document()->kind(m_selection) == Kind::Tree)
+                 m_notifications.add(QStringLiteral("info"),
+                                     tr("\"%1\" is always called so.").arg(titleOf(m_selection)));
+             else
+                 Q_EMIT renameRequested(m_selection);
+         }},
         {QStringLiteral("check"),
          [this] {
              check();

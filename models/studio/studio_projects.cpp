@@ -17,6 +17,7 @@ using namespace doc;
 void Studio::opened(const ProjectFile::Opened &opened)
 {
     followProject();
+    m_telemetry->resetHighest();
     m_peaks.setFolder(m_session.file().cachePath(QStringLiteral("peaks")));
     if (opened.recoverable != m_recoverable) {
         m_recoverable = opened.recoverable;
@@ -44,18 +45,20 @@ void Studio::opened(const ProjectFile::Opened &opened)
 bool Studio::newProject(const QUrl &folder)
 {
     const QString path = folder.toLocalFile();
-    closeProject();
+    m_work.cancel();
+    m_work.finish();
     const QFileInfo info(path);
     const QString name
         = info.suffix() == QLatin1String("fluxforge") ? info.completeBaseName() : info.fileName();
-    if (const QString problem = m_session.create(path, name); !problem.isEmpty()) {
+    LooseProject fresh;
+    if (const QString problem = fresh.file.create(path, name); !problem.isEmpty()) { // what is open stays
         m_notifications.add(QStringLiteral("error"), problem);
-        Q_EMIT projectChanged();
         return false;
     }
-    ProjectFile::Opened fresh;
-    fresh.ok = true;
-    opened(fresh);
+    fresh.opened.ok = true;
+    closeProject();
+    m_session.adopt(fresh);
+    opened(fresh.opened);
     return true;
 }
 
@@ -84,6 +87,8 @@ QString Studio::problemOfNew(const QString &folder, const QString &name)
     if (folder.trimmed().isEmpty() || !QFileInfo(folder.trimmed()).isAbsolute() || !above.isDir()
         || !above.isWritable())
         return tr("\"%1\" is no folder in which one can be made: choose another.").arg(folder.trimmed());
+    if (QFile::encodeName(called).size() > 200)
+        return tr("The name is too long for a folder: choose a shorter one.");
     const QDir made(QDir(folder.trimmed()).filePath(called));
     if (QFileInfo(made.path()).isFile() || (made.exists() && !made.isEmpty()))
         return tr("There is something called \"%1\" already: type another name.").arg(called);
@@ -226,6 +231,7 @@ void Studio::closeProject()
     select({});
     m_session.close();
     m_publisher->flush();
+    m_telemetry->resetHighest();
     m_peaks.setFolder({});
     m_recoverable = 0;
     Q_EMIT recoverableChanged();
@@ -264,40 +270,65 @@ void Studio::discardRecovery()
                         std::move(edits));
 }
 
-void Studio::importFiles(const QList<QUrl> &files, const QString &as, ObjectId into, double seconds)
+bool Studio::mayImport()
 {
     if (!isProjectOpen())
+        return false;
+    QString problem;
+    if (m_work.isBusy())
+        problem = tr("Nothing was imported: wait until the present work is done, or cancel it.");
+    else if (m_recoverable > 0)
+        problem = tr("Restore or discard the unsaved steps first, then import.");
+    else if (isReadOnly())
+        problem = tr("The project can't be changed: nothing was imported.");
+    if (!problem.isEmpty())
+        m_notifications.add(QStringLiteral("warning"), problem);
+    return problem.isEmpty();
+}
+
+void Studio::importFiles(const QList<QUrl> &files, const QString &as, ObjectId into, double seconds)
+{
+    if (!mayImport())
         return;
-    if (m_work.isBusy()) {
-        m_notifications.add(QStringLiteral("warning"),
-                            tr("Nothing was imported: wait until the present work is done, or cancel it."));
-        return;
-    }
-    if (isReadOnly() || m_recoverable > 0) {
-        m_notifications.add(QStringLiteral("warning"),
-                            m_recoverable > 0 ? tr("Restore or discard the unsaved steps first, then import.")
-                                              : tr("The project can't be changed: nothing was imported."));
-        return;
-    }
     QStringList paths;
     for (const QUrl &file : files)
         paths << file.toLocalFile();
-    const auto scan = std::make_shared<ImportScan>(paths, projectPath(), true);
+    const auto scan = std::make_shared<ImportScan>(paths, projectPath(), *document(), true);
     m_work.start({tr("Importing audio"), [scan](Progress &progress) { scan->run(progress); },
                   [this, scan, as, into, seconds](const Progress &progress) {
-                      finishImport(*scan, progress.isCancelled(), as, into, seconds);
+                      if (progress.isCancelled() || !isProjectOpen())
+                          scan->takeBack();
+                      else
+                          finishImport(*scan, as, into, seconds);
                   }});
 }
 
-void Studio::finishImport(const ImportScan &scan, bool cancelled, const QString &as, ObjectId into,
-                          double seconds)
+void Studio::replaceFile(ObjectId audioFile, const QUrl &file)
+{
+    if (document()->kind(audioFile) != Kind::AudioFile || !mayImport())
+        return;
+    const auto scan
+        = std::make_shared<ImportScan>(QStringList{file.toLocalFile()}, projectPath(), *document());
+    m_work.start({tr("Importing audio"), [scan](Progress &progress) { scan->run(progress); },
+                  [this, scan, audioFile](const Progress &progress) {
+                      for (const Problem &problem : scan->problems())
+                          m_notifications.add(problem.severity == Problem::Error ? QStringLiteral("error")
+                                                                                 : QStringLiteral("warning"),
+                                              problem.text());
+                      if (progress.isCancelled() || scan->items().empty()
+                          || !editor()->push(tr("Replace the file of %1").arg(nameOf(audioFile)),
+                                             planReplacement(audioFile, scan->items().front())))
+                          scan->takeBack();
+                      Q_EMIT checked(); // it is there now
+                  }});
+}
+
+void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId into, double seconds)
 {
     for (const Problem &problem : scan.problems())
         m_notifications.add(problem.severity == Problem::Error ? QStringLiteral("error")
                                                                : QStringLiteral("warning"),
                             problem.text());
-    if (cancelled || !isProjectOpen())
-        return;
     const ImportAs what = as == QStringLiteral("events") ? ImportAs::Events
         : as == QStringLiteral("random")                 ? ImportAs::Random
                                                          : ImportAs::Sounds;

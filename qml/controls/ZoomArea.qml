@@ -7,7 +7,7 @@ Item {
 
     default property alias pictured: paper.data
     property double zoom: 1
-    readonly property double most: 8
+    property double most: 8
     readonly property bool zoomed: zoom > 1
     readonly property double span: paper.width /*!< of the whole picture */
     /*! What of the picture is in view, in shares of it. */

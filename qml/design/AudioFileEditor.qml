@@ -26,18 +26,73 @@ FocusScope {
             title: info.title
             detail: qsTr("%1 s · used in %n place(s)", "", uses.count).arg(info.length.toLocaleString(Qt.locale(), "f", 2))
         }
-        WaveformItem {
-            objectName: "fileWave"
+        RowLayout {
+            Layout.margins: 12
+            spacing: 8
+            Text {
+                objectName: "fileProblem"
+                Layout.fillWidth: true
+                text: wave.problem
+                visible: text !== ""
+                color: Theme.error
+                font.pixelSize: Theme.fontSize
+                wrapMode: Text.Wrap
+            }
+            FButton {
+                objectName: "replaceFile"
+                primary: wave.problem !== ""
+                text: wave.problem !== "" ? qsTr("Find the file…") : qsTr("Replace the file…")
+                hintText: qsTr("What plays this file plays the one that is chosen")
+                onClicked: editor.studio.run("replaceFile")
+            }
+            Item { Layout.fillWidth: wave.problem === "" }
+        }
+        RowLayout {
+            visible: info.length > 0
+            Layout.leftMargin: 12
+            Layout.rightMargin: 12
+            spacing: 6
+            TimeRuler {
+                objectName: "fileRuler"
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.touch ? 44 : 24
+                plays: editor.studio.selectionPlays
+                finish: info.length
+                pixelsPerSecond: area.span / info.length
+                scrollSeconds: area.from * info.length
+                onPlayed: seconds => editor.studio.playFrom(editor.key, seconds)
+                onScrolled: seconds => area.pan((area.from - seconds / info.length) * area.span)
+            }
+            ZoomButtons {
+                zoomed: area.zoomed
+                what: qsTr("Show all of the file")
+                onZoomRequested: factor => area.zoomBy(factor, area.width / 2)
+                onAllRequested: area.showAll()
+            }
+        }
+        ZoomArea {
+            id: area
+            objectName: "fileArea"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.margins: 12
+            Layout.leftMargin: 12
+            Layout.rightMargin: 12
+            Layout.bottomMargin: 12
             Layout.maximumHeight: 220
-            cache: editor.studio.peaks
-            hash: info.hash
-            path: editor.studio.absolutePath(info.path)
-            from: 0
-            to: info.length
-            color: Theme.kindColor("audioFile")
+            most: Math.max(1, info.length * 48000 / 60) // down to 60 samples
+            WaveformItem { // stands still: what it shows is another part of the file
+                id: wave
+                objectName: "fileWave"
+                x: area.from * area.span
+                width: area.width
+                height: area.height
+                cache: editor.studio.peaks
+                hash: info.hash
+                path: editor.studio.absolutePath(info.path)
+                from: area.from * info.length
+                to: area.to * info.length
+                color: Theme.kindColor("audioFile")
+            }
         }
         Text {
             Layout.leftMargin: 12

@@ -110,6 +110,7 @@ Item {
                     onClicked: lane.studio.selection = lane.key
                 }
                 ZoomButtons {
+                    layoutDirection: Qt.RightToLeft // what is pressed stays where it is
                     zoomed: zoomArea.zoomed
                     what: qsTr("Show all of the parameter")
                     onZoomRequested: factor => zoomArea.zoomBy(factor, zoomArea.width / 2)
@@ -144,13 +145,7 @@ Item {
                 color: Theme.secondary
                 font.pixelSize: Theme.smallSize
             }
-            Text {
-                Layout.fillWidth: true
-                text: lane.live.text ?? ""
-                color: Theme.text
-                font.pixelSize: Theme.smallSize
-                horizontalAlignment: Text.AlignHCenter
-            }
+            Item { Layout.fillWidth: true }
             Text {
                 text: lane.number(zoomArea.to)
                 color: Theme.secondary

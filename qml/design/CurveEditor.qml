@@ -33,7 +33,7 @@ FocusScope {
             Layout.fillWidth: true
             kind: "binding"
             title: view.curve.upwards
-            detail: qsTr("of %1, by %2").arg(editor.studio.nameOf(editor.owner)).arg(view.curve.across)
+            detail: qsTr("of %1, by %2").arg(editor.studio.titleOf(editor.owner)).arg(view.curve.across)
             FButton {
                 objectName: "severalButton"
                 checkable: true
@@ -97,15 +97,15 @@ FocusScope {
         }
         Repeater {
             model: view.showOthers ? view.curve.others : []
-            Text {
+            FButton {
                 required property var modelData
                 Layout.fillWidth: true
                 Layout.leftMargin: 66
+                quiet: true
+                small: true
                 text: "┄ " + modelData.name
-                color: Theme.secondary
-                font.pixelSize: Theme.smallSize
-                elide: Text.ElideRight
-                Tap { onTapped: editor.studio.selection = modelData.key }
+                hintText: qsTr("Go to what follows the same parameter")
+                onClicked: editor.studio.selection = modelData.key
             }
         }
         Text {

@@ -104,7 +104,7 @@ Item {
             }
             Tap { // a band where nothing is
                 enabled: view.frequencies
-                onDoubleTapped: point => view.studio.editor.insertWith(Kind.Band, view.key, {
+                onDoubleTapped: point => view.studio.selection = view.studio.editor.insertWith(Kind.Band, view.key, {
                     name: qsTr("Band"),
                     frequency: Math.round(curve.frequencyAt(point.position.x / plot.span)),
                     gain: Math.round((24 - point.position.y / paper.height * 48) * 10) / 10

@@ -15,7 +15,7 @@ FocusScope {
     property double pixelsPerSecond: 80
     property bool fits: true /*!< until a person zooms, all is in view */
     property bool held: false /*!< a step is being dragged: nothing else moves */
-    function fit() { if (fits && !held && picture.end > 0 && list.width > 100) pixelsPerSecond = Math.max(10, Math.min(400, (list.width - 60) / picture.end)) }
+    function fit() { if (fits && !held && picture.end > 0 && list.width > 100) pixelsPerSecond = Math.max(10, Math.min(8000, (list.width - 60) / picture.end)) }
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Sequence")
@@ -52,7 +52,7 @@ FocusScope {
     function zoom(factor: double, x: double) {
         fits = false
         const at = (list.contentX + x - 12) / pixelsPerSecond
-        pixelsPerSecond = Math.max(10, Math.min(800, pixelsPerSecond * factor))
+        pixelsPerSecond = Math.max(10, Math.min(8000, pixelsPerSecond * factor))
         scrollTo(at * pixelsPerSecond + 12 - x)
     }
     function scrollTo(x: double) { list.contentX = Math.max(0, Math.min(list.contentWidth - list.width, x)) }
@@ -72,17 +72,15 @@ FocusScope {
                 hintText: qsTr("Put the children that aren't on the play list yet behind it")
                 onClicked: editor.studio.listChildren(editor.sequenceKey)
             }
-            FButton {
-                quiet: true
-                text: "−"
-                hintText: qsTr("Zoom out")
-                onClicked: editor.zoom(0.8, list.width / 2)
-            }
-            FButton {
-                quiet: true
-                text: "+"
-                hintText: qsTr("Zoom in")
-                onClicked: editor.zoom(1.25, list.width / 2)
+            ZoomButtons {
+                zoomed: true
+                what: qsTr("Show all steps")
+                onZoomRequested: factor => editor.zoom(factor, list.width / 2)
+                onAllRequested: {
+                    editor.fits = true
+                    editor.fit()
+                    editor.scrollTo(0)
+                }
             }
         }
         TimeRuler {

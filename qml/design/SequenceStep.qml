@@ -83,6 +83,7 @@ Item {
         x: 6
         y: 3
         width: parent.width - 10
+        visible: width > 24
         text: (step.index + 1) + "  " + info.title
         color: Theme.text
         font.pixelSize: Theme.smallSize
@@ -93,6 +94,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 2
         width: parent.width - 10
+        visible: width > 40
         text: !step.place.reached ? qsTr("never reached: one before it loops without end")
             : step.place.shortened ? qsTr("cross-fade shortened")
             : (step.place.endless ? "∞" : info.to > info.from ? qsTr("%1 s").arg(Number(step.place.once).toLocaleString(Qt.locale(), "f", 2)) : "") + (step.repeats > 1 ? " × " + step.repeats : "")

@@ -17,7 +17,7 @@ Rectangle {
     property double scrollSeconds: 0
 
     readonly property double step: {
-        for (const s of [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 300])
+        for (const s of [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 300])
             if (s * pixelsPerSecond >= 56)
                 return s
         return 600
@@ -88,7 +88,7 @@ Rectangle {
             Text {
                 x: 3
                 anchors.verticalCenter: parent.verticalCenter
-                text: Number(mark.seconds).toLocaleString(Qt.locale(), "f", ruler.step < 0.1 ? 2 : ruler.step < 1 ? 1 : 0)
+                text: Number(mark.seconds).toLocaleString(Qt.locale(), "f", ruler.step < 0.01 ? 3 : ruler.step < 0.1 ? 2 : ruler.step < 1 ? 1 : 0)
                 color: Theme.secondary
                 font.pixelSize: Theme.smallSize
             }

@@ -12,6 +12,14 @@ Item {
         project.currentFolder = studio.urlForNew() // beside the last one
         project.open()
     }
+    /*! Another file for the audio file that is chosen, or that the chosen sound plays. */
+    function chooseReplacement() {
+        const file = studio.selectedKind === "audioFile" ? studio.selection : studio.reference(studio.selection, "audioFile")
+        if (studio.same(file, studio.noObject()))
+            return
+        replacement.key = file
+        replacement.open()
+    }
     function chooseAudio() { audio.open() }
     function chooseAudioFolder() { audioFolder.open() }
 
@@ -28,6 +36,14 @@ Item {
         nameFilters: [qsTr("Audio (*.wav *.aif *.aiff *.flac *.ogg *.opus *.mp3)"), qsTr("All files (*)")]
         onVisibleChanged: if (visible) project.tint(project.overlay)
         onAccepted: dialogs.studio.importFiles(selectedFiles, "events", dialogs.studio.noObject())
+    }
+    FileDialog {
+        id: replacement
+        property objectId key
+        title: qsTr("The file that is to be played")
+        nameFilters: audio.nameFilters
+        onVisibleChanged: if (visible) project.tint(project.overlay)
+        onAccepted: dialogs.studio.replaceFile(key, selectedFile)
     }
     FolderChooser {
         id: audioFolder

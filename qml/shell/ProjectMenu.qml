@@ -21,7 +21,11 @@ FMenu {
             delegate: FMenuItem {
                 required property string modelData
                 text: modelData.split("/").pop()
-                onTriggered: projectMenu.recentChosen(modelData)
+                onTriggered: {
+                    const path = modelData // it goes when the list is another
+                    projectMenu.dismiss()
+                    projectMenu.recentChosen(path)
+                }
             }
             onObjectAdded: (index, item) => recentMenu.insertItem(index, item as FMenuItem)
             onObjectRemoved: (index, item) => recentMenu.removeItem(item as FMenuItem)

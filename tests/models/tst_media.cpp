@@ -61,7 +61,7 @@ private Q_SLOTS:
         file.close();
         const QString good
             = writeTone(folder.filePath(u"good.wav"_s), engine::AudioFormat::Wav16, 1, 48000, 0.1);
-        ImportScan scan({path, good}, session.file().path());
+        ImportScan scan({path, good}, session.file().path(), session.document());
         scan.run();
         QStringList said;
         for (const Problem &problem : scan.problems())
@@ -106,7 +106,7 @@ private Q_SLOTS:
         writeTone(folder.filePath(u"in/d.wav"_s), engine::AudioFormat::Wav24, 8, 48000, 0.2);
         QVERIFY(QFile::copy(folder.filePath(u"in/d.wav"_s), folder.filePath(u"in/same.wav"_s)));
         QFile::copy(folder.filePath(u"in/d.wav"_s), folder.filePath(u"in/notes.txt"_s));
-        ImportScan scan({folder.filePath(u"in"_s)}, session.file().path());
+        ImportScan scan({folder.filePath(u"in"_s)}, session.file().path(), session.document());
         scan.run();
         QVERIFY(scan.problems().empty());
         QCOMPARE(scan.items().size(), std::size_t{5});
@@ -130,6 +130,64 @@ private Q_SLOTS:
         QVERIFY(session.editor().push(u"Import"_s, std::move(again.edits)));
         QCOMPARE(session.document().count(doc::Kind::AudioFile), 4);
         QCOMPARE(session.document().count(doc::Kind::Random), 2); // one for each folder
+    }
+
+    /// What the project has isn't copied a second time; what it misses comes back where it was; what isn't
+    /// wanted goes.
+    void nothingIsCopiedTwice()
+    {
+        QTemporaryDir folder;
+        Session session;
+        QCOMPARE(session.create(folder.filePath(u"Game"_s), u"Game"_s), QString());
+        QDir().mkpath(folder.filePath(u"in"_s));
+        const QString tone
+            = writeTone(folder.filePath(u"in/tone.wav"_s), engine::AudioFormat::Wav16, 1, 48000, 0.2);
+        const QString same = folder.filePath(u"in/same.wav"_s);
+        QVERIFY(QFile::copy(tone, same));
+        const QString audio = session.file().path() + u"/audio"_s;
+        const auto copies = [&] { return QDir(audio).entryList(QDir::Files); };
+        ImportScan first({tone, same}, session.file().path(), session.document());
+        first.run();
+        QCOMPARE(first.items().size(), std::size_t{2});
+        QCOMPARE(copies(), QStringList{u"tone.wav"_s});
+        ImportPlan plan = planImport(session.document(), first.items(), {}, ImportAs::Sounds);
+        QVERIFY(session.editor().push(u"Import"_s, std::move(plan.edits)));
+        ImportScan again({same}, session.file().path(), session.document());
+        again.run();
+        QCOMPARE(copies(), QStringList{u"tone.wav"_s});
+        QCOMPARE(again.items().front().stored, u"audio/tone.wav"_s);
+        again.takeBack(); // it made none
+        QCOMPARE(copies(), QStringList{u"tone.wav"_s});
+        QVERIFY(QFile::remove(audio + u"/tone.wav"_s)); // lost, and found under another name
+        ImportScan found({same}, session.file().path(), session.document());
+        found.run();
+        QCOMPARE(copies(), QStringList{u"tone.wav"_s});
+        const QString other
+            = writeTone(folder.filePath(u"in/other.wav"_s), engine::AudioFormat::Wav16, 2, 44100, 0.4);
+        ImportScan cancelled({other}, session.file().path(), session.document());
+        cancelled.run();
+        QCOMPARE(copies().size(), 2);
+        cancelled.takeBack();
+        QCOMPARE(copies(), QStringList{u"tone.wav"_s});
+        // Another file in its place: one step.
+        const doc::ObjectId file = session.document().allOf(doc::Kind::AudioFile).front();
+        ImportScan replacement({other}, session.file().path(), session.document());
+        replacement.run();
+        QVERIFY(session.editor().push(u"Replace"_s, planReplacement(file, replacement.items().front())));
+        const auto *now = session.document().find<doc::AudioFile>(file);
+        QCOMPARE(now->path, u"audio/other.wav"_s);
+        QCOMPARE(now->channels, 2);
+        QVERIFY(std::abs(now->length - 0.4) < 0.01);
+        session.editor().undo();
+        QCOMPARE(session.document().find<doc::AudioFile>(file)->path, u"audio/tone.wav"_s);
+        // A path that leads out of the project is none that anything is copied to.
+        QVERIFY(session.editor().push(
+            u"Out"_s,
+            {doc::edit::Set{file, doc::propertyIndex(doc::Kind::AudioFile, "path"), u"../out.wav"_s}}));
+        ImportScan outside({tone}, session.file().path(), session.document());
+        outside.run();
+        QVERIFY(!QFile::exists(folder.filePath(u"out.wav"_s)));
+        QCOMPARE(outside.items().front().stored, u"audio/tone.wav"_s);
     }
 
     void peaksShowTheExtremesAndStaySmall()

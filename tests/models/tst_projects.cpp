@@ -168,6 +168,31 @@ private Q_SLOTS:
             QCOMPARE(studio.document()->value(id, "volume").toDouble(), -2.0);
     }
 
+    void whatCannotBeMadeLeavesWhatIsOpen()
+    {
+        QTemporaryDir folder;
+        Studio studio;
+        QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
+        const QString path = studio.projectPath();
+        const ObjectId sound = studio.editor()->insert(Kind::Sound, root::sounds, u"a"_s);
+        QFile file(folder.filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QSignalSpy changed(&studio, &Studio::projectChanged);
+        QVERIFY(!studio.newProjectAt(folder.filePath(u"file/Other"_s)));
+        QCOMPARE(studio.projectPath(), path);
+        QVERIFY(studio.document()->contains(sound));
+        QCOMPARE(changed.count(), 0); // its panel stays, with what was typed
+        QVERIFY(!Studio::problemOfNew(folder.path(), QString(300, u'x')).isEmpty());
+        // What lies in a project opens it.
+        QVERIFY(studio.save());
+        studio.closeProject();
+        QVERIFY(QDir(path).mkpath(u"audio/deep"_s));
+        QVERIFY(studio.openPath(path + u"/audio/deep"_s));
+        QCOMPARE(studio.projectPath(), path);
+        QVERIFY(studio.openPath(path + u"/project.json"_s));
+        QCOMPARE(studio.document()->count(Kind::Sound), 1);
+    }
+
     void openingCanBeStopped()
     {
         QTemporaryDir folder;

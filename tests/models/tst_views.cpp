@@ -481,8 +481,7 @@ private Q_SLOTS:
         const Document &document = *game.editor().document();
         const ObjectId layer = document.childAt(walk, 0);
         const auto found = [&](const QString &text) {
-            const SearchQuery query(text,
-                                    [&](const QString &path) { return game.session.file().absolute(path); });
+            const SearchQuery query(text);
             QSet<ObjectId> all;
             for (const ObjectId tree : root::trees)
                 for (const ObjectId id : document.branch(tree))
