@@ -114,11 +114,11 @@ ApplicationWindow {
     }
     Connections {
         target: window.studio.notifications
+        function rank(severity: string): int { return severity === "error" ? 2 : severity === "warning" ? 1 : 0 }
         function onAdded(severity: string, text: string) {
             if (window.sidePanel === "notifications")
                 return // it is read there
-            const ranks = ["info", "warning", "error"]
-            if (toast.visible && ranks.indexOf(severity) < ranks.indexOf(toast.severity))
+            if (toast.visible && rank(severity) < rank(toast.severity))
                 return // what is worse is to be read first; all are kept
             toast.severity = severity
             toast.text = text
@@ -168,7 +168,6 @@ ApplicationWindow {
                     active: window.studio.projectOpen
                     focus: true
                     sourceComponent: window.place === "mix" ? mixWorkspace : designWorkspace
-                    enabled: window.studio.recoverable === 0
                 }
             }
             Loader {

@@ -346,6 +346,22 @@
             <source>No sound plays this file: it is in the project, but never heard.</source>
             <translation>Kein Klang spielt diese Datei: Sie ist im Projekt, aber nie zu hören.</translation>
         </message>
+        <message>
+            <source>Find the file…</source>
+            <translation>Die Datei suchen…</translation>
+        </message>
+        <message>
+            <source>Replace the file…</source>
+            <translation>Die Datei ersetzen…</translation>
+        </message>
+        <message>
+            <source>What plays this file plays the one that is chosen</source>
+            <translation>Was diese Datei spielt, spielt die gewählte</translation>
+        </message>
+        <message>
+            <source>Show all of the file</source>
+            <translation>Die ganze Datei zeigen</translation>
+        </message>
     </context>
     <context>
         <name>AuditionBar</name>
@@ -380,6 +396,14 @@
         <message>
             <source>Object 4</source>
             <translation>Objekt 4</translation>
+        </message>
+        <message>
+            <source>Play %1</source>
+            <translation>%1 spielen</translation>
+        </message>
+        <message>
+            <source>Stop all sound</source>
+            <translation>Allen Klang stoppen</translation>
         </message>
     </context>
     <context>
@@ -1190,6 +1214,10 @@
             <source>Show where the selection is used</source>
             <translation>Zeigen, wo die Auswahl verwendet wird</translation>
         </message>
+        <message>
+            <source>Find or replace the audio file…</source>
+            <translation>Die Audiodatei suchen oder ersetzen…</translation>
+        </message>
     </context>
     <context>
         <name>CommandPalette</name>
@@ -1281,6 +1309,10 @@
         <message>
             <source>A double tap makes a point, or takes one away. Arrow keys move a point; its menu has the shapes. A rectangle drawn around points, or Ctrl, chooses several. Ctrl and the wheel, or two fingers, zoom. The slider is the parameter as the game would set it.</source>
             <translation>Doppeltippen macht einen Punkt oder nimmt einen weg. Pfeiltasten verschieben einen Punkt; sein Menü hat die Formen. Ein Rechteck um Punkte, oder Strg, wählt mehrere. Strg und das Rad, oder zwei Finger, zoomen. Der Regler ist der Parameter, wie das Spiel ihn setzen würde.</translation>
+        </message>
+        <message>
+            <source>Go to what follows the same parameter</source>
+            <translation>Zu dem gehen, was demselben Parameter folgt</translation>
         </message>
     </context>
     <context>
@@ -1521,6 +1553,20 @@
         </message>
     </context>
     <context>
+        <name>FFader</name>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FSlider</name>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+    </context>
+    <context>
         <name>FileDialogs</name>
         <message>
             <source>Open a project's folder</source>
@@ -1541,6 +1587,10 @@
         <message>
             <source>Import a folder of audio files</source>
             <translation>Ordner mit Audiodateien importieren</translation>
+        </message>
+        <message>
+            <source>The file that is to be played</source>
+            <translation>Die Datei, die gespielt werden soll</translation>
         </message>
     </context>
     <context>
@@ -4748,14 +4798,6 @@
             <translation>Kinder, die noch nicht auf der Spielliste stehen, anhängen</translation>
         </message>
         <message>
-            <source>Zoom out</source>
-            <translation>Verkleinern</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>Vergrößern</translation>
-        </message>
-        <message>
             <source>Play list</source>
             <translation>Abspielliste</translation>
         </message>
@@ -4777,6 +4819,10 @@
         <message>
             <source>Each post plays one step, the next one in the list; “Plays” at the right makes them follow each other by themselves. Alt and an arrow key, or its menu, moves a step.</source>
             <translation>Jede Auslösung spielt einen Schritt, den nächsten der Liste; „Spielt“ rechts lässt sie von selbst aufeinander folgen. Alt und eine Pfeiltaste, oder sein Menü, verschiebt einen Schritt.</translation>
+        </message>
+        <message>
+            <source>Show all steps</source>
+            <translation>Alle Schritte zeigen</translation>
         </message>
     </context>
     <context>
@@ -5303,16 +5349,8 @@
             <translation>Spielen</translation>
         </message>
         <message>
-            <source>Play %1 (Space)</source>
-            <translation>%1 spielen (Leertaste)</translation>
-        </message>
-        <message>
             <source>Stop all</source>
             <translation>Alles stoppen</translation>
-        </message>
-        <message>
-            <source>Stop all sound (Shift+Space)</source>
-            <translation>Allen Klang stoppen (Umschalt+Leertaste)</translation>
         </message>
         <message>
             <source>Solo</source>
@@ -5329,6 +5367,14 @@
         <message>
             <source>Mix</source>
             <translation>Mischen</translation>
+        </message>
+        <message>
+            <source>Play %1 (%2)</source>
+            <translation>%1 spielen (%2)</translation>
+        </message>
+        <message>
+            <source>Stop all sound (%1)</source>
+            <translation>Allen Klang stoppen (%1)</translation>
         </message>
     </context>
     <context>
@@ -6372,6 +6418,26 @@
         <message>
             <source>Saving</source>
             <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>"%1" is always called so.</source>
+            <translation>„%1“ heißt immer so.</translation>
+        </message>
+        <message>
+            <source>%1, at most %2</source>
+            <translation>%1, höchstens %2</translation>
+        </message>
+        <message>
+            <source>"%1" is no value: type a number, or +, * or / and one.</source>
+            <translation>„%1“ ist kein Wert: Geben Sie eine Zahl ein, oder +, * oder / und eine.</translation>
+        </message>
+        <message>
+            <source>The name is too long for a folder: choose a shorter one.</source>
+            <translation>Der Name ist für einen Ordner zu lang: Wählen Sie einen kürzeren.</translation>
+        </message>
+        <message>
+            <source>Replace the file of %1</source>
+            <translation>Die Datei von %1 ersetzen</translation>
         </message>
     </context>
     <context>

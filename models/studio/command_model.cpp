@@ -171,6 +171,17 @@ void CommandModel::setSearch(const QString &text)
     Q_EMIT searchChanged();
 }
 
+QString CommandModel::keyTable() const
+{
+    QString rows = QStringLiteral("| | |\n|---|---|\n");
+    for (const Command &command : commands())
+        if (const QString keys = keysOf(QString::fromLatin1(command.id)); !keys.isEmpty())
+            rows += QStringLiteral("| %1 | %2 |\n")
+                        .arg(keys.toHtmlEscaped().replace(u'|', QStringLiteral("\\|")),
+                             QCoreApplication::translate("Command", command.text));
+    return rows;
+}
+
 void CommandModel::refresh()
 {
     // Rows out, rows in, as in TreeRows: a reset makes a view complain.

@@ -30,6 +30,8 @@ public:
     Q_INVOKABLE void refresh();
     /// The keys of a command, as a person reads them.
     Q_INVOKABLE QString keysOf(const QString &command) const;
+    /// A Markdown table: keys, and what they do, of all commands that have some.
+    [[nodiscard]] QString keyTable() const;
     /// The same as a Shortcut takes them.
     Q_INVOKABLE QString portableKeysOf(const QString &command) const;
     [[nodiscard]] int keysVersion() const { return m_keysVersion; }

@@ -17,9 +17,8 @@ namespace flux {
 using namespace doc;
 
 Studio::Studio(QObject *parent)
-    : QObject(parent), m_engine(std::make_unique<engine::Engine>()),
-      m_history(m_session.editor(), this), m_notifications(this),
-      m_commands(m_session.document(), m_settings, this)
+    : QObject(parent), m_engine(std::make_unique<engine::Engine>()), m_history(m_session.editor(), this),
+      m_notifications(this), m_commands(m_session.document(), m_settings, this)
 {
     m_tree.setDocument(document());
     m_publisher = std::make_unique<Publisher>(
@@ -194,7 +193,7 @@ QString Studio::memoryText() const
              megabytes(static_cast<double>(m_peaks.memoryBytes())));
 }
 
-QString Studio::guide(int width)
+QString Studio::guide(int width) const
 {
     // In the language of the numbers, where there is one.
     for (const QString &name : {QStringLiteral(":/guide/guide_%1.md").arg(QLocale().name().left(2)),
@@ -206,7 +205,10 @@ QString Studio::guide(int width)
         // Pictures as wide as the panel; where they would be if it were a page of its own
         static const QRegularExpression picture(QStringLiteral("!\\[([^\\]]*)\\]\\(([a-z]+\\.png)\\)"));
         text.replace(picture, QStringLiteral("<img src=\"qrc:/guide/\\2\" width=\"%1\"/>").arg(width));
-        return text;
+        // Of the commands' keys it has those that they come with.
+        static const QRegularExpression keys(QStringLiteral("<!-- keys -->.*<!-- end -->"),
+                                             QRegularExpression::DotMatchesEverythingOption);
+        return text.replace(keys, m_commands.keyTable());
     }
     return {};
 }

@@ -292,7 +292,12 @@ public:
     Q_INVOKABLE QVariantMap live(flux::doc::ObjectId id) const;
     /// Sets what a game would set; it is heard at once, is global, and is not part of the project.
     Q_INVOKABLE void setLive(flux::doc::ObjectId parameter, double value);
+    /// The same, held within its range, by what a person typed: a number, or one behind +, * or /. False, and
+    /// said why, when it is none.
+    Q_INVOKABLE bool setLiveTyped(flux::doc::ObjectId parameter, const QString &text);
     Q_INVOKABLE void resetLive(flux::doc::ObjectId parameter);
+    /// A bus's level now and the highest since the last reset, in words.
+    Q_INVOKABLE QString levelText(flux::doc::ObjectId bus) const;
     /// Where what is auditioned stands, the listener being at 0, 0 and looking to the front.
     Q_INVOKABLE void setPlace(double right, double front);
     /// Where it faces, degrees clockwise as seen from above, 0 away from a listener behind it; not a number:
@@ -307,8 +312,8 @@ public:
     /// Plays something 10,000 times without a sound: {text, shares: [{name, share, expected, text}]}.
     Q_INVOKABLE QVariantMap simulate(flux::doc::ObjectId id);
     Q_INVOKABLE static QString kindLabel(const QString &kind);
-    /// The user's guide as Markdown, its pictures so wide (pixels).
-    Q_INVOKABLE static QString guide(int width);
+    /// The user's guide as Markdown, its pictures so wide (pixels), with the keys that commands have now.
+    Q_INVOKABLE QString guide(int width) const;
     /// A number as a person reads it.
     Q_INVOKABLE static QString decibels(double value) { return shownDecibels(value); }
     Q_INVOKABLE static flux::doc::ObjectId noObject() { return {}; }

@@ -92,6 +92,13 @@ void Studio::setLiveObject(int number)
     Q_EMIT liveChanged();
 }
 
+QString Studio::levelText(ObjectId bus) const
+{
+    const BusLevels::Level level = m_levels->of(bus);
+    return tr("%1, at most %2")
+        .arg(shownDecibels(std::max(level.left, level.right)), shownDecibels(level.highest));
+}
+
 void Studio::setLive(ObjectId id, double value)
 {
     if (document()->kind(id) != Kind::GameParameter)
@@ -100,6 +107,34 @@ void Studio::setLive(ObjectId id, double value)
     (void)m_engine->setParameter(m_publisher->controlOf(id), static_cast<float>(value), live().object);
     live().values.insert(id, value);
     Q_EMIT liveChanged();
+}
+
+bool Studio::setLiveTyped(ObjectId id, const QString &text)
+{
+    const auto *parameter = document()->find<GameParameter>(id);
+    if (!parameter)
+        return false;
+    const QString typed = text.trimmed();
+    const QChar how = typed.isEmpty() ? QChar() : typed.front();
+    const bool relative = QStringLiteral("+*/").contains(how);
+    PropertyModel model;
+    model.setDocument(document());
+    model.setKey(id);
+    const QVariant read
+        = model.parse(propertyIndex(Kind::GameParameter, "initial"), relative ? typed.mid(1) : typed);
+    const double number = read.toDouble();
+    if (!read.isValid() || (how == u'/' && number == 0.0)) {
+        m_notifications.add(QStringLiteral("warning"),
+                            tr("\"%1\" is no value: type a number, or +, * or / and one.").arg(text), id);
+        return false;
+    }
+    const double now = this->live(id).value(QStringLiteral("value")).toDouble();
+    const double value = how == u'+' ? now + number
+        : how == u'*'                ? now * number
+        : how == u'/'                ? now / number
+                                     : number;
+    setLive(id, std::clamp(value, parameter->minimum, parameter->maximum));
+    return true;
 }
 
 void Studio::resetLive(ObjectId id)

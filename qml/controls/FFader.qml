@@ -98,5 +98,17 @@ Item {
     Tap {
         onTapped: fader.forceActiveFocus(Qt.MouseFocusReason)
         onDoubleTapped: fader.resetRequested()
+        onLongPressed: menu.popup()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: menu.popup()
+    }
+    Keys.onMenuPressed: menu.popup()
+    LazyMenu {
+        id: menu
+        content: FMenu {
+            FMenuItem { text: qsTr("Reset"); onTriggered: fader.resetRequested() }
+        }
     }
 }

@@ -89,5 +89,17 @@ Item {
     Tap {
         onTapped: slider.forceActiveFocus(Qt.MouseFocusReason)
         onDoubleTapped: slider.resetRequested()
+        onLongPressed: menu.popup()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: menu.popup()
+    }
+    Keys.onMenuPressed: menu.popup()
+    LazyMenu {
+        id: menu
+        content: FMenu {
+            FMenuItem { text: qsTr("Reset"); onTriggered: slider.resetRequested() }
+        }
     }
 }

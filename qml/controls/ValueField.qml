@@ -1,6 +1,7 @@
 import QtQuick
 
-/*! A value as text; a double click or typing edits it, with unit, "+3" and "*2" as relative. */
+/*! A value as text; a double click or typing edits it, with unit, "+3" and "*2" as relative. Up and down, and the wheel once it has the
+    keys, ask for a bit more or less. */
 FocusScope {
     id: field
 
@@ -8,6 +9,7 @@ FocusScope {
     property string name
 
     signal typed(text: string)
+    signal nudged(steps: double)
 
     implicitWidth: 84
     implicitHeight: Theme.control_
@@ -34,6 +36,13 @@ FocusScope {
             field.edit()
             text = event.text
         }
+        Keys.onUpPressed: event => nudge(event, 1)
+        Keys.onDownPressed: event => nudge(event, -1)
+        function nudge(event: var, steps: double) {
+            event.accepted = readOnly
+            if (readOnly)
+                field.nudged(event.modifiers & Qt.ShiftModifier ? steps / 10 : steps)
+        }
         Keys.onReturnPressed: readOnly ? field.edit() : finish(true)
         Keys.onEscapePressed: event => {
             event.accepted = !readOnly
@@ -49,6 +58,11 @@ FocusScope {
             text = Qt.binding(() => field.text)
             if (keep && typed !== field.text)
                 field.typed(typed)
+        }
+        WheelHandler {
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            enabled: input.activeFocus && input.readOnly
+            onWheel: event => field.nudged(event.angleDelta.y / 120 * (event.modifiers & Qt.ShiftModifier ? 0.1 : 1))
         }
         MouseArea {
             anchors.fill: parent

@@ -5,15 +5,13 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import FluxForge.Models
 
-/*! What the game would set, within reach while something is auditioned: parameters, states and switches, for all or for one game
-    object. */
+/*! Play and stop, and what the game would set within reach: parameters, states and switches, for all or for one game object. */
 FocusScope {
     id: bar
 
     required property Studio studio
 
-    implicitHeight: live.count > 0 ? (Theme.touch ? 56 : 40) : 0
-    visible: live.count > 0
+    implicitHeight: Theme.touch ? 56 : 40
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Audition")
 
@@ -29,10 +27,31 @@ FocusScope {
         color: Theme.panel
         Rectangle { width: parent.width; height: 1; color: Theme.line }
     }
+    Row {
+        id: transport
+        x: 8
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 2
+        FButton {
+            objectName: "auditionPlay"
+            quiet: true
+            sign: "play"
+            enabled: bar.studio.selectionPlays
+            hintText: qsTr("Play %1").arg(bar.studio.selectedName)
+            onClicked: bar.studio.run("play")
+        }
+        FButton {
+            objectName: "auditionStop"
+            quiet: true
+            sign: "stop"
+            hintText: qsTr("Stop all sound")
+            onClicked: bar.studio.stopAll()
+        }
+    }
     FComboBox {
         id: whose
         objectName: "whose"
-        x: 12
+        x: transport.x + transport.width + 6
         width: 104
         anchors.verticalCenter: parent.verticalCenter
         hintText: qsTr("Whose sounds are auditioned, and for whom values are set")
@@ -98,12 +117,13 @@ FocusScope {
                 onMoved: value => bar.studio.setLive(entry.key, value)
                 onResetRequested: bar.studio.resetLive(entry.key)
             }
-            Text {
+            ValueField {
                 visible: entry.kindName === "parameter"
-                Layout.preferredWidth: 44
+                Layout.preferredWidth: 62
+                name: entry.name
                 text: entry.now.text ?? ""
-                color: Theme.text
-                font.pixelSize: Theme.smallSize
+                onTyped: typed => bar.studio.setLiveTyped(entry.key, typed)
+                onNudged: steps => bar.studio.setLive(entry.key, (entry.now.value ?? 0) + steps * ((entry.now.maximum ?? 1) - (entry.now.minimum ?? 0)) / 100)
             }
             FComboBox {
                 visible: entry.kindName !== "parameter"

@@ -65,12 +65,13 @@ FocusScope {
                     onMoved: value => editor.studio.setLive(editor.key, value)
                     onResetRequested: editor.studio.resetLive(editor.key)
                 }
-                Text {
-                    Layout.preferredWidth: 70
+                ValueField {
+                    objectName: "liveTyped"
+                    Layout.preferredWidth: 80
+                    name: editor.live.name ?? ""
                     text: editor.live.text ?? ""
-                    color: Theme.text
-                    font.pixelSize: Theme.fontSize
-                    horizontalAlignment: Text.AlignRight
+                    onTyped: typed => editor.studio.setLiveTyped(editor.key, typed)
+                    onNudged: steps => editor.studio.setLive(editor.key, (editor.live.value ?? 0) + steps * ((editor.live.maximum ?? 1) - (editor.live.minimum ?? 0)) / 100)
                 }
                 FButton {
                     quiet: true

@@ -140,14 +140,23 @@ FocusScope {
                 onCancelled: strip.studio.editor.cancelGesture()
                 onResetRequested: strip.studio.editor.reset(strip.key, "pan")
             }
-            Text {
+            ValueField {
                 objectName: "panText"
-                Layout.preferredWidth: 24
+                Layout.preferredWidth: Theme.touch ? 48 : 36
+                Layout.preferredHeight: Theme.touch ? 44 : 24
+                name: qsTr("Pan of %1").arg(strip.name)
                 readonly property int percent: Math.round(Math.abs(strip.pan) * 100)
-                text: percent === 0 ? qsTr("C", "pan: in the centre") : strip.pan < 0 ? qsTr("L%1", "pan: to the left, in percent").arg(percent) : qsTr("R%1", "pan: to the right, in percent").arg(percent)
-                color: Theme.secondary
-                font.pixelSize: 10
-                horizontalAlignment: Text.AlignRight
+                readonly property string toLeft: qsTr("L%1", "pan: to the left, in percent")
+                text: percent === 0 ? qsTr("C", "pan: in the centre") : strip.pan < 0 ? toLeft.arg(percent) : qsTr("R%1", "pan: to the right, in percent").arg(percent)
+                onTyped: typed => {
+                    // As it is shown, "L30", or as it is stored, "-0.3"
+                    const shown = typed.trim().match(/^([^\d\s+*.,-]+)\s*(\d*)\s*%?$/)
+                    if (!shown)
+                        strip.studio.setTyped(strip.key, "pan", typed)
+                    else
+                        strip.set("pan", Math.min(100, Number(shown[2])) / 100 * (toLeft.startsWith(shown[1].toUpperCase()) ? -1 : 1))
+                }
+                onNudged: steps => strip.set("pan", Math.max(-1, Math.min(1, Math.round((strip.pan + steps * 0.02) * 1000) / 1000)))
             }
         }
         RowLayout {
@@ -191,9 +200,26 @@ FocusScope {
                 high: Theme.warning
                 over: Theme.error
                 mark: Theme.text
+                activeFocusOnTab: true
+                property string said /*!< when it is asked for: not all the time */
+                function say() { said = strip.studio.levelText(strip.key) }
+                onActiveFocusChanged: if (activeFocus) say()
+                Keys.onReturnPressed: say()
+                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Delete
+                Keys.onDeletePressed: strip.studio.telemetry.resetHighest()
                 Tap { onTapped: strip.studio.telemetry.resetHighest() }
                 Accessible.role: Accessible.Indicator
                 Accessible.name: qsTr("Level of %1").arg(strip.name)
+                Accessible.description: said
+                Accessible.onPressAction: say()
+                Rectangle {
+                    anchors.fill: parent
+                    anchors.margins: -2
+                    visible: parent.activeFocus
+                    color: "transparent"
+                    border.width: 2
+                    border.color: Theme.accent
+                }
             }
             Text {
                 visible: !strip.meter
@@ -213,6 +239,7 @@ FocusScope {
             name: qsTr("Volume of %1").arg(strip.name)
             text: strip.studio.decibels(strip.volume)
             onTyped: typed => strip.studio.setTyped(strip.key, "volume", typed)
+            onNudged: steps => fader.nudge(steps)
         }
         DuckBadge {
             Layout.alignment: Qt.AlignHCenter

@@ -19,6 +19,7 @@ SidePanel {
         y: 8
         width: parent.width - 20
         placeholderText: qsTr("Search steps")
+        onTextChanged: list.chosen = -1
     }
     FListView {
         id: list
@@ -31,16 +32,14 @@ SidePanel {
             sourceModel: panel.studio.history
             search: filter.text
         }
-        Binding {
-            target: list
-            property: "currentIndex"
-            value: filter.text === "" ? panel.studio.history.current : Math.min(0, list.count - 1)
-        }
+        property int chosen: -1 /*!< among what was found */
+        currentIndex: filter.text === "" ? panel.studio.history.current : chosen
         Accessible.role: Accessible.List
         Accessible.name: panel.title
         ScrollBar.vertical: ScrollBar {}
-        Keys.onUpPressed: filter.text === "" ? panel.studio.editor.undo() : decrementCurrentIndex()
-        Keys.onDownPressed: filter.text === "" ? panel.studio.editor.redo() : incrementCurrentIndex()
+        function choose(row: int) { chosen = Math.max(0, Math.min(count - 1, row)) }
+        Keys.onUpPressed: filter.text === "" ? panel.studio.editor.undo() : choose(chosen - 1)
+        Keys.onDownPressed: filter.text === "" ? panel.studio.editor.redo() : choose(chosen + 1)
         Keys.onReturnPressed: if (currentIndex >= 0) panel.studio.history.goTo(found.listRow(currentIndex))
         delegate: ItemDelegate {
             id: step

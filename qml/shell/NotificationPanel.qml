@@ -27,6 +27,7 @@ SidePanel {
         }
         FListView {
             id: list
+            objectName: "notificationList"
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true

@@ -110,7 +110,7 @@ Rectangle {
             primary: true
             sign: "play"
             text: qsTr("Play")
-            hintText: qsTr("Play %1 (Space)").arg(bar.studio.selectedName)
+            hintText: qsTr("Play %1 (%2)").arg(bar.studio.selectedName).arg(bar.studio.commands.keysOf("play"))
             enabled: bar.studio.selectionPlays
             onClicked: bar.studio.play(bar.studio.selection)
         }
@@ -118,7 +118,7 @@ Rectangle {
             objectName: "stopButton"
             sign: "stop"
             text: bar.tight ? "" : qsTr("Stop all")
-            hintText: qsTr("Stop all sound (Shift+Space)")
+            hintText: qsTr("Stop all sound (%1)").arg(bar.studio.commands.keysOf("stopAll"))
             onClicked: bar.studio.stopAll()
         }
     }

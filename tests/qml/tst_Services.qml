@@ -302,10 +302,36 @@ Item {
             mouseClick(step) // goes to where it was done
             compare(session.history.current, step.ListView.view.model.listRow(0))
             verify(session.editor.canRedo)
+            // By keys: down from the field of the search, Enter goes there; without a search the arrows take back and do again.
+            session.history.goTo(all - 1)
+            list.forceActiveFocus()
+            keyClick(Qt.Key_Down)
+            compare(list.currentIndex, 0)
+            keyClick(Qt.Key_Return)
+            compare(session.history.current, 2)
             filter.text = "nothing is called so"
             tryCompare(list, "count", 0)
             filter.text = ""
             tryCompare(list, "count", all)
+            keyClick(Qt.Key_Up)
+            compare(session.history.current, 1)
+            window.sidePanel = ""
+        }
+
+        /*! What is said of an object leads to it, by keys too. */
+        function test_aNotificationIsFollowedByKeys() {
+            const sound = session.editor.insert(Kind.Sound, session.treeRoot("sounds"), "lost")
+            session.selectProject()
+            session.check()
+            tryVerify(() => session.notifications.rowCount() > 0)
+            session.run("notifications")
+            const list = shown("notificationList")
+            tryVerify(() => list.activeFocus && list.currentIndex === 0)
+            for (let i = 0; i < list.count && !session.same(session.selection, sound); ++i) {
+                keyClick(Qt.Key_Return)
+                keyClick(Qt.Key_Down)
+            }
+            verify(session.same(session.selection, sound))
             window.sidePanel = ""
         }
 
