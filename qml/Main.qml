@@ -9,8 +9,8 @@ ApplicationWindow {
 
     required property Studio studio
 
-    width: Math.min(1280, Screen.desktopAvailableWidth - 16) // with its frame
-    height: Math.min(800, Screen.desktopAvailableHeight - 48)
+    width: Math.max(minimumWidth, Math.min(1280, Screen.desktopAvailableWidth - 16)) // with its frame
+    height: Math.max(minimumHeight, Math.min(800, Screen.desktopAvailableHeight - 48))
     minimumWidth: Math.min(800, Screen.desktopAvailableWidth) // a large scale must not push it off the screen
     minimumHeight: Math.min(520, Screen.desktopAvailableHeight)
     visible: true

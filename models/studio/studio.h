@@ -372,6 +372,7 @@ private:
     QList<doc::ObjectId> addLayers(doc::ObjectId event, const QList<doc::ObjectId> &targets, double seconds);
     [[nodiscard]] QList<doc::ObjectId> dragged(doc::ObjectId id) const;
     [[nodiscard]] bool becomesLayers(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;
+    void showDropped(const QList<doc::ObjectId> &ids, doc::ObjectId onto);
     bool addSounds(doc::ObjectId parent, int row, const QList<doc::ObjectId> &files);
     [[nodiscard]] bool becomesSounds(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;
     [[nodiscard]] bool comesOutAt(const QList<doc::ObjectId> &ids, doc::ObjectId onto) const;

@@ -84,9 +84,17 @@ bool Studio::drop(ObjectId id, ObjectId onto, int row, double seconds)
     }
     if (!editor()->moveAll(ids, onto, row))
         return false;
+    showDropped(ids, onto);
+    return true;
+}
+
+/// What was dropped is chosen and in view, unless it went into what is chosen: one goes on dropping there.
+void Studio::showDropped(const QList<ObjectId> &ids, ObjectId onto)
+{
+    if (onto == m_selection)
+        return;
     chooseAll(ids);
     Q_EMIT revealRequested(ids.last());
-    return true;
 }
 
 bool Studio::becomesLayers(const QList<ObjectId> &ids, ObjectId onto) const
@@ -120,8 +128,7 @@ bool Studio::addSounds(ObjectId parent, int row, const QList<ObjectId> &files)
     }
     if (!editor()->push(tr("Add %n sound(s)", nullptr, static_cast<int>(files.size())), std::move(edits)))
         return false;
-    chooseAll(made);
-    Q_EMIT revealRequested(made.last());
+    showDropped(made, parent);
     return true;
 }
 

@@ -100,6 +100,9 @@ FocusScope {
             }
             Text {
                 Layout.maximumWidth: 110
+                Layout.minimumWidth: Theme.touch ? 44 : 0
+                Layout.fillHeight: true // all of it is pressed
+                verticalAlignment: Text.AlignVCenter
                 text: entry.name
                 color: Theme.secondary
                 font.pixelSize: Theme.smallSize

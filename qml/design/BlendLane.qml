@@ -66,6 +66,9 @@ Item {
                 spacing: 8
                 Text {
                     Layout.maximumWidth: 110
+                    Layout.minimumWidth: Theme.touch ? 44 : 0
+                    Layout.preferredHeight: Theme.touch ? 44 : implicitHeight
+                    verticalAlignment: Text.AlignVCenter
                     text: lane.name
                     color: Theme.text
                     font.pixelSize: Theme.fontSize

@@ -23,9 +23,10 @@ FocusScope {
         target: editor.studio
         function onLiveChanged() { editor.live = editor.studio.live(editor.key) }
     }
-    Connections {
-        target: editor.studio.document
-        function onChanged() { editor.live = editor.studio.live(editor.key) }
+    ObjectWatch {
+        document: editor.studio.document
+        key: editor.key
+        onChanged: editor.live = editor.studio.live(editor.key)
     }
     ColumnLayout {
         id: column

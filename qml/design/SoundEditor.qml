@@ -74,9 +74,10 @@ FocusScope {
         loopEnd = studio.valueOf(soundKey, "loopEnd") ?? 0
     }
     Component.onCompleted: look()
-    Connections {
-        target: editor.studio.document
-        function onChanged() { editor.look() }
+    ObjectWatch {
+        document: editor.studio.document
+        key: editor.soundKey
+        onChanged: editor.look()
     }
     readonly property double loopEndShown: loopEnd > 0 ? Math.min(loopEnd, info.to) : info.to
 

@@ -23,9 +23,10 @@ FocusScope {
     }
     Component.onCompleted: look()
     onKeyChanged: look()
-    Connections {
-        target: editor.studio.document
-        function onChanged() { editor.look() }
+    ObjectWatch {
+        document: editor.studio.document
+        key: editor.key
+        onChanged: editor.look()
     }
     Connections {
         target: editor.studio

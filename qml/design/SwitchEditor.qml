@@ -28,9 +28,15 @@ FocusScope {
         target: editor.studio
         function onLiveChanged() { editor.look() }
     }
-    Connections {
-        target: editor.studio.document
-        function onChanged() { editor.look() }
+    ObjectWatch {
+        document: editor.studio.document
+        key: editor.switchKey
+        onChanged: editor.look()
+    }
+    ObjectWatch {
+        document: editor.studio.document
+        key: editor.group
+        onChanged: editor.look()
     }
     MediaInfo {
         id: info

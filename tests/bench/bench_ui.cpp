@@ -146,6 +146,8 @@ void benchProjects(Studio &studio)
     const auto idle = [&] { return !studio.work()->isBusy(); };
     row("the window stands still while 100,000 sounds are saved",
         standstill([&] { studio.startSaving(); }, idle), 300.0, "ms");
+    row("... while they are checked", standstill([&] { studio.check(); }, idle), 300.0, "ms");
+    studio.work()->finish();
     row("... while they are closed", standstill([&] { studio.closeProject(); }, idle), 300.0, "ms");
     row("... while they are opened", standstill([&] { studio.open(path); }, idle), 300.0, "ms");
 }

@@ -96,6 +96,7 @@ private Q_SLOTS:
         m_stage = std::make_unique<test::StudioWindow>();
         m_window = m_stage->window();
         QVERIFY(m_window);
+        m_window->resize(1280, 800);
         m_studio = &m_stage->studio();
         QVERIFY(m_stage->newProject());
         Editor &editor = *m_studio->editor();
@@ -120,6 +121,45 @@ private Q_SLOTS:
             QVERIFY2(test::isWithin(each.key(), item("undoButton"))
                          || test::isWithin(each.key(), item("redoButton")),
                      qPrintable(told(touched)));
+    }
+
+    /// Nor does one elsewhere touch any editor, whatever it looks at.
+    void whatIsElsewhereTouchesNoEditor()
+    {
+        Editor &editor = *m_studio->editor();
+        const ObjectId group = editor.insert(Kind::SwitchGroup, root::game, u"Ground"_s);
+        (void)editor.insert(Kind::Switch, group, u"Grass"_s);
+        const ObjectId states = editor.insert(Kind::StateGroup, root::game, u"Mode"_s);
+        (void)editor.insert(Kind::State, states, u"Calm"_s);
+        const ObjectId parameter = editor.insert(Kind::GameParameter, root::game, u"Speed"_s);
+        const ObjectId choice = editor.insertWith(Kind::SwitchContainer, root::sounds,
+                                                  {{u"group"_s, QVariant::fromValue(group)}});
+        const ObjectId sound = editor.insert(Kind::Sound, root::sounds, u"other"_s);
+        const ObjectId event = editor.insert(Kind::Event, root::events, u"Screen"_s);
+        const ObjectId intent = editor.insert(Kind::SpatialIntent, event, u"Screen"_s);
+        const ObjectId blend = editor.insert(Kind::Blend, root::sounds, u"B"_s);
+        const ObjectId attenuation = editor.insert(Kind::Attenuation, root::game, u"Far"_s);
+        const ObjectId bus
+            = editor.insert(Kind::Bus, m_studio->document()->childAt(root::buses, 0), u"Bus"_s);
+        const ObjectId equalizer = editor.insert(Kind::Equalizer, bus, u"EQ"_s);
+        (void)editor.insert(Kind::Band, equalizer, u"Band"_s);
+        for (const ObjectId shown :
+             {choice, group, states, parameter, sound, intent, event, blend, attenuation, equalizer}) {
+            m_studio->select(shown);
+            settle();
+            (void)editor.set(m_children[3], u"pitch"_s, 20.0);
+            Watch watch(*m_window);
+            (void)watch.take();
+            (void)editor.set(m_children[3], u"pitch"_s, 200.0);
+            const auto touched = watch.take();
+            for (auto each = touched.cbegin(); each != touched.cend(); ++each)
+                QVERIFY2(test::isWithin(each.key(), item("undoButton"))
+                             || test::isWithin(each.key(), item("redoButton")),
+                         qPrintable(m_studio->titleOf(shown) + u'\n' + told(touched)));
+        }
+        m_studio->select(m_random);
+        for (const ObjectId id : {choice, group, states, parameter, sound, event, blend, attenuation, bus})
+            (void)editor.remove(id);
     }
 
     /// A weight: its own row, and the shares of its siblings, which are other shares now; no row of the tree.

@@ -207,6 +207,38 @@ private Q_SLOTS:
         QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
     }
 
+    /// In touch density whatever is pressed is at least 44 by 44, or has room around it that is pressed too.
+    void everythingIsLargeEnoughForAFinger_data() { screens(); }
+    void everythingIsLargeEnoughForAFinger()
+    {
+        QFETCH(QString, screen);
+        Studio &studio = m_stage->studio();
+        const QString before = studio.settings()->property("density").toString();
+        studio.settings()->setProperty("density", u"touch"_s);
+        go(screen);
+        QStringList small;
+        const QRectF window_(QPointF(0.0, 0.0), window()->size());
+        const auto look = [&] {
+            small.clear();
+            each([&](QQuickItem *item) {
+                const QRectF place = item->mapRectToScene(item->boundingRect());
+                if (!(isPressed(item) || isStop(item)) || !window_.contains(place))
+                    return;
+                // What stands in something that does the same, or is a text on it, is as large as that.
+                bool large = false;
+                for (QQuickItem *at = item; at && !large; at = at->parentItem())
+                    large = (at == item || isPressed(at) || isStop(at)) && at->width() >= 43.5
+                        && at->height() >= 43.5;
+                if (!large)
+                    small << u"%1 × %2: %3"_s.arg(item->width()).arg(item->height()).arg(told(item));
+            });
+            return small.isEmpty();
+        };
+        (void)QTest::qWaitFor(look, 2000); // layouts follow
+        studio.settings()->setProperty("density", before);
+        QVERIFY2(small.isEmpty(), qPrintable(small.join(u'\n')));
+    }
+
     /// Delete on a control is about that control: it unsets a value or takes a point away, and never what is
     /// chosen behind it.
     void deleteIsAboutWhatHasTheKeys_data() { screens(); }
