@@ -68,6 +68,11 @@ Item {
             font.weight: Font.DemiBold
         }
     }
+    Timer { // not while its own handlers run: it goes with what it stands for
+        id: going
+        interval: 0
+        onTriggered: handle.removed()
+    }
     HoverHandler { id: hover }
     GestureDrag {
         id: drag
@@ -96,7 +101,7 @@ Item {
             handle.forceActiveFocus(Qt.MouseFocusReason)
             handle.chosen(point.modifiers & Qt.ControlModifier)
         }
-        onDoubleTapped: handle.removed()
+        onDoubleTapped: going.start()
         onLongPressed: handle.menuRequested()
     }
     TapHandler {

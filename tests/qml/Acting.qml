@@ -22,6 +22,14 @@ TestCase {
             mouseMove(scene, a.x + (b.x - a.x) * i / 5, a.y + (b.y - a.y) * i / 5)
         mouseRelease(scene, b.x, b.y)
     }
+    /*! Another value in a field. */
+    function retype(field: var, text: string) {
+        mouseDoubleClickSequence(field)
+        keySequence("Ctrl+A")
+        for (const letter of text)
+            keyClick(letter)
+        keyClick(Qt.Key_Return)
+    }
     /*! Two fingers around a place go apart, and then both to the right. */
     function spread(item: var, x: real, y: real, apart: real, right: real) {
         const place = item.mapToItem(scene, x, y)

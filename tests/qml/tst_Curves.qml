@@ -238,6 +238,7 @@ Item {
             doubleTap(area, area.width * 0.25, area.height * 0.25)
             tryVerify(() => handles(view, []).length === 2)
             const made = handles(view, [])[1]
+            verify(session.same(session.selection, made.key)) // it is what the keys and the inspector are about
             verify(Math.abs(area.mapFromItem(made.parent, made.acrossShare * area.span, 0).x - area.width * 0.25) < 4)
             // What the keys come to is in view.
             session.editor.set(made.key, "frequency", 30)

@@ -18,9 +18,9 @@ Item {
         studio: session
     }
 
-    TestCase {
+    Acting {
+        scene: stage
         name: "Design"
-        when: windowShown
 
         function init() {
             verify(session.newProject(temporaryFolder + "/p" + (++stage.projects)))
@@ -189,6 +189,37 @@ Item {
             session.editor.set(id, "maximum", 200) // the author's range is followed
             compare(s.maximumValue, 200)
             verify(!session.modified || session.history.rowCount() === 3) // what was set by hand is no edit
+        }
+
+        function test_whatAGameSetsIsTyped() {
+            const parameter = session.make("parameter")
+            session.selection = parameter
+            keyClick(Qt.Key_Escape)
+            const field = shown("liveTyped")
+            retype(field, "30")
+            compare(session.live(parameter).value, 30)
+            retype(field, "+5")
+            compare(session.live(parameter).value, 35)
+            retype(field, "*2")
+            compare(session.live(parameter).value, 70)
+            retype(field, "900") // its range ends at 100
+            compare(session.live(parameter).value, 100)
+            retype(field, "loud")
+            compare(session.live(parameter).value, 100)
+            keyClick(Qt.Key_Down)
+            compare(session.live(parameter).value, 99)
+        }
+
+        function test_theAuditionBarPlaysAndStops() {
+            session.selection = session.treeRoot("events")
+            verify(!shown("auditionPlay").enabled)
+            const sound = session.editor.insert(Kind.Sound, session.treeRoot("sounds"), "s")
+            session.selection = sound
+            verify(shown("auditionPlay").enabled)
+            const said = session.notifications.rowCount()
+            mouseClick(shown("auditionPlay"))
+            tryVerify(() => session.notifications.rowCount() > said) // it has no file, and says so
+            mouseClick(shown("auditionStop"))
         }
 
         function test_soloIsForTheSessionAlone() {

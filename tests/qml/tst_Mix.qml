@@ -18,9 +18,9 @@ Item {
         studio: session
     }
 
-    TestCase {
+    Acting {
+        scene: stage
         name: "Mix"
-        when: windowShown
 
         property var main_
         property var music
@@ -54,6 +54,43 @@ Item {
             compare(findChild(workspace, "strips").count, 2)
             session.editor.undo()
             compare(strip(1).name, "Music")
+        }
+
+        function test_panAndVolumeAreTypedAndNudged() {
+            const pan = findChild(strip(1), "panText")
+            retype(pan, "l30")
+            compare(strip(1).pan, -0.3)
+            compare(pan.text, "L30")
+            retype(pan, "0.5")
+            compare(strip(1).pan, 0.5)
+            retype(pan, "c")
+            compare(strip(1).pan, 0)
+            retype(pan, "r250")
+            compare(strip(1).pan, 1)
+            const steps = session.history.rowCount()
+            keyClick(Qt.Key_Down)
+            compare(strip(1).pan, 0.98)
+            compare(session.history.rowCount(), steps + 1)
+            const volume = findChild(strip(1), "stripVolume")
+            mouseClick(volume)
+            const before = strip(1).volume
+            keyClick(Qt.Key_Down)
+            verify(strip(1).volume < before)
+        }
+
+        /*! What is double-clicked is also in the menu of the right button, and of a long press. */
+        function test_aSliderIsResetByItsMenu() {
+            const pan = findChild(strip(1), "stripPan")
+            strip(1).set("pan", 0.4)
+            mouseClick(pan, 10, pan.height / 2, Qt.RightButton)
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Return)
+            tryCompare(strip(1), "pan", 0)
+            verify(strip(1).pan === 0)
+            // A meter says its level when it is asked.
+            const level = findChild(strip(1), "level")
+            level.forceActiveFocus()
+            verify(level.said.includes("dB"), level.said)
         }
 
         function test_aSlotIsAddedFromItsMenu() {
