@@ -108,8 +108,8 @@ public:
     /// Frames from the beginning of this quantum until its end, at the present pitch; SourceReader::endless
     /// when it never ends or nobody knows yet.
     [[nodiscard]] std::uint64_t framesLeft(const rt::Block &block, CaptureLog &log) noexcept FLUX_NONBLOCKING;
-    /// The frame at which it was over, of a voice that was to begin further in than it is long; `none` when it
-    /// wasn't.
+    /// The frame at which it was over, of a voice that was to begin further in than it is long; `none` when
+    /// it wasn't.
     [[nodiscard]] std::optional<std::int64_t> overSince() const noexcept FLUX_NONBLOCKING;
     void release(StreamPool &streams) noexcept FLUX_NONBLOCKING;
     /// It was about to be heard, and stays unheard instead: time passes for it.

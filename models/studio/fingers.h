@@ -7,8 +7,8 @@ namespace flux {
 
 /// Whether several fingers are on the screen, or were until the last one left: then no tap is meant.
 ///
-/// A TapHandler of Qt 6.4 that sees two fingers leave takes one of them for a finger that came, and waits for it
-/// ever after. Those that Tap.qml makes don't look while several are there.
+/// A TapHandler of Qt 6.4 that sees two fingers leave takes one of them for a finger that came, and waits for
+/// it ever after. Those that Tap.qml makes don't look while several are there.
 class Fingers : public QObject {
     Q_OBJECT
     QML_ELEMENT
