@@ -6439,6 +6439,10 @@
             <source>Replace the file of %1</source>
             <translation>Die Datei von %1 ersetzen</translation>
         </message>
+        <message>
+            <source>The demo is being made, and opened then: wait for it.</source>
+            <translation>Die Demo wird gerade gemacht und dann geöffnet: Warten Sie darauf.</translation>
+        </message>
     </context>
     <context>
         <name>flux::Telemetry</name>

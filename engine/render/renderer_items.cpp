@@ -24,6 +24,8 @@ void Renderer::conduct(std::uint32_t at) noexcept FLUX_NONBLOCKING
     if (run.paused) {
         run.nextFrame += rt::quantumFrames;
         run.itemStart += rt::quantumFrames;
+        if (run.overSince != Run::unknown)
+            run.overSince += rt::quantumFrames;
         return;
     }
     ++run.users; // what it starts may end at once, and must not end it meanwhile
@@ -187,6 +189,9 @@ void Renderer::startItem(std::uint32_t at, std::uint64_t frame) noexcept FLUX_NO
     start.run = at;
     start.item = run.item;
     start.passed = std::exchange(run.passed, {});
+    if (start.passed.frames > 0 && !start.passed.ofFile && frame > run.nextFrame)
+        start.passed.frames
+            += static_cast<std::uint32_t>(frame - run.nextFrame); // there was no time for it before
     start.begun = frame;
     run.ahead = start.passed.ofFile ? 0 : start.passed.frames;
     run.overSince = run.ahead > 0 ? static_cast<std::int64_t>(frame) - run.ahead : Run::unknown;

@@ -60,6 +60,8 @@ void Renderer::startRun(Start start, std::uint32_t node, std::uint64_t frame) no
         endRunIfDone(index);
     } else if (m_conducting) {
         conduct(index); // its first item may be due in this quantum
+        if (m_runs[index].overSince != Run::unknown)
+            endRunIfDone(index); // all of it was passed by: what it is in goes on at once
     }
 }
 

@@ -357,7 +357,7 @@ void Editor::redo()
 
 void Editor::goTo(int steps)
 {
-    if (mayStep())
+    if (steps >= 0 && mayStep())
         m_history.setIndex(steps);
 }
 

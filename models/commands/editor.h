@@ -120,6 +120,7 @@ public:
         m_held = reason;
     }
     [[nodiscard]] bool isHeld() const { return !m_held.isEmpty(); }
+    [[nodiscard]] const QString &heldFor() const { return m_held; }
     [[nodiscard]] const QString &readOnlyReason() const { return m_readOnly; }
     [[nodiscard]] bool isReadOnly() const { return !m_readOnly.isEmpty(); }
     [[nodiscard]] bool mayChange() const { return m_readOnly.isEmpty() && m_held.isEmpty(); }

@@ -70,8 +70,8 @@ public:
     struct Met {
         ObjectId id;
         Kind kind;
-        const QString &name;
-        int depth; ///< below where the walk began
+        const QString &name; ///< as long as the walk is at it
+        int depth;           ///< below where the walk began
     };
     /// Tells `see` of all objects below `id` (itself included), parents first and siblings in order; nothing
     /// may change meanwhile. For what looks at every object, and must not wait for a look-up of each.

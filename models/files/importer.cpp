@@ -120,16 +120,16 @@ void ImportScan::take(const Found &found, const Progress &progress)
     if (const QString real = QFileInfo(found.path).canonicalFilePath(); real.startsWith(home)) {
         item.stored = real.mid(home.size()); // it is in the project already
     } else {
-        item.stored = m_known.value(item.hash); // where it is, or where it is missing
-        if (!QDir::cleanPath(m_project + u'/' + item.stored).startsWith(m_project + u'/')
-            || item.stored.isEmpty())
+        item.stored = m_known.value(item.hash); // where it should be
+        const QString there = QDir::cleanPath(m_project + u'/' + item.stored);
+        item.elsewhere = !item.stored.isEmpty() && QFile::exists(there) && contentHash(there) != item.hash;
+        if (item.stored.isEmpty() || item.elsewhere || !there.startsWith(m_project + u'/'))
             item.stored = newPath(found, item.hash);
         const QString target = m_project + u'/' + item.stored;
         const QString folder = QFileInfo(item.stored).path();
         if (!QFile::exists(target)) {
             QFile source(found.path);
             if (!QDir().mkpath(m_project + u'/' + folder) || !source.copy(target)) {
-                QFile::remove(target);
                 m_couldNotWrite = true;
                 return complain(Problem::Error,
                                 say(QT_TRANSLATE_NOOP("Files",
@@ -233,6 +233,7 @@ ImportPlan planImport(const Document &document, const std::vector<ImportItem> &i
     QHash<QString, ObjectId> known; // content → audio file
     for (const ObjectId id : document.allOf(Kind::AudioFile))
         known.insert(document.find<AudioFile>(id)->contentHash, id);
+    QSet<QString> renewed;          // contents of which this import has made an audio file
     QHash<QString, ObjectId> buses; // by name
     for (const ObjectId id : document.allOf(Kind::Bus))
         buses.insert(document.name(id).toCaseFolded(), id);
@@ -245,7 +246,7 @@ ImportPlan planImport(const Document &document, const std::vector<ImportItem> &i
     for (const ImportItem &item : items) {
         const QString base = QFileInfo(item.source).completeBaseName();
         ObjectId file = known.value(item.hash);
-        if (file) {
+        if (file && (!item.elsewhere || renewed.contains(item.hash))) {
             ++plan.duplicates;
         } else {
             ObjectId parent = root::audio;
@@ -253,6 +254,7 @@ ImportPlan planImport(const Document &document, const std::vector<ImportItem> &i
                 parent = planner.folder(parent, folder, [] { return Object(Folder{}); });
             file = planner.add(describe(item), parent, QFileInfo(item.stored).fileName(), 0x3e);
             known.insert(item.hash, file);
+            renewed.insert(item.hash);
         }
         ObjectId parent = into;
         if (inFolders)

@@ -19,6 +19,7 @@ struct ImportItem {
     QStringList folders; ///< below what was dropped
     QString stored;      ///< path in the project
     QString hash;
+    bool elsewhere = false; ///< what the project knows as this content is another file by now
     engine::AudioInfo info;
     std::uint64_t frames = 0;
     EdgeTrims silent; ///< what a sound of it might leave out

@@ -24,6 +24,7 @@ BackgroundWork::~BackgroundWork()
 
 void BackgroundWork::start(Job job, int patience)
 {
+    Q_ASSERT(!m_progress);
     m_job = std::move(job);
     m_progress = std::make_shared<Progress>();
     m_thread.start([this, work = m_job.work, progress = m_progress] {
@@ -59,6 +60,7 @@ void BackgroundWork::finish()
 void BackgroundWork::end()
 {
     m_look.stop();
+    m_thread.waitForDone(); // it lets go of what it worked on
     const std::shared_ptr<Progress> progress = std::exchange(m_progress, nullptr);
     const Job job = std::exchange(m_job, {});
     if (std::exchange(m_told, false))

@@ -292,6 +292,8 @@ public:
     Q_INVOKABLE QVariantMap live(flux::doc::ObjectId id) const;
     /// Sets what a game would set; it is heard at once, is global, and is not part of the project.
     Q_INVOKABLE void setLive(flux::doc::ObjectId parameter, double value);
+    /// By hundredths of its range.
+    Q_INVOKABLE void nudgeLive(flux::doc::ObjectId parameter, double steps);
     /// The same, held within its range, by what a person typed: a number, or one behind +, * or /. False, and
     /// said why, when it is none.
     Q_INVOKABLE bool setLiveTyped(flux::doc::ObjectId parameter, const QString &text);
@@ -358,6 +360,7 @@ private:
     /// that.
     doc::Edits copied();
     void opened(const ProjectFile::Opened &opened);
+    void tell(const Problems &problems);
     void show(std::span<const LintFinding> findings);
     void checkAudio(int foundBefore);
     bool sendPlace(QPointF place, double facing);

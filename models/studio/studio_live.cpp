@@ -101,8 +101,10 @@ QString Studio::levelText(ObjectId bus) const
 
 void Studio::setLive(ObjectId id, double value)
 {
-    if (document()->kind(id) != Kind::GameParameter)
+    const auto *parameter = document()->find<GameParameter>(id);
+    if (!parameter)
         return;
+    value = std::clamp(value, parameter->minimum, std::max(parameter->minimum, parameter->maximum));
     m_publisher->flush();
     (void)m_engine->setParameter(m_publisher->controlOf(id), static_cast<float>(value), live().object);
     live().values.insert(id, value);
@@ -111,8 +113,7 @@ void Studio::setLive(ObjectId id, double value)
 
 bool Studio::setLiveTyped(ObjectId id, const QString &text)
 {
-    const auto *parameter = document()->find<GameParameter>(id);
-    if (!parameter)
+    if (document()->kind(id) != Kind::GameParameter)
         return false;
     const QString typed = text.trimmed();
     const QChar how = typed.isEmpty() ? QChar() : typed.front();
@@ -133,8 +134,16 @@ bool Studio::setLiveTyped(ObjectId id, const QString &text)
         : how == u'*'                ? now * number
         : how == u'/'                ? now / number
                                      : number;
-    setLive(id, std::clamp(value, parameter->minimum, parameter->maximum));
+    setLive(id, value);
     return true;
+}
+
+void Studio::nudgeLive(ObjectId id, double steps)
+{
+    if (const auto *parameter = document()->find<GameParameter>(id))
+        setLive(id,
+                live(id).value(QStringLiteral("value")).toDouble()
+                    + steps * (parameter->maximum - parameter->minimum) / 100.0);
 }
 
 void Studio::resetLive(ObjectId id)

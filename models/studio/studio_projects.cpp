@@ -14,6 +14,19 @@ namespace flux {
 
 using namespace doc;
 
+void Studio::tell(const Problems &problems)
+{
+    constexpr std::size_t most = 50;
+    for (std::size_t i = 0; i < problems.size() && i < most; ++i)
+        m_notifications.add(problems[i].severity == Problem::Error ? QStringLiteral("error")
+                                                                   : QStringLiteral("warning"),
+                            problems[i].text());
+    if (problems.size() > most)
+        m_notifications.add(QStringLiteral("warning"),
+                            tr("%n more problem(s): run fluxforge validate.", nullptr,
+                               static_cast<int>(problems.size() - most)));
+}
+
 void Studio::opened(const ProjectFile::Opened &opened)
 {
     followProject();
@@ -28,14 +41,7 @@ void Studio::opened(const ProjectFile::Opened &opened)
             QStringLiteral("warning"),
             tr("The project is open elsewhere (%1). You can look and listen, but not change it.")
                 .arg(opened.holder));
-    for (std::size_t i = 0; i < opened.problems.size() && i < 50; ++i)
-        m_notifications.add(opened.problems[i].severity == Problem::Error ? QStringLiteral("error")
-                                                                          : QStringLiteral("warning"),
-                            opened.problems[i].text());
-    if (opened.problems.size() > 50)
-        m_notifications.add(QStringLiteral("warning"),
-                            tr("%n more problem(s): run fluxforge validate.", nullptr,
-                               static_cast<int>(opened.problems.size()) - 50));
+    tell(opened.problems);
     m_settings.addRecent(m_session.file().path());
     Q_EMIT projectChanged();
     Q_EMIT projectNameChanged();
@@ -125,7 +131,7 @@ void Studio::open(const QString &asked)
     m_work.cancel(); // it concerns what is open now
     m_work.finish();
     const QString real = QFileInfo(path).canonicalFilePath();
-    if (isProjectOpen() && real == QFileInfo(projectPath()).canonicalFilePath())
+    if (isProjectOpen() && !real.isEmpty() && real == QFileInfo(projectPath()).canonicalFilePath())
         closeProject(); // as it was saved, once more
     editor()->hold(tr("Another project is being opened: wait for it, or cancel that."));
     const auto project = std::make_shared<std::unique_ptr<LooseProject>>();
@@ -137,14 +143,14 @@ void Studio::open(const QString &asked)
                       loose->file.moveToThread(home);
                       *project = std::move(loose);
                   },
-                  [this, project](const Progress &) {
+                  [this, project](const Progress &progress) {
                       editor()->hold({});
                       LooseProject &loose = **project;
-                      if (loose.opened.ok) {
+                      if (loose.opened.ok && !progress.isCancelled()) {
                           closeProject();
                           m_session.adopt(loose);
                           opened(loose.opened);
-                      } else if (!loose.opened.cancelled) {
+                      } else if (!progress.isCancelled()) {
                           m_notifications.add(QStringLiteral("error"), loose.opened.failure);
                       }
                   }},
@@ -168,12 +174,15 @@ void Studio::openDemo()
     }
     if (m_work.isBusy() || !m_demoMaker)
         return;
+    editor()->hold(
+        tr("The demo is being made, and opened then: wait for it.")); // what is done now would be lost
     const auto problem = std::make_shared<QString>();
     m_work.start({tr("Making the demo's sounds"),
                   [this, path, problem](Progress &progress) {
                       *problem = m_demoMaker(path, [&progress](double share) { progress.set(share); });
                   },
                   [this, path, problem](const Progress &) {
+                      editor()->hold({});
                       if (problem->isEmpty())
                           open(path);
                       else
@@ -187,8 +196,10 @@ void Studio::startSaving()
     if (!isProjectOpen())
         return;
     if (editor()->isHeld()) {
-        if (!m_saving) // it is going away
+        if (!m_saving) { // it is going away
+            m_notifications.add(QStringLiteral("warning"), editor()->heldFor());
             Q_EMIT savingEnded(false);
+        }
         return;
     }
     m_saving = true;
@@ -217,7 +228,7 @@ bool Studio::save()
 {
     m_saved = false;
     startSaving();
-    if (editor()->isHeld())
+    if (m_saving)
         m_work.finish();
     return m_saved;
 }
@@ -311,11 +322,9 @@ void Studio::replaceFile(ObjectId audioFile, const QUrl &file)
         = std::make_shared<ImportScan>(QStringList{file.toLocalFile()}, projectPath(), *document());
     m_work.start({tr("Importing audio"), [scan](Progress &progress) { scan->run(progress); },
                   [this, scan, audioFile](const Progress &progress) {
-                      for (const Problem &problem : scan->problems())
-                          m_notifications.add(problem.severity == Problem::Error ? QStringLiteral("error")
-                                                                                 : QStringLiteral("warning"),
-                                              problem.text());
+                      tell(scan->problems());
                       if (progress.isCancelled() || scan->items().empty()
+                          || document()->kind(audioFile) != Kind::AudioFile // it went meanwhile
                           || !editor()->push(tr("Replace the file of %1").arg(nameOf(audioFile)),
                                              planReplacement(audioFile, scan->items().front())))
                           scan->takeBack();
@@ -325,10 +334,7 @@ void Studio::replaceFile(ObjectId audioFile, const QUrl &file)
 
 void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId into, double seconds)
 {
-    for (const Problem &problem : scan.problems())
-        m_notifications.add(problem.severity == Problem::Error ? QStringLiteral("error")
-                                                               : QStringLiteral("warning"),
-                            problem.text());
+    tell(scan.problems());
     const ImportAs what = as == QStringLiteral("events") ? ImportAs::Events
         : as == QStringLiteral("random")                 ? ImportAs::Random
                                                          : ImportAs::Sounds;

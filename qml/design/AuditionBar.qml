@@ -126,7 +126,7 @@ FocusScope {
                 name: entry.name
                 text: entry.now.text ?? ""
                 onTyped: typed => bar.studio.setLiveTyped(entry.key, typed)
-                onNudged: steps => bar.studio.setLive(entry.key, (entry.now.value ?? 0) + steps * ((entry.now.maximum ?? 1) - (entry.now.minimum ?? 0)) / 100)
+                onNudged: steps => bar.studio.nudgeLive(entry.key, steps)
             }
             FComboBox {
                 visible: entry.kindName !== "parameter"

@@ -143,6 +143,7 @@ Item {
             sourceComponent: RowLayout {
                 spacing: 8
                 FSlider {
+                    id: weight
                     Layout.fillWidth: true
                     enabled: row.weighs
                     opacity: enabled ? 1 : 0.4
@@ -166,6 +167,7 @@ Item {
                     name: qsTr("Weight of %1").arg(row.shownName)
                     text: Number(row.weight).toLocaleString(Qt.locale(), "f", row.weight < 10 && row.weight % 1 ? 1 : 0)
                     onTyped: typed => row.studio.setTyped(row.key, "weight", typed)
+                    onNudged: steps => weight.nudge(steps)
                 }
                 Text {
                     Layout.preferredWidth: 46

@@ -28,6 +28,11 @@ FocusScope {
         key: editor.key
         onChanged: editor.live = editor.studio.live(editor.key)
     }
+    ObjectWatch { // what decides instead
+        document: editor.studio.document
+        key: editor.studio.reference(editor.key, "parameter")
+        onChanged: editor.live = editor.studio.live(editor.key)
+    }
     ColumnLayout {
         id: column
         anchors.fill: parent
@@ -72,7 +77,7 @@ FocusScope {
                     name: editor.live.name ?? ""
                     text: editor.live.text ?? ""
                     onTyped: typed => editor.studio.setLiveTyped(editor.key, typed)
-                    onNudged: steps => editor.studio.setLive(editor.key, (editor.live.value ?? 0) + steps * ((editor.live.maximum ?? 1) - (editor.live.minimum ?? 0)) / 100)
+                    onNudged: steps => editor.studio.nudgeLive(editor.key, steps)
                 }
                 FButton {
                     quiet: true

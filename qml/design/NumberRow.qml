@@ -25,6 +25,7 @@ PropertyRow {
     }
 
     FSlider {
+        id: slider
         objectName: "slider_" + row.name
         Layout.fillWidth: true
         visible: row.editable
@@ -47,6 +48,7 @@ PropertyRow {
         name: row.label
         text: row.shownText
         onTyped: typed => row.studio.setTypedOnChosen(row.key, row.name, typed)
+        onNudged: steps => slider.nudge(steps)
     }
     Text {
         Layout.fillWidth: true

@@ -136,6 +136,8 @@ Item {
             text: why !== "" ? why : row.childCount > 0 && row.kindName !== "event" ? row.childCount : ""
             color: why !== "" ? Theme.warning : Theme.secondary
             font.pixelSize: Theme.smallSize
+            elide: Text.ElideRight
+            Layout.maximumWidth: Math.max(16, row.width * 0.35) // the name comes first
         }
     }
     HoverHandler { id: hover }

@@ -146,15 +146,21 @@ FocusScope {
                 Layout.preferredHeight: Theme.touch ? 44 : 24
                 name: qsTr("Pan of %1").arg(strip.name)
                 readonly property int percent: Math.round(Math.abs(strip.pan) * 100)
+                readonly property string centre: qsTr("C", "pan: in the centre")
                 readonly property string toLeft: qsTr("L%1", "pan: to the left, in percent")
-                text: percent === 0 ? qsTr("C", "pan: in the centre") : strip.pan < 0 ? toLeft.arg(percent) : qsTr("R%1", "pan: to the right, in percent").arg(percent)
-                onTyped: typed => {
-                    // As it is shown, "L30", or as it is stored, "-0.3"
-                    const shown = typed.trim().match(/^([^\d\s+*.,-]+)\s*(\d*)\s*%?$/)
-                    if (!shown)
-                        strip.studio.setTyped(strip.key, "pan", typed)
+                readonly property string toRight: qsTr("R%1", "pan: to the right, in percent")
+                text: percent === 0 ? centre : (strip.pan < 0 ? toLeft : toRight).arg(percent)
+                onTyped: typed => { // as it is shown, "L30", or as it is stored, "-0.3"
+                    const said = typed.trim().toUpperCase()
+                    for (const [form, sign] of [[toLeft, -1], [toRight, 1]]) {
+                        const number = said.slice(form.length - 2)
+                        if (said.startsWith(form.replace("%1", "")) && /^[0-9]+ *%?$/.test(number))
+                            return strip.set("pan", sign * Math.min(100, parseInt(number)) / 100)
+                    }
+                    if (said === centre)
+                        strip.set("pan", 0)
                     else
-                        strip.set("pan", Math.min(100, Number(shown[2])) / 100 * (toLeft.startsWith(shown[1].toUpperCase()) ? -1 : 1))
+                        strip.studio.setTyped(strip.key, "pan", typed)
                 }
                 onNudged: steps => strip.set("pan", Math.max(-1, Math.min(1, Math.round((strip.pan + steps * 0.02) * 1000) / 1000)))
             }

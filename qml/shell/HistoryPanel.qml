@@ -37,10 +37,10 @@ SidePanel {
         Accessible.role: Accessible.List
         Accessible.name: panel.title
         ScrollBar.vertical: ScrollBar {}
-        function choose(row: int) { chosen = Math.max(0, Math.min(count - 1, row)) }
+        function choose(row: int) { chosen = Math.min(count - 1, Math.max(0, row)) }
         Keys.onUpPressed: filter.text === "" ? panel.studio.editor.undo() : choose(chosen - 1)
         Keys.onDownPressed: filter.text === "" ? panel.studio.editor.redo() : choose(chosen + 1)
-        Keys.onReturnPressed: if (currentIndex >= 0) panel.studio.history.goTo(found.listRow(currentIndex))
+        Keys.onReturnPressed: if (currentIndex >= 0 && currentIndex < count) panel.studio.history.goTo(found.listRow(currentIndex))
         delegate: ItemDelegate {
             id: step
 

@@ -180,6 +180,18 @@ private Q_SLOTS:
         QVERIFY(std::abs(now->length - 0.4) < 0.01);
         session.editor().undo();
         QCOMPARE(session.document().find<doc::AudioFile>(file)->path, u"audio/tone.wav"_s);
+        // What is there under the known name is another file by now: the one that was asked for is taken.
+        QVERIFY(QFile::remove(audio + u"/tone.wav"_s));
+        writeTone(audio + u"/tone.wav"_s, engine::AudioFormat::Wav16, 1, 48000, 0.9);
+        ImportScan good({tone}, session.file().path(), session.document());
+        good.run();
+        QCOMPARE(good.items().front().stored, u"audio/tone-2.wav"_s);
+        ImportPlan more = planImport(session.document(), good.items(), {}, ImportAs::Sounds);
+        QCOMPARE(more.duplicates, 0);
+        QVERIFY(session.editor().push(u"Import"_s, std::move(more.edits)));
+        QCOMPARE(session.document().count(doc::Kind::AudioFile), 2);
+        session.editor().undo();
+        good.takeBack();
         // A path that leads out of the project is none that anything is copied to.
         QVERIFY(session.editor().push(
             u"Out"_s,
@@ -187,7 +199,7 @@ private Q_SLOTS:
         ImportScan outside({tone}, session.file().path(), session.document());
         outside.run();
         QVERIFY(!QFile::exists(folder.filePath(u"out.wav"_s)));
-        QCOMPARE(outside.items().front().stored, u"audio/tone.wav"_s);
+        QCOMPARE(outside.items().front().stored, u"audio/tone-2.wav"_s);
     }
 
     void peaksShowTheExtremesAndStaySmall()

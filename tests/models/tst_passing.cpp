@@ -58,7 +58,8 @@ private Q_SLOTS:
             for (const char *what : {"sampleAccurate", "delay", "crossFade", "powerFade", "triggerRate",
                                      "overlap", "fades", "repeats", "pitched", "blend", "rounds"})
                 QTest::addRow("%s from %.2f", what, from) << QString::fromLatin1(what) << from << 4;
-            for (const char *what : {"none", "nested", "random", "nestedRandom", "silent"})
+            for (const char *what :
+                 {"none", "nested", "nestedAccurate", "nestedDelay", "random", "nestedRandom", "silent"})
                 QTest::addRow("%s from %.2f", what, from) << QString::fromLatin1(what) << from << 64 * 24;
         }
         QTest::newRow("a hundred short ones") << u"many"_s << 3.97 << 64 * 24;
@@ -74,7 +75,8 @@ private Q_SLOTS:
         const QByteArray transition = isTransition ? what.toLatin1()
             : what == u"nested" || what == u"nestedRandom" || what == u"random" || what == u"silent"
             ? QByteArray("none")
-            : QByteArray("sampleAccurate");
+            : what == u"nestedDelay" ? QByteArray("delay")
+                                     : QByteArray("sampleAccurate");
         ObjectId played = sequence(game, root::sounds, transition.constData());
         std::vector<ObjectId> items;
         if (what == u"many") {
@@ -82,10 +84,10 @@ private Q_SLOTS:
                 listed(game, played,
                        game.sound(played, QByteArray::number(i).constData(),
                                   rise(0.05, 0.008 * i + 0.05, 0.008 * i + 0.055)));
-        } else if (what == u"nested" || what == u"nestedRandom") {
+        } else if (what.startsWith(u"nested")) {
             for (int k = 0; k < 5; ++k) {
                 ObjectId inner;
-                if (what == u"nested") {
+                if (what != u"nestedRandom") {
                     inner = sequence(game, played, "sampleAccurate");
                 } else {
                     inner = game.add(Kind::Random, played, "R");
@@ -97,7 +99,7 @@ private Q_SLOTS:
                     const double low = 0.06 * (3 * k + i + 1);
                     const ObjectId sound = game.sound(inner, QByteArray::number(10 * k + i).constData(),
                                                       rise(0.25, low, low + 0.02));
-                    if (what == u"nested")
+                    if (what != u"nestedRandom")
                         listed(game, inner, sound);
                 }
                 listed(game, played, inner);

@@ -1,3 +1,4 @@
+#include "engine/stream/audio_writer.h"
 #include "models/document/order_key.h"
 #include "models/studio/studio.h"
 
@@ -191,6 +192,56 @@ private Q_SLOTS:
         QCOMPARE(studio.projectPath(), path);
         QVERIFY(studio.openPath(path + u"/project.json"_s));
         QCOMPARE(studio.document()->count(Kind::Sound), 1);
+    }
+
+    /// While the demo is made to be opened, what is open stays as it is: it would be lost.
+    void nothingIsLostWhileTheDemoIsMade()
+    {
+        QTemporaryDir home;
+        const QByteArray before = qgetenv("HOME");
+        qputenv("HOME", home.path().toUtf8());
+        {
+            Studio studio;
+            std::binary_semaphore goOn(0);
+            studio.setDemoMaker([&](const QString &path, const std::function<void(double)> &) {
+                goOn.acquire();
+                Session session;
+                return session.create(path, u"Demo"_s);
+            });
+            QVERIFY(studio.newProject(QUrl::fromLocalFile(home.filePath(u"Game"_s))));
+            studio.openDemo();
+            QVERIFY(studio.work()->isBusy());
+            QVERIFY(!studio.editor()->insert(Kind::Sound, root::sounds, u"late"_s));
+            goOn.release();
+            QTRY_COMPARE(studio.projectName(), u"Demo"_s);
+            QVERIFY(studio.editor()->insert(Kind::Sound, root::sounds, u"now"_s));
+        }
+        qputenv("HOME", before);
+    }
+
+    /// An audio file that is removed while another is read for it: nothing is copied, and there is no step.
+    void whatIsReplacedMayGoMeanwhile()
+    {
+        QTemporaryDir folder;
+        Studio studio;
+        QVERIFY(studio.newProject(QUrl::fromLocalFile(folder.filePath(u"Game"_s))));
+        const ObjectId file = studio.editor()->insert(Kind::AudioFile, root::audio, u"f"_s);
+        std::string problem;
+        const QString tone = folder.filePath(u"tone.wav"_s);
+        auto writer = engine::AudioWriter::create(tone.toStdU16String(), engine::AudioFormat::Wav16, 1, 48000,
+                                                  problem);
+        (void)writer->write(std::vector<float>(4800, 0.1F));
+        (void)writer->finish();
+        studio.replaceFile(file, QUrl::fromLocalFile(tone));
+        QVERIFY(studio.editor()->remove(file));
+        const int steps = studio.history()->rowCount();
+        studio.work()->finish();
+        QCOMPARE(studio.history()->rowCount(), steps);
+        QVERIFY(QDir(studio.projectPath() + u"/audio"_s).entryList(QDir::Files).isEmpty());
+        studio.editor()->undo();
+        studio.replaceFile(file, QUrl::fromLocalFile(tone));
+        studio.work()->finish();
+        QCOMPARE(studio.document()->find<AudioFile>(file)->path, u"audio/tone.wav"_s);
     }
 
     void openingCanBeStopped()

@@ -206,6 +206,8 @@ Item {
             compare(session.live(parameter).value, 100)
             retype(field, "loud")
             compare(session.live(parameter).value, 100)
+            keyClick(Qt.Key_Up) // nor do the arrows go beyond it
+            compare(session.live(parameter).value, 100)
             keyClick(Qt.Key_Down)
             compare(session.live(parameter).value, 99)
         }

@@ -67,6 +67,13 @@ Item {
             compare(strip(1).pan, 0)
             retype(pan, "r250")
             compare(strip(1).pan, 1)
+            retype(pan, "/2")
+            compare(strip(1).pan, 0.5)
+            retype(pan, "-1")
+            compare(strip(1).pan, -1)
+            retype(pan, "loud") // is no place
+            compare(strip(1).pan, -1)
+            retype(pan, "1")
             const steps = session.history.rowCount()
             keyClick(Qt.Key_Down)
             compare(strip(1).pan, 0.98)

@@ -311,6 +311,10 @@ Item {
             compare(session.history.current, 2)
             filter.text = "nothing is called so"
             tryCompare(list, "count", 0)
+            const now = session.history.current
+            keyClick(Qt.Key_Down) // there is nothing to go to
+            keyClick(Qt.Key_Return)
+            compare(session.history.current, now)
             filter.text = ""
             tryCompare(list, "count", all)
             keyClick(Qt.Key_Up)
