@@ -69,6 +69,15 @@ ApplicationWindow {
         property: "touch"
         value: window.studio.settings.density === "touch" || (window.studio.settings.density === "auto" && window.lastInputWasTouch)
     }
+    Connections {
+        target: Theme
+        function onTouchChanged() { arranging.restart() }
+    }
+    Timer { // behind the layouts' own frame
+        id: arranging
+        interval: 30
+        onTriggered: Fingers.arrange(window.contentItem)
+    }
     Binding { target: window.studio.telemetry; property: "watched"; value: window.visible && window.visibility !== Window.Minimized }
 
     readonly property var panels: ({

@@ -11,6 +11,14 @@ Fingers::Fingers(QObject *parent) : QObject(parent)
     QCoreApplication::instance()->installEventFilter(this); // before any window looks at them
 }
 
+void Fingers::arrange(QQuickItem *root)
+{
+    if (root->inherits("QQuickLayout"))
+        root->polish();
+    for (QQuickItem *child : root->childItems())
+        arrange(child);
+}
+
 bool Fingers::eventFilter(QObject *watched, QEvent *event)
 {
     if ((event->type() != QEvent::TouchBegin && event->type() != QEvent::TouchUpdate

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QQuickItem>
 #include <QtQml/qqmlregistration.h>
 
 namespace flux {
@@ -19,6 +20,9 @@ public:
     explicit Fingers(QObject *parent = nullptr);
 
     [[nodiscard]] bool isSeveral() const { return m_several; }
+    /// Has every layout in an item arrange what it holds anew: when all sizes change at once, as with another
+    /// density, those of Qt 6.4 miss some.
+    Q_INVOKABLE static void arrange(QQuickItem *root);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:

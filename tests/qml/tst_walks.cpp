@@ -236,7 +236,6 @@ private Q_SLOTS:
         };
         (void)QTest::qWaitFor(look, 2000); // layouts follow
         studio.settings()->setProperty("density", before);
-        QTest::qWait(50); // to and fro within one frame is more than Qt's layouts notice
         QVERIFY2(small.isEmpty(), qPrintable(small.join(u'\n')));
     }
 
