@@ -26,7 +26,7 @@ FocusScope {
 
     signal chosen()
 
-    implicitWidth: Theme.touch ? 132 : 98
+    implicitWidth: Theme.touch ? 140 : 108
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("%1, %2").arg(name).arg(studio.kindLabel(kindName))
 

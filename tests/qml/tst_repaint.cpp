@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+#include <QtQuick/private/qquickitem_p.h>
 
 using namespace flux;
 using namespace flux::doc;
@@ -58,6 +59,18 @@ private:
     QHash<QQuickItem *, QStringList> m_touched;
 };
 
+/// Items whose part of the scene graph is to be updated with the next frame: by size, place, opacity or
+/// content.
+QList<QQuickItem *> scheduled(QQuickItem *root)
+{
+    QList<QQuickItem *> items;
+    if (QQuickItemPrivate::get(root)->dirtyAttributes != 0)
+        items << root;
+    for (QQuickItem *child : root->childItems())
+        items << scheduled(child);
+    return items;
+}
+
 /// The nearest item upwards that shows an object: a row, a strip, a layer.
 ObjectId shownBy(const QQuickItem *item)
 {
@@ -79,6 +92,11 @@ class TestRepaint : public QObject {
     QList<ObjectId> m_children;
 
     QQuickItem *item(const char *name) { return m_stage->item(name); }
+    /// The buttons whose hints name the last step.
+    bool isOfHistory(QQuickItem *each)
+    {
+        return test::isWithin(each, item("undoButton")) || test::isWithin(each, item("redoButton"));
+    }
     /// Scroll bars fade, panes find their sizes.
     static void settle() { QTest::qWait(1500); }
     static QString told(const QHash<QQuickItem *, QStringList> &touched)
@@ -116,11 +134,11 @@ private Q_SLOTS:
         Watch watch(*m_window);
         (void)watch.take();
         (void)m_studio->editor()->set(m_children[3], u"pitch"_s, 100.0);
+        for (QQuickItem *each : scheduled(m_window->contentItem()))
+            QVERIFY2(isOfHistory(each), each->metaObject()->className());
         const auto touched = watch.take();
         for (auto each = touched.cbegin(); each != touched.cend(); ++each) // the button's hint names the step
-            QVERIFY2(test::isWithin(each.key(), item("undoButton"))
-                         || test::isWithin(each.key(), item("redoButton")),
-                     qPrintable(told(touched)));
+            QVERIFY2(isOfHistory(each.key()), qPrintable(told(touched)));
     }
 
     /// Nor does one elsewhere touch any editor, whatever it looks at.
@@ -151,10 +169,11 @@ private Q_SLOTS:
             Watch watch(*m_window);
             (void)watch.take();
             (void)editor.set(m_children[3], u"pitch"_s, 200.0);
+            for (QQuickItem *each : scheduled(m_window->contentItem()))
+                QVERIFY2(isOfHistory(each), each->metaObject()->className());
             const auto touched = watch.take();
             for (auto each = touched.cbegin(); each != touched.cend(); ++each)
-                QVERIFY2(test::isWithin(each.key(), item("undoButton"))
-                             || test::isWithin(each.key(), item("redoButton")),
+                QVERIFY2(isOfHistory(each.key()),
                          qPrintable(m_studio->titleOf(shown) + u'\n' + told(touched)));
         }
         m_studio->select(m_random);
@@ -170,13 +189,16 @@ private Q_SLOTS:
         Watch watch(*m_window);
         (void)watch.take();
         (void)m_studio->editor()->set(m_children[3], u"weight"_s, 80.0);
+        const auto updated = scheduled(m_window->contentItem());
         const auto touched = watch.take();
         QQuickItem *list = item("containerList");
         QVERIFY(list);
+        QVERIFY(!updated.isEmpty());
+        for (QQuickItem *each : updated)
+            QVERIFY2(isOfHistory(each) || test::isWithin(each, list), each->metaObject()->className());
         int own = 0;
         for (auto each = touched.cbegin(); each != touched.cend(); ++each) {
-            if (test::isWithin(each.key(), item("undoButton"))
-                || test::isWithin(each.key(), item("redoButton")))
+            if (isOfHistory(each.key()))
                 continue;
             QVERIFY2(test::isWithin(each.key(), list), qPrintable(told(touched)));
             const bool slider
@@ -204,9 +226,7 @@ private Q_SLOTS:
         QVERIFY(touched.contains(slider));
         const QQuickItem *row = slider->parentItem()->parentItem()->parentItem();
         for (auto each = touched.cbegin(); each != touched.cend(); ++each)
-            QVERIFY2(test::isWithin(each.key(), row) || test::isWithin(each.key(), item("undoButton"))
-                         || test::isWithin(each.key(), item("redoButton")),
-                     qPrintable(told(touched)));
+            QVERIFY2(test::isWithin(each.key(), row) || isOfHistory(each.key()), qPrintable(told(touched)));
     }
 
     /// A name: its row in the tree, and what has it as its title.
@@ -220,8 +240,7 @@ private Q_SLOTS:
         const auto touched = watch.take();
         int rows = 0;
         for (auto each = touched.cbegin(); each != touched.cend(); ++each) {
-            if (test::isWithin(each.key(), item("undoButton"))
-                || test::isWithin(each.key(), item("redoButton")))
+            if (isOfHistory(each.key()))
                 continue;
             QVERIFY2(shownBy(each.key()) == m_children[5], qPrintable(told(touched)));
             const QString kind = QString::fromLatin1(each.key()->metaObject()->className());
@@ -246,12 +265,15 @@ private Q_SLOTS:
         Watch watch(*m_window);
         (void)watch.take();
         (void)editor.set(buses[2], u"volume"_s, -6.0);
+        const auto updated = scheduled(m_window->contentItem());
         const auto touched = watch.take();
         QVERIFY(!touched.isEmpty());
+        QVERIFY(!updated.isEmpty());
+        for (QQuickItem *each : updated)
+            QVERIFY2(isOfHistory(each) || shownBy(each) == buses[2], each->metaObject()->className());
         bool fader = false;
         for (auto each = touched.cbegin(); each != touched.cend(); ++each) {
-            if (test::isWithin(each.key(), item("undoButton"))
-                || test::isWithin(each.key(), item("redoButton")))
+            if (isOfHistory(each.key()))
                 continue;
             QVERIFY2(shownBy(each.key()) == buses[2], qPrintable(told(touched)));
             fader |= each.key()->objectName() == u"fader"_s;
@@ -275,9 +297,7 @@ private Q_SLOTS:
         const auto touched = watch.take();
         QVERIFY(!touched.isEmpty());
         for (auto each = touched.cbegin(); each != touched.cend(); ++each)
-            QVERIFY2(shownBy(each.key()) == first || test::isWithin(each.key(), item("undoButton"))
-                         || test::isWithin(each.key(), item("redoButton")),
-                     qPrintable(told(touched)));
+            QVERIFY2(shownBy(each.key()) == first || isOfHistory(each.key()), qPrintable(told(touched)));
     }
 
     /// A playhead stands in the editor of what is auditioned, and in a sound's however it came to play.
