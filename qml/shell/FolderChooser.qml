@@ -44,7 +44,11 @@ Item {
         const list = named(own.contentItem.parent, "folderDialogListView")
         if (!list)
             return
-        const unchoose = () => { list.currentIndex = -1 }
+        const button = own.standardButton(T.Dialog.Open)
+        const unchoose = () => {
+            list.currentIndex = -1
+            button.enabled = true // also of an empty list
+        }
         Qt.callLater(unchoose)
         if (helped.includes(own))
             return
@@ -56,7 +60,8 @@ Item {
             dialog.close()
             chooser.chosen(own.currentFolder)
         }
-        own.standardButton(T.Dialog.Open).clicked.connect(() => Qt.callLater(take))
+        button.enabledChanged.connect(() => Qt.callLater(() => { button.enabled = true }))
+        button.clicked.connect(() => Qt.callLater(take))
     }
 
     FolderDialog {

@@ -155,7 +155,7 @@ private Q_SLOTS:
             game.set(items[1], "child", game.add(Kind::Sound, played, "nothing"));
         const ObjectId event = game.event("Go", played);
         for (const ObjectId each : {event, played}) {
-            const auto whole = heard(game, each, 0.0, from + 1.0);
+            const auto whole = heard(game, each, 0.0, from + 1.1);
             const auto later = heard(game, each, from, 1.0);
             const auto offset = static_cast<std::size_t>(std::lround(from * 48000.0));
             int off = 0;

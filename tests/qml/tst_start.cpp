@@ -124,6 +124,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("shown");
         QTest::newRow("itself") << QString();
         QTest::newRow("a folder in it") << u"/audio"_s;
+        QTest::newRow("one that holds no folders") << u"/audio/ui"_s;
     }
     void aProjectIsOpenedFromWithinItsFolder()
     {
