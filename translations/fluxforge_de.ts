@@ -6443,6 +6443,10 @@
             <source>The demo is being made, and opened then: wait for it.</source>
             <translation>Die Demo wird gerade gemacht und dann geöffnet: Warten Sie darauf.</translation>
         </message>
+        <message>
+            <source>%1 is where it was. Open the project again to see and hear it.</source>
+            <translation>%1 ist wieder da, wo sie war. Öffnen Sie das Projekt noch einmal, um sie zu sehen und zu hören.</translation>
+        </message>
     </context>
     <context>
         <name>flux::Telemetry</name>

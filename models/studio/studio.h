@@ -290,12 +290,13 @@ public:
     /// A parameter, state or switch as it stands now, or the place where an attenuation is tried: {kind,
     /// name, hint, minimum, maximum, value, text, group, choices: [{key, name, on}]}.
     Q_INVOKABLE QVariantMap live(flux::doc::ObjectId id) const;
-    /// Sets what a game would set; it is heard at once, is global, and is not part of the project.
+    /// Sets what a game would set, held within its range; it is heard at once, is global, and is not part of
+    /// the project.
     Q_INVOKABLE void setLive(flux::doc::ObjectId parameter, double value);
-    /// By hundredths of its range.
+    /// More or less of it, by hundredths of its range.
     Q_INVOKABLE void nudgeLive(flux::doc::ObjectId parameter, double steps);
-    /// The same, held within its range, by what a person typed: a number, or one behind +, * or /. False, and
-    /// said why, when it is none.
+    /// Sets it by what a person typed: a number, or one behind +, * or /. False, and said why, when it is
+    /// none.
     Q_INVOKABLE bool setLiveTyped(flux::doc::ObjectId parameter, const QString &text);
     Q_INVOKABLE void resetLive(flux::doc::ObjectId parameter);
     /// A bus's level now and the highest since the last reset, in words.

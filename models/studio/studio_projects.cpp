@@ -320,16 +320,22 @@ void Studio::replaceFile(ObjectId audioFile, const QUrl &file)
         return;
     const auto scan
         = std::make_shared<ImportScan>(QStringList{file.toLocalFile()}, projectPath(), *document());
-    m_work.start({tr("Importing audio"), [scan](Progress &progress) { scan->run(progress); },
-                  [this, scan, audioFile](const Progress &progress) {
-                      tell(scan->problems());
-                      if (progress.isCancelled() || scan->items().empty()
-                          || document()->kind(audioFile) != Kind::AudioFile // it went meanwhile
-                          || !editor()->push(tr("Replace the file of %1").arg(nameOf(audioFile)),
-                                             planReplacement(audioFile, scan->items().front())))
-                          scan->takeBack();
-                      Q_EMIT checked(); // it is there now
-                  }});
+    m_work.start(
+        {tr("Importing audio"), [scan](Progress &progress) { scan->run(progress); },
+         [this, scan, audioFile](const Progress &progress) {
+             tell(scan->problems());
+             const auto *now = document()->find<AudioFile>(audioFile); // it may have gone meanwhile
+             const ImportItem *item = scan->items().empty() ? nullptr : &scan->items().front();
+             if (progress.isCancelled() || !now || !item)
+                 scan->takeBack();
+             else if (now->path == item->stored && now->contentHash == item->hash)
+                 m_notifications.add(
+                     QStringLiteral("info"),
+                     tr("%1 is where it was. Open the project again to see and hear it.").arg(now->path));
+             else if (!editor()->push(tr("Replace the file of %1").arg(nameOf(audioFile)),
+                                      planReplacement(audioFile, *item)))
+                 scan->takeBack();
+         }});
 }
 
 void Studio::finishImport(const ImportScan &scan, const QString &as, ObjectId into, double seconds)

@@ -103,6 +103,8 @@ FocusScope {
                 Layout.leftMargin: 66
                 quiet: true
                 small: true
+                leading: true
+                clip: true
                 text: "┄ " + modelData.name
                 hintText: qsTr("Go to what follows the same parameter")
                 onClicked: editor.studio.selection = modelData.key

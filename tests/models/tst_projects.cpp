@@ -242,6 +242,16 @@ private Q_SLOTS:
         studio.replaceFile(file, QUrl::fromLocalFile(tone));
         studio.work()->finish();
         QCOMPARE(studio.document()->find<AudioFile>(file)->path, u"audio/tone.wav"_s);
+        // Lost and found again: it is copied to where it was, no step is made, and that is said.
+        const QString copy = studio.projectPath() + u"/audio/tone.wav"_s;
+        QVERIFY(QFile::remove(copy));
+        const int before = studio.history()->rowCount();
+        const int said = studio.notifications()->rowCount();
+        studio.replaceFile(file, QUrl::fromLocalFile(tone));
+        studio.work()->finish();
+        QVERIFY(QFile::exists(copy));
+        QCOMPARE(studio.history()->rowCount(), before);
+        QCOMPARE(studio.notifications()->rowCount(), said + 1);
     }
 
     void openingCanBeStopped()
